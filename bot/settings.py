@@ -1,0 +1,110 @@
+"""The settings: environment variables ``GOBBET_…``, also from a file ``.env``, each with its cure."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+import knowledge
+
+PREFIX = "GOBBET_"
+SHIPPED_LIBRARY = Path(knowledge.__file__).parent.parent / "seeds"
+
+
+class SettingsError(Exception):
+    """A setting is wrong or missing; the text says which one and what to do."""
+
+
+class Settings(BaseSettings):
+    """What a host can decide. Every secret can also be given as a file (``…_FILE``)."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore")
+
+    bot_token: SecretStr | None = Field(None, description="the token that @BotFather gave you")
+    bot_token_file: Path | None = Field(None, description="a file that holds the token instead")
+    api_url: str = Field(
+        "https://api.telegram.org", description="base address of the Bot API server"
+    )
+    data_dir: Path = Field(Path("data"), description="folder for the database and derived data")
+    library_dir: Path = Field(SHIPPED_LIBRARY, description="folder of articles to study")
+    owner_ids: Annotated[tuple[int, ...], NoDecode] = Field(
+        (), description="Telegram ids of the hosts, separated by commas"
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="how much is logged"
+    )
+
+    @field_validator("owner_ids", mode="before")
+    @classmethod
+    def _split_by_commas(cls, value: object) -> object:
+        return value.replace(",", " ").split() if isinstance(value, str) else value
+
+    @field_validator("api_url")
+    @classmethod
+    def _is_an_address(cls, value: str) -> str:
+        if not value.startswith(("http://", "https://")):
+            raise ValueError("must start with http:// or https://")
+        return value.rstrip("/")
+
+    @field_validator("bot_token", "bot_token_file", mode="before")
+    @classmethod
+    def _empty_means_unset(cls, value: object) -> object:
+        return None if value == "" else value
+
+    @model_validator(mode="after")
+    def _read_the_token_file(self) -> Self:
+        if self.bot_token is None and self.bot_token_file is not None:
+            try:
+                self.bot_token = SecretStr(self.bot_token_file.read_text("utf-8").strip())
+            except (OSError, UnicodeDecodeError) as error:
+                raise ValueError(f"{PREFIX}BOT_TOKEN_FILE can't be read: {error}") from error
+        return self
+
+    def token(self) -> str:
+        """The bot's token; ``SettingsError`` where there is none or it cannot be one."""
+        token = self.bot_token.get_secret_value() if self.bot_token else ""
+        if not token:
+            raise SettingsError(
+                f"There is no token. Ask @BotFather for one (/newbot) and set {PREFIX}BOT_TOKEN, "
+                f"or {PREFIX}BOT_TOKEN_FILE for a file that holds it. "
+                "To try the bot without a token, run: gobbet demo"
+            )
+        number, _, secret = token.partition(":")
+        if not (number.isdecimal() and secret) or any(c.isspace() or c == "/" for c in token):
+            raise SettingsError(
+                f"{PREFIX}BOT_TOKEN does not look like a token (123456:ABC-DEF…). "
+                "Copy it again from @BotFather, without quotes or spaces."
+            )
+        return token
+
+    @property
+    def database_path(self) -> Path:
+        """Where everything that must not be lost is kept."""
+        return self.data_dir / "gobbet.sqlite3"
+
+
+def load(**given: object) -> Settings:
+    """The settings of this process; ``given`` (from the command line) wins over the environment."""
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]  # pydantic checks them
+    except ValidationError as error:
+        raise SettingsError("\n".join(_sentences(error))) from error
+
+
+def unknown_names() -> list[str]:
+    """Variables that begin with ``GOBBET_`` and mean nothing: most likely misspelt."""
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    return sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known)
+
+
+def _sentences(error: ValidationError) -> list[str]:
+    sentences = []
+    for problem in error.errors():
+        name = PREFIX + "".join(str(part) for part in problem["loc"][:1]).upper()
+        text = problem["msg"].removeprefix("Value error, ")
+        sentences.append(text if PREFIX in text else f"{name}: {text} (it is {problem['input']!r})")
+    return sentences

@@ -1,0 +1,117 @@
+"""The rows of posted questions: which poll in which chat asks what."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.store.database import Row, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A question posted as a poll; ``order[i]`` is the question's option shown at place ``i``."""
+
+    id: int
+    chat: int
+    question: str
+    order: tuple[int, ...]
+    practice: int | None
+    message: int | None
+    is_open: bool
+
+
+async def add(
+    tx: Transaction,
+    *,
+    chat: int,
+    question: str,
+    order: Sequence[int],
+    practice: int | None,
+    now: float,
+) -> Post:
+    """Note that a question is about to be posted; its poll is not known yet."""
+    post_id = await tx.insert(
+        """
+        INSERT INTO posts (chat_id, question_id, option_order, practice_id, posted_at)
+        VALUES (:chat, :question, :option_order, :practice, :now)
+        """,
+        chat=chat,
+        question=question,
+        option_order=json.dumps(list(order)),
+        practice=practice,
+        now=now,
+    )
+    return Post(post_id, chat, question, tuple(order), practice, message=None, is_open=True)
+
+
+async def delivered(tx: Transaction, post_id: int, *, poll: str, message: int) -> None:
+    """Telegram has accepted the post: from now on votes for this poll can be understood."""
+    await tx.run(
+        "UPDATE posts SET poll_id = :poll, message_id = :message WHERE post_id = :id",
+        id=post_id,
+        poll=poll,
+        message=message,
+    )
+
+
+async def close(tx: Transaction, post_id: int, now: float) -> None:
+    """Answers that arrive from now on are late."""
+    await tx.run(
+        "UPDATE posts SET closed_at = :now WHERE post_id = :id AND closed_at IS NULL",
+        id=post_id,
+        now=now,
+    )
+
+
+async def load(tx: Transaction, post_id: int) -> Post | None:
+    """A post by its id."""
+    return _post(await tx.one("SELECT * FROM posts WHERE post_id = :id", id=post_id))
+
+
+async def of_poll(tx: Transaction, poll: str) -> Post | None:
+    """The post that a vote is for."""
+    return _post(await tx.one("SELECT * FROM posts WHERE poll_id = :poll", poll=poll))
+
+
+async def open_in_practice(tx: Transaction, practice: int) -> Post | None:
+    """The question that a practice waits for."""
+    return _post(
+        await tx.one(
+            """
+            SELECT * FROM posts WHERE practice_id = :practice AND closed_at IS NULL
+            ORDER BY post_id DESC LIMIT 1
+            """,
+            practice=practice,
+        )
+    )
+
+
+async def times_asked(tx: Transaction, chat: int) -> dict[str, int]:
+    """How often each question was posted to a chat."""
+    rows = await tx.all(
+        "SELECT question_id, count(*) AS times FROM posts WHERE chat_id = :chat GROUP BY 1",
+        chat=chat,
+    )
+    return {row["question_id"]: row["times"] for row in rows}
+
+
+async def move_chat(tx: Transaction, old: int, new: int) -> None:
+    """A group became a supergroup: its posts, scores and questions continue under the new id."""
+    await tx.run("UPDATE posts SET chat_id = :new WHERE chat_id = :old", old=old, new=new)
+    await tx.run("UPDATE asks SET chat_id = :new WHERE chat_id = :old", old=old, new=new)
+
+
+def _post(row: Row | None) -> Post | None:
+    if row is None:
+        return None
+    return Post(
+        id=row["post_id"],
+        chat=row["chat_id"],
+        question=row["question_id"],
+        order=tuple(json.loads(row["option_order"])),
+        practice=row["practice_id"],
+        message=row["message_id"],
+        is_open=row["closed_at"] is None,
+    )
