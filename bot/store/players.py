@@ -63,7 +63,7 @@ _RECORD = {
                json_extract(body, '$.options[' || choice || ']') AS chosen,
                json_extract(body, '$.answer') AS right_answer,
                points, chat_id, datetime(answered_at, 'unixepoch') AS answered_at_utc
-        FROM answers JOIN posts USING (post_id) JOIN questions USING (question_id)
+        FROM answers JOIN posts USING (post_id) JOIN questions USING (version)
         WHERE player_id = :player ORDER BY answered_at
     """,
     "quizzes": """

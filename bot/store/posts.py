@@ -15,7 +15,7 @@ class Post:
 
     id: int
     chat: int
-    question: str
+    version: str
     order: tuple[int, ...]
     practice: int | None
     message: int | None
@@ -26,7 +26,7 @@ async def add(
     tx: Transaction,
     *,
     chat: int,
-    question: str,
+    version: str,
     order: Sequence[int],
     practice: int | None,
     now: float,
@@ -34,16 +34,16 @@ async def add(
     """Note that a question is about to be posted; its poll is not known yet."""
     post_id = await tx.insert(
         """
-        INSERT INTO posts (chat_id, question_id, option_order, practice_id, posted_at)
-        VALUES (:chat, :question, :option_order, :practice, :now)
+        INSERT INTO posts (chat_id, version, option_order, practice_id, posted_at)
+        VALUES (:chat, :version, :option_order, :practice, :now)
         """,
         chat=chat,
-        question=question,
+        version=version,
         option_order=json.dumps(list(order)),
         practice=practice,
         now=now,
     )
-    return Post(post_id, chat, question, tuple(order), practice, message=None, is_open=True)
+    return Post(post_id, chat, version, tuple(order), practice, message=None, is_open=True)
 
 
 async def delivered(tx: Transaction, post_id: int, *, poll: str, message: int) -> None:
@@ -91,7 +91,10 @@ async def open_in_practice(tx: Transaction, practice: int) -> Post | None:
 async def times_asked(tx: Transaction, chat: int) -> dict[str, int]:
     """How often each question was posted to a chat."""
     rows = await tx.all(
-        "SELECT question_id, count(*) AS times FROM posts WHERE chat_id = :chat GROUP BY 1",
+        """
+        SELECT question_id, count(*) AS times FROM posts JOIN questions USING (version)
+        WHERE chat_id = :chat GROUP BY question_id
+        """,
         chat=chat,
     )
     return {row["question_id"]: row["times"] for row in rows}
@@ -109,7 +112,7 @@ def _post(row: Row | None) -> Post | None:
     return Post(
         id=row["post_id"],
         chat=row["chat_id"],
-        question=row["question_id"],
+        version=row["version"],
         order=tuple(json.loads(row["option_order"])),
         practice=row["practice_id"],
         message=row["message_id"],

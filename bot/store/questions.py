@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 
 from pydantic import TypeAdapter
@@ -12,29 +13,33 @@ from knowledge.models import Question
 _BODY = TypeAdapter(Question)
 
 
-async def keep(tx: Transaction, question: Question) -> None:
-    """Keep the question as it is asked now."""
+async def keep(tx: Transaction, question: Question) -> str:
+    """Keep the question as it is asked now; returns the version that answers refer to."""
+    body = _BODY.dump_json(question)
+    version = hashlib.sha256(body).hexdigest()[:16]
     await tx.run(
         """
-        INSERT INTO questions (question_id, body) VALUES (:id, :body)
-        ON CONFLICT (question_id) DO UPDATE SET body = :body
+        INSERT INTO questions (version, question_id, body) VALUES (:version, :id, :body)
+        ON CONFLICT DO NOTHING
         """,
+        version=version,
         id=question.id,
-        body=_BODY.dump_json(question).decode(),
+        body=body.decode(),
     )
+    return version
 
 
-async def load(tx: Transaction, question_id: str) -> Question:
+async def load(tx: Transaction, version: str) -> Question:
     """A question that was asked before."""
-    return (await load_all(tx, [question_id]))[0]
+    return (await load_all(tx, [version]))[0]
 
 
-async def load_all(tx: Transaction, question_ids: Iterable[str]) -> list[Question]:
+async def load_all(tx: Transaction, versions: Iterable[str]) -> list[Question]:
     """Questions that were asked before, in the order given."""
     found = []
-    for question_id in question_ids:
-        row = await tx.one("SELECT body FROM questions WHERE question_id = :id", id=question_id)
+    for version in versions:
+        row = await tx.one("SELECT body FROM questions WHERE version = :version", version=version)
         if row is None:
-            raise LookupError(f"question {question_id} was never asked")
+            raise LookupError(f"question {version} was never asked")
         found.append(_BODY.validate_json(row["body"]))
     return found

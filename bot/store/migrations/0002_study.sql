@@ -8,9 +8,10 @@ CREATE TABLE players (
     first_seen REAL NOT NULL         -- seconds since 1970, like every time here
 ) STRICT;
 
--- A question as it was asked: the library may change, answers stay with what was shown.
+-- A question as it was asked. The library may change: answers stay with the version shown.
 CREATE TABLE questions (
-    question_id TEXT PRIMARY KEY,    -- made from the fact, the same in every run
+    version     TEXT PRIMARY KEY,    -- digest of the body
+    question_id TEXT NOT NULL,       -- made from the fact, the same in every version
     body        TEXT NOT NULL        -- knowledge.models.Question as JSON
 ) STRICT;
 
@@ -28,7 +29,7 @@ CREATE UNIQUE INDEX one_running_practice ON practices (player_id) WHERE ended_at
 CREATE TABLE posts (
     post_id     INTEGER PRIMARY KEY,
     chat_id     INTEGER NOT NULL,
-    question_id TEXT NOT NULL REFERENCES questions,
+    version     TEXT NOT NULL REFERENCES questions,
     option_order TEXT NOT NULL,      -- JSON array: the question's option shown at each place
     practice_id INTEGER REFERENCES practices ON DELETE CASCADE,  -- null in a group
     posted_at   REAL NOT NULL,
@@ -36,7 +37,7 @@ CREATE TABLE posts (
     message_id  INTEGER,
     closed_at   REAL                 -- null while answers count
 ) STRICT;
-CREATE INDEX posts_by_chat ON posts (chat_id, question_id);
+CREATE INDEX posts_by_chat ON posts (chat_id, version);
 CREATE INDEX posts_by_practice ON posts (practice_id);
 
 -- The unit that is never lost. The key makes a repeat change nothing.

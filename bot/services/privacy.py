@@ -1,0 +1,26 @@
+"""What is kept about a person: shown to them, and erased when they say so."""
+
+from __future__ import annotations
+
+import json
+
+from bot.store import inbox, outbox, players
+from bot.store.database import Database, Transaction
+
+
+async def export(tx: Transaction, player: int) -> bytes:
+    """Everything kept about the player, as JSON that people can read (UTF-8)."""
+    record = await players.record(tx, player)
+    return json.dumps(record, ensure_ascii=False, indent=2).encode()
+
+
+async def forget(tx: Transaction, player: int) -> None:
+    """Erase the player: answers, practices, questions asked, and messages still in the queues."""
+    await players.erase(tx, player)
+    await inbox.forget(tx, player)
+    await outbox.forget(tx, player)
+
+
+async def scrub(database: Database) -> None:
+    """Take what was erased out of the write-ahead log too, so that no file holds it."""
+    await database.checkpoint()

@@ -1,0 +1,127 @@
+"""Messages on their way out, as the Bot API names their parts. Text comes in as finished HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.store.outbox import Attachment, Outgoing
+from bot.telegram.callbacks import Button, encoded
+from bot.telegram.markup import Html, cut
+
+QUESTION_LIMIT = 300
+OPTION_LIMIT = 100
+EXPLANATION_LIMIT = 200
+TOAST_LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to write: a chat, and in a forum group the topic."""
+
+    chat: int
+    thread: int | None = None
+
+    @property
+    def params(self) -> dict[str, Any]:
+        """The place as parameters of a method."""
+        return {"chat_id": self.chat} | (
+            {"message_thread_id": self.thread} if self.thread is not None else {}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One button under a message: its label, and what pressing it means (or opens)."""
+
+    label: str
+    press: Button | None = None
+    url: str | None = None
+
+    @property
+    def params(self) -> dict[str, str]:
+        """The button as the Bot API's InlineKeyboardButton."""
+        if self.press is not None:
+            return {"text": self.label, "callback_data": encoded(self.press)}
+        return {"text": self.label, "url": self.url or ""}
+
+
+Keyboard = Sequence[Sequence[Key]]
+
+
+def text(place: Place, html: Html, keyboard: Keyboard = ()) -> Outgoing:
+    """A message."""
+    return Outgoing(place.chat, "sendMessage", place.params | _body(html) | _markup(keyboard))
+
+
+def prompt(place: Place, html: Html, *, placeholder: str, reply_to: int | None) -> Outgoing:
+    """A message whose answer is wanted as a reply: the bot hears replies in any group."""
+    params = place.params | _body(html)
+    params["reply_markup"] = {
+        "force_reply": True,
+        "selective": True,
+        "input_field_placeholder": placeholder,
+    }
+    if reply_to is not None:
+        params["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
+    return Outgoing(place.chat, "sendMessage", params)
+
+
+def edit(place: Place, message: int, html: Html, keyboard: Keyboard = ()) -> Outgoing:
+    """A message's new text; without a keyboard the old one goes."""
+    params = {"chat_id": place.chat, "message_id": message} | _body(html) | _markup(keyboard)
+    return Outgoing(place.chat, "editMessageText", params)
+
+
+def toast(press: str, presser: int, words: str) -> Outgoing:
+    """The short notice that answers a button press; it also stops the button's spinner."""
+    params = {"callback_query_id": press} | ({"text": cut(words, TOAST_LIMIT)} if words else {})
+    return Outgoing(presser, "answerCallbackQuery", params)
+
+
+def document(place: Place, name: str, content: bytes, caption: Html) -> Outgoing:
+    """A file."""
+    return Outgoing(
+        place.chat,
+        "sendDocument",
+        place.params | {"caption": caption, "parse_mode": "HTML"},
+        attachment=Attachment("document", name, content),
+    )
+
+
+def quiz_poll(
+    place: Place,
+    *,
+    question: str,
+    options: Sequence[str],
+    key: int,
+    explanation: str,
+    purpose: str,
+) -> Outgoing:
+    """A native quiz poll whose votes are told to the bot; ``key`` is the right option's place."""
+    one_line = " ".join(explanation.split())
+    params = place.params | {
+        "question": cut(question, QUESTION_LIMIT),
+        "options": [{"text": cut(option, OPTION_LIMIT)} for option in options],
+        "type": "quiz",
+        "correct_option_ids": [key],
+        "is_anonymous": False,
+        "explanation": cut(one_line, EXPLANATION_LIMIT),
+    }
+    return Outgoing(place.chat, "sendPoll", params, purpose=purpose)
+
+
+def stop_poll(chat: int, message: int) -> Outgoing:
+    """The end of a poll: nobody can vote any more."""
+    return Outgoing(chat, "stopPoll", {"chat_id": chat, "message_id": message})
+
+
+def _body(html: Html) -> dict[str, Any]:
+    return {"text": html, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+
+
+def _markup(keyboard: Keyboard) -> dict[str, Any]:
+    if not keyboard:
+        return {}
+    return {"reply_markup": {"inline_keyboard": [[key.params for key in row] for row in keyboard]}}
