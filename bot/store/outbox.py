@@ -1,0 +1,291 @@
+"""Calls to the Bot API that wait for their turn, and what became of them.
+
+Knows their order within a chat and which replaces which; how and how fast they are made is the
+sender's business.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from bot.store.database import Row, Transaction
+
+PACED = "outbox"
+"""Announced with the chat when a call was queued that keeps the chat's pace."""
+UNPACED = "outbox without pace"
+"""Announced with the chat when a call was queued that Telegram does not limit."""
+POSTED = "posted"
+"""Announced when the outcome of a call with a purpose was recorded."""
+
+KEEP_SECONDS = 48 * 3600
+_NOT_LIMITED = frozenset({"answerCallbackQuery"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file to send along: ``field`` is the method's parameter, ``name`` what people see."""
+
+    field: str
+    name: str
+    content: bytes = dataclasses.field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A call to make once the transaction is on disk.
+
+    ``chat`` decides the order and the pace; for the answer to a pressed button it is the
+    player's id. ``params`` are named as in the Bot API, ``chat_id`` included. ``purpose`` is told
+    back with the outcome, in the transaction that records it.
+    """
+
+    chat: int
+    method: str
+    params: Mapping[str, Any]
+    purpose: str = ""
+    attachment: Attachment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A stored call whose outcome is not known."""
+
+    id: int
+    chat: int
+    is_paced: bool
+    method: str
+    params: dict[str, Any]
+    purpose: str
+    attachment: Attachment | None
+    tries: int
+    not_before: float
+    queued_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertain:
+    """Telegram may or may not have done it: the reply was lost. It is not tried again."""
+
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Telegram said no, or it is too late. ``is_blocked``: the chat does not admit the bot."""
+
+    description: str
+    is_blocked: bool = False
+
+
+Failure = Uncertain | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """How much waits to be sent, and how much could not be."""
+
+    pending: int
+    uncertain: int
+    dead: int
+    oldest_at: float | None
+
+
+async def enqueue(tx: Transaction, messages: Iterable[Outgoing], now: float) -> None:
+    """Make these calls once the transaction is on disk, in this order within each chat.
+
+    An edit replaces an older one of the same message that has not been made yet, whose purpose
+    is then told nothing.
+    """
+    for message in messages:
+        target = _target(message)
+        if target:
+            await _drop_older(tx, message, target)
+        await _insert(tx, message, target, now)
+        is_paced = message.method not in _NOT_LIMITED
+        tx.announce(PACED if is_paced else UNPACED, message.chat)
+
+
+async def lanes(tx: Transaction) -> list[tuple[int, bool]]:
+    """The chats that have calls to make, each with whether these keep its pace."""
+    rows = await tx.all(
+        "SELECT DISTINCT chat_id, is_paced FROM outbox WHERE state IN ('pending', 'sending')"
+    )
+    return [(row["chat_id"], bool(row["is_paced"])) for row in rows]
+
+
+async def first(tx: Transaction, chat: int, *, is_paced: bool) -> Pending | None:
+    """The next call to make in a chat."""
+    row = await tx.one(
+        """
+        SELECT * FROM outbox
+        WHERE chat_id = :chat AND is_paced = :is_paced AND state IN ('pending', 'sending')
+        ORDER BY outbox_id LIMIT 1
+        """,
+        chat=chat,
+        is_paced=is_paced,
+    )
+    return None if row is None else _pending(row)
+
+
+async def mark_sending(tx: Transaction, outbox_id: int) -> bool:
+    """From now on the call may have reached Telegram; False when it was replaced meanwhile."""
+    changed = await tx.run(
+        """
+        UPDATE outbox SET state = 'sending', tries = tries + 1
+        WHERE outbox_id = :id AND state = 'pending'
+        """,
+        id=outbox_id,
+    )
+    return changed > 0
+
+
+async def postpone(tx: Transaction, outbox_id: int, *, until: float, error: str) -> None:
+    """The call has surely not been made; it is to be tried again, not before ``until``."""
+    await tx.run(
+        """
+        UPDATE outbox SET state = 'pending', not_before = :until, error = :error
+        WHERE outbox_id = :id
+        """,
+        id=outbox_id,
+        until=until,
+        error=error,
+    )
+
+
+async def finish(
+    tx: Transaction, outbox_id: int, outcome: Literal["sent"] | Failure, now: float
+) -> None:
+    """Record the outcome; what was said to whom is erased with it."""
+    state, error = _state(outcome)
+    await tx.run(
+        """
+        UPDATE outbox
+        SET state = :state, error = :error, finished_at = :now, params = '', attachment = NULL
+        WHERE outbox_id = :id
+        """,
+        id=outbox_id,
+        state=state,
+        error=error,
+        now=now,
+    )
+    tx.announce(POSTED)
+
+
+async def interrupted(tx: Transaction) -> list[Pending]:
+    """Calls that were being made when the bot stopped: nobody knows what became of them."""
+    rows = await tx.all("SELECT * FROM outbox WHERE state = 'sending' ORDER BY outbox_id")
+    return [_pending(row) for row in rows]
+
+
+async def move_chat(tx: Transaction, old: int, new: int) -> None:
+    """A group became a supergroup: what waits for it goes to the new id."""
+    await tx.run(
+        """
+        UPDATE outbox SET chat_id = :new, params = iif(
+            json_extract(params, '$.chat_id') = :old, json_set(params, '$.chat_id', :new), params
+        )
+        WHERE chat_id = :old AND state IN ('pending', 'sending')
+        """,
+        old=old,
+        new=new,
+    )
+    tx.announce(PACED, new)
+
+
+async def depth(tx: Transaction) -> Depth:
+    """How much waits and since when."""
+    row = await tx.one(
+        """
+        SELECT count(*) FILTER (WHERE finished_at IS NULL),
+               count(*) FILTER (WHERE state = 'uncertain'),
+               count(*) FILTER (WHERE state = 'dead'),
+               min(queued_at) FILTER (WHERE finished_at IS NULL)
+        FROM outbox
+        """
+    )
+    return Depth(0, 0, 0, None) if row is None else Depth(*row)
+
+
+async def purge(tx: Transaction, now: float) -> int:
+    """Delete what was finished two days ago; how many rows that were."""
+    return await tx.run(
+        "DELETE FROM outbox WHERE finished_at < :before", before=now - KEEP_SECONDS
+    )
+
+
+async def forget(tx: Transaction, chat: int) -> None:
+    """Erase everything that was, or was to be, said in a chat."""
+    await tx.run("DELETE FROM outbox WHERE chat_id = :chat AND state <> 'sending'", chat=chat)
+
+
+def _target(message: Outgoing) -> str | None:
+    if not message.method.startswith("edit"):
+        return None
+    params = message.params
+    if "inline_message_id" in params:
+        return f"{message.method} {params['inline_message_id']}"
+    return f"{message.method} {params.get('chat_id')} {params.get('message_id')}"
+
+
+async def _drop_older(tx: Transaction, message: Outgoing, target: str) -> None:
+    await tx.run(
+        """
+        DELETE FROM outbox
+        WHERE chat_id = :chat AND is_paced = 1 AND state = 'pending' AND target = :target
+        """,
+        chat=message.chat,
+        target=target,
+    )
+
+
+async def _insert(tx: Transaction, message: Outgoing, target: str | None, now: float) -> None:
+    attachment = message.attachment
+    await tx.insert(
+        """
+        INSERT INTO outbox (chat_id, is_paced, method, params, target, purpose,
+                            attachment_field, attachment_name, attachment, queued_at)
+        VALUES (:chat, :is_paced, :method, :params, :target, :purpose,
+                :field, :name, :content, :now)
+        """,
+        chat=message.chat,
+        is_paced=message.method not in _NOT_LIMITED,
+        method=message.method,
+        params=json.dumps(dict(message.params), ensure_ascii=False),
+        target=target,
+        purpose=message.purpose,
+        field=attachment.field if attachment else None,
+        name=attachment.name if attachment else None,
+        content=attachment.content if attachment else None,
+        now=now,
+    )
+
+
+def _pending(row: Row) -> Pending:
+    attachment = None
+    if row["attachment_field"] is not None:
+        attachment = Attachment(row["attachment_field"], row["attachment_name"], row["attachment"])
+    return Pending(
+        id=row["outbox_id"],
+        chat=row["chat_id"],
+        is_paced=bool(row["is_paced"]),
+        method=row["method"],
+        params=json.loads(row["params"]),
+        purpose=row["purpose"],
+        attachment=attachment,
+        tries=row["tries"],
+        not_before=row["not_before"],
+        queued_at=row["queued_at"],
+    )
+
+
+def _state(outcome: Literal["sent"] | Failure) -> tuple[str, str | None]:
+    match outcome:
+        case Uncertain(description=description):
+            return "uncertain", description
+        case Refused(description=description):
+            return "dead", description
+    return "sent", None
