@@ -88,6 +88,25 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Expected:
+    """What a typed answer is held against, in plain values, so that it survives storage.
+
+    For a ``quantity``, ``low`` and ``high`` bound what the sources say, in ``unit``; values in
+    ``partly`` are close but contradicted by a source. A ``date`` is written like ISO 8601 with
+    ``--`` for the parts that no source gives (``--06-19``, ``2019``). ``names`` are all spellings
+    that mean the same.
+    """
+
+    kind: Literal["quantity", "date", "name", "phrase"]
+    low: float = 0.0
+    high: float = 0.0
+    unit: str = ""
+    partly: tuple[float, ...] = ()
+    date: str = ""
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One typed statement with the sentences that say it.
 
@@ -104,6 +123,7 @@ class Fact:
     confidence: float
     citations: tuple[Citation, ...]
     conflicts: tuple[str, ...] = ()
+    expected: Expected | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +145,7 @@ class Question:
     accept: tuple[str, ...]
     explanation: str
     citations: tuple[Citation, ...]
+    expected: Expected | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,266 @@
+"""Names in prose: where they stand, whom they mean, and one table a library of who is who.
+
+Persons are recognised by evidence (a title, a given name, "Mr. Wang", an apposition), and a short
+form means the full name that the same library knows. Pronouns are not resolved here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from knowledge.language.gazetteers import (
+    COUNTRY_NAMES,
+    DEMONYMS,
+    GIVEN_NAMES,
+    KIND_WORDS,
+    ORGANISATION_SUFFIXES,
+    PEOPLES,
+    TITLES,
+)
+from knowledge.language.places import country, place_kind
+
+_WORD = r"(?:(?:Mc|Mac|O['’]|D['’]|L['’]|De|Di|La|Le)?[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+|[A-Z]{2,}|(?:[A-Z]\.){1,3}|[A-Z])"
+_CAPITALISED = rf"{_WORD}(?:[-‑'’](?!s\b){_WORD}|(?:[-‑][a-z]+)(?=[-‑]{_WORD})[-‑]{_WORD})*"
+_PARTICLE = r"(?:de|del|della|da|dos|di|van|von|der|den|ten|bin|ibn|al|el|la|le|du|y|zu)"
+_OFFICE_OF = rf"(?:Secretary|Minister|Speaker|Director|Chief)\sof\s(?:the\s)?{_WORD}(?:\s(?:Affairs|Staff))?"
+_STEP = rf"(?:{_OFFICE_OF}|{_CAPITALISED})"
+_RUN = re.compile(rf"{_STEP}(?:\s(?:{_PARTICLE}\s){{0,2}}{_STEP})*(?!['’]t\b)")
+_LOWER_TITLE = re.compile(
+    r"\b(?:diplomat|spokesman|spokeswoman|spokesperson|leader|president|minister|secretary|chief|"
+    r"director|chairman|chairwoman|professor|author|writer|novelist|poet|actor|actress|singer|"
+    r"composer|painter|architect|scientist|physicist|chemist|mathematician|historian|economist|"
+    r"engineer|journalist|lawyer|coach|captain|founder|businessman|inventor|astronomer|"
+    r"philosopher|explorer|general|admiral|king|queen|emperor|bishop|wife|husband|son|daughter|"
+    r"brother|sister|father|mother)\s$"
+)
+_SAYS = re.compile(r"^,?\s(?:said|says|told|added|explained|wrote|argued|replied|asked|who)\b")
+_FORM_OF_ADDRESS = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\b\.?\s+")
+_GLUED = re.compile(r"^(?P<name>[A-Z][a-zà-ÿ]+?)(?:for|and|with|said|in|on|who|told)$")
+_CLOSED_CLASS = frozenset(
+    "The A An In On At By For From With After Before During While When Where As If But And Or So "
+    "Yet Since Until Although Though Because However Meanwhile Furthermore Moreover Afterwards "
+    "Then Thus He She It They We You I His Her Its Their Our My This That These Those There Here "
+    "Both Each Every Some Any All Most Many Much Few Several One Two Three Four Five Six Seven "
+    "Eight Nine Ten What Who Whom Which Why How Not No Nor Once Earlier Later Today Yesterday "
+    "Tomorrow According Despite Between Among Under Over To Of Such Other Another Only Even Also "
+    "Like Unlike Instead Regarding Following Monday Tuesday Wednesday Thursday Friday Saturday "
+    "Sunday January February March April May June July August September October November December"
+    .split()
+)
+_ALIAS_RATIO = 70.0
+_SPELLING_RATIO = 90.0
+_SHORT_FORM_DOMINATES = 3
+_SHORTEST_GIVEN_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at ``start:end`` of a text, without titles; ``title`` stood before it.
+
+    ``full`` is the full form by the library's table, or the name itself when it is unknown.
+    """
+
+    start: int
+    end: int
+    text: str
+    full: str
+    kind: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A run of capitalised words after its title was taken off."""
+
+    start: int
+    end: int
+    text: str
+    title: str
+    shows_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who is who in a library: full forms of persons, and the full form each other form means."""
+
+    persons: Mapping[str, int] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    short_forms: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Names:
+        """Read the table off all sentences of a library."""
+        seen = [name for text in texts for name in _runs(text)]
+        persons = _persons(seen)
+        aliases = _misspellings(persons, seen)
+        true_names = {name: count for name, count in persons.items() if name not in aliases}
+        shorts = Counter(name.text for name in seen if " " not in name.text)
+        return cls(true_names, aliases, shorts)
+
+    def full(self, name: str) -> str | None:
+        """The full name of the person that a form means, or None when it is nobody's or two's."""
+        form = _FORM_OF_ADDRESS.sub("", name)
+        if form in self.persons:
+            return form
+        if form in self.aliases:
+            return self.aliases[form]
+        owners = {self.aliases.get(p, p) for p in (*self.persons, *self.aliases) if _has(p, form)}
+        return next(iter(owners)) if len(owners) == 1 else None
+
+    def display(self, full: str) -> str:
+        """The form to ask with: the surname alone where the library itself mostly says that."""
+        count = self.persons.get(full, 0)
+        for part in (full.split()[-1], full.split()[0]):
+            said = self.short_forms.get(part, 0)
+            if said >= _SHORT_FORM_DOMINATES * count > 0 and self.full(part) == full:
+                return part
+        return full
+
+    def spellings(self, full: str) -> tuple[str, ...]:
+        """Every form that means the person: the full one, unambiguous parts, misspellings."""
+        parts = [part for part in full.split() if self.full(part) == full]
+        others = [alias for alias, name in self.aliases.items() if name == full]
+        return tuple(dict.fromkeys([full, *parts, *others]))
+
+    def find(self, text: str) -> list[Name]:
+        """All names of the text, left to right, with their kinds and full forms."""
+        return [self._named(seen) for seen in _runs(text)]
+
+    def persons_in(self, text: str) -> list[Name]:
+        """The persons of the text that the table knows."""
+        return [name for name in self.find(text) if name.kind == "person"]
+
+    def _named(self, seen: _Seen) -> Name:
+        full, text, end = self.full(seen.text), seen.text, seen.end
+        repaired = _unglued(seen.text)
+        if full is None and repaired and self.full(repaired):
+            full, text, end = self.full(repaired), repaired, seen.start + len(repaired)
+        kind = "person" if full else kind_of(seen.text)
+        return Name(seen.start, end, text, full or text, kind, seen.title)
+
+
+def kind_of(name: str) -> str:
+    """What a name that is no known person names: a kind of place, ``organisation``, ``event``, ``other``."""
+    listed = place_kind(name)
+    if listed:
+        return listed
+    words = name.split()
+    if words[-1] in KIND_WORDS["event"]:
+        return "event"
+    if words[-1] in ORGANISATION_SUFFIXES or words[0] in {"University", "Ministry", "Department"}:
+        return "organisation"
+    if words[-1] in KIND_WORDS["place"] | KIND_WORDS["area"] or words[0] in {"Mount", "Lake"}:
+        return "place"
+    return "other"
+
+
+def sex_of(full: str) -> str:
+    """``f`` or ``m`` where the given name shows it, else nothing."""
+    sex = GIVEN_NAMES.get(full.split()[0], "")
+    return sex if sex in {"f", "m"} else ""
+
+
+def _runs(text: str) -> Iterator[_Seen]:
+    for match in _RUN.finditer(text):
+        yield from _without_title(text, match.start(), match.end())
+
+
+def _without_title(text: str, start: int, end: int) -> Iterator[_Seen]:
+    """Take function words, nationality and title off the front of a run of capitalised words."""
+    start = _after_closed_class(text, start, end)
+    lead = _title_before(text, start, end)
+    rest_start = start + lead
+    name = text[rest_start:end]
+    if not name or name in DEMONYMS or name in PEOPLES or name in TITLES:
+        return
+    before, after = text[:rest_start], text[end : end + 12]
+    title = text[start:rest_start].strip()
+    shows = bool(title and _names_person(title)) or bool(_LOWER_TITLE.search(before[-16:]))
+    shows = shows or _is_given(name) or (" " in name and bool(_SAYS.match(after)))
+    yield _Seen(rest_start, end, name, title, shows and kind_of(name) == "other")
+
+
+def _after_closed_class(text: str, start: int, end: int) -> int:
+    while start < end:
+        word = re.match(r"\S+", text[start:end])
+        if word is None or word.group() not in _CLOSED_CLASS:
+            break
+        start += len(word.group())
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+    return start
+
+
+@cache
+def _title_pattern() -> re.Pattern[str]:
+    offices = sorted((*TITLES, "Minister of Foreign Affairs", "State Department"), key=len)[::-1]
+    nations = sorted({*DEMONYMS, *PEOPLES, *COUNTRY_NAMES, "EU", "UN"}, key=len)[::-1]
+    nation = "|".join(map(re.escape, nations))
+    office = "|".join(map(re.escape, offices))
+    return re.compile(
+        rf"(?:(?:{nation})\s+)?(?:(?:{office})(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+)+|(?:{nation})\s+"
+    )
+
+
+def _title_before(text: str, start: int, end: int) -> int:
+    """How many characters of ``text[start:end]`` are nationality and title."""
+    match = _title_pattern().match(text, start, end)
+    return match.end() - start if match else 0
+
+
+def _names_person(title: str) -> bool:
+    return any(title.endswith(office) for office in TITLES)
+
+
+def _is_given(name: str) -> bool:
+    words = name.split()
+    is_listed = words[0] in GIVEN_NAMES and len(words[0]) >= _SHORTEST_GIVEN_NAME
+    return len(words) > 1 and is_listed and kind_of(name) == "other"
+
+
+def _persons(seen: Iterable[_Seen]) -> dict[str, int]:
+    seen = list(seen)
+    shown = {name.text for name in seen if name.shows_person and " " in name.text}
+    shown -= {name for name in shown if _unglued(name) in shown}
+    return dict(Counter(name.text for name in seen if name.text in shown))
+
+
+def _unglued(name: str) -> str | None:
+    """The name without a function word that a broken text has glued to it (``Wang Yifor``)."""
+    *before, last = name.split()
+    glued = _GLUED.match(last)
+    return " ".join([*before, glued["name"]]) if glued else None
+
+
+def _misspellings(persons: Mapping[str, int], seen: Iterable[_Seen]) -> dict[str, str]:
+    """A rarer name that shares a word with a more frequent one and is spelt nearly alike, or
+    stands behind the same title, is the same person misspelt."""
+    titles: dict[str, set[str]] = {}
+    for name in seen:
+        titles.setdefault(name.text, set()).update({name.title} - {""})
+    found: dict[str, str] = {}
+    for rare, count in persons.items():
+        for common, more in persons.items():
+            if more > count and _same_person(rare, common, titles):
+                found[rare] = common
+    return found
+
+
+def _same_person(rare: str, common: str, titles: Mapping[str, set[str]]) -> bool:
+    shared_word = set(rare.split()) & set(common.split())
+    alike = fuzz.ratio(rare, common)
+    if not shared_word or len(rare.split()) != len(common.split()):
+        return False
+    same_office = {t for t in titles[rare] & titles[common] if country(t.split()[0])}
+    return alike >= _SPELLING_RATIO or (alike >= _ALIAS_RATIO and bool(same_office))
+
+
+def _has(full: str, form: str) -> bool:
+    words, parts = full.split(), form.split()
+    places = range(len(words) - len(parts) + 1)
+    return bool(parts) and any(words[at : at + len(parts)] == parts for at in places)

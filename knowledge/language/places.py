@@ -1,0 +1,62 @@
+"""Which country a name, demonym or capital means, and which countries lie near one another.
+
+Knows listed places only; what an unlisted name means, other evidence must tell.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from knowledge.language.gazetteers import CAPITALS, COUNTRY_NAMES, DEMONYMS, PLACES
+
+_REGIONS = Path(__file__).with_name("regions.tsv")
+
+
+def country(word: str) -> str | None:
+    """The usual name of the country that a name or demonym means (``"U.S."``), or None."""
+    plain = _plain(word)
+    return COUNTRY_NAMES.get(plain) or DEMONYMS.get(plain)
+
+
+def country_named(name: str) -> str | None:
+    """The usual name of the country that a name (never a demonym) means, or None."""
+    return COUNTRY_NAMES.get(_plain(name))
+
+
+def capital_of(city: str) -> str | None:
+    """The country whose capital the city is, or None."""
+    return "United States" if city == "Washington" else CAPITALS.get(city)
+
+
+def place_kind(name: str) -> str | None:
+    """``country``, ``city``, ``state`` or ``region`` for a listed place, or None."""
+    if country_named(name):
+        return "country"
+    if capital_of(name):
+        return "city"
+    kinds = (kind for kind in ("city", "state", "region") if _plain(name) in PLACES[kind])
+    return next(kinds, None)
+
+
+def with_article(name: str) -> str:
+    """The name of a country as prose writes it: ``the United States``, ``China``."""
+    plural = name.endswith(("States", "Kingdom", "Netherlands", "Philippines", "Emirates"))
+    return f"the {name}" if plural or "Republic" in name or name.endswith("Union") else name
+
+
+@cache
+def neighbours(name: str) -> tuple[str, ...]:
+    """The countries in the same part of the world, without the country itself."""
+    region = next((names for names in _regions() if name in names), ())
+    return tuple(other for other in region if other != name)
+
+
+@cache
+def _regions() -> tuple[tuple[str, ...], ...]:
+    lines = _REGIONS.read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split("\t")[1].split("|")) for line in lines if line[0] != "#")
+
+
+def _plain(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ")
