@@ -1,4 +1,4 @@
-"""The settings: environment variables ``GOBBET_…``, also from a file ``.env``, each with its cure."""
+"""The settings: environment variables ``GOBBET_…``, also from a file ``.env``."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class Settings(BaseSettings):
 
 
 def load(**given: object) -> Settings:
-    """The settings of this process; ``given`` (from the command line) wins over the environment."""
+    """The settings; what is ``given`` (on the command line) wins over the environment."""
     try:
         return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]  # pydantic checks them
     except ValidationError as error:
@@ -106,5 +106,7 @@ def _sentences(error: ValidationError) -> list[str]:
     for problem in error.errors():
         name = PREFIX + "".join(str(part) for part in problem["loc"][:1]).upper()
         text = problem["msg"].removeprefix("Value error, ")
-        sentences.append(text if PREFIX in text else f"{name}: {text} (it is {problem['input']!r})")
+        sentences.append(
+            text if PREFIX in text else f"{name}: {text} (it is {problem['input']!r})"
+        )
     return sentences

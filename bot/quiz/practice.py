@@ -1,7 +1,7 @@
 """Practice: one player, a row of questions, one at a time. Pure: no clock, no chance, no store.
 
-    asking ──answered──▶ asking … ──answered──▶ over
-       └────────────────stopped────────────────▶ over
+asking ──answered──▶ asking … ──answered──▶ over
+   └────────────────stopped────────────────▶ over
 """
 
 from __future__ import annotations

@@ -27,9 +27,7 @@ class Groups:
         chosen = selected(self.library.questions(), asked, 1, self.random)
         if not chosen:
             raise NothingToAsk
-        return await pose(
-            tx, chosen[0], chat=chat, practice=None, random=self.random, now=now
-        )
+        return await pose(tx, chosen[0], chat=chat, practice=None, random=self.random, now=now)
 
     async def board(self, tx: Transaction, chat: int) -> list[Standing]:
         """Everyone who answered here, best first."""

@@ -34,7 +34,5 @@ async def pose(
     """Note a post for the question; it is sent after the commit."""
     version = await questions.keep(tx, question)
     order = arranged(question, random)
-    post = await posts.add(
-        tx, chat=chat, version=version, order=order, practice=practice, now=now
-    )
+    post = await posts.add(tx, chat=chat, version=version, order=order, practice=practice, now=now)
     return Posed(post, question)

@@ -18,7 +18,7 @@ from knowledge.models import Question
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A practice that is over, with the questions to read again; ``unanswered`` is its open post."""
+    """A practice that is over, with what to read again; ``unanswered`` is its open post."""
 
     right: int
     answered: int

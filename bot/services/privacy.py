@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 
 from bot.store import inbox, outbox, players
-from bot.store.database import Database, Transaction
+from bot.store.database import Transaction
+
+ERASED = "erased"
+"""Announced when rows were deleted for good: the write-ahead log is to forget them too."""
 
 
 async def export(tx: Transaction, player: int) -> bytes:
@@ -19,8 +22,4 @@ async def forget(tx: Transaction, player: int) -> None:
     await players.erase(tx, player)
     await inbox.forget(tx, player)
     await outbox.forget(tx, player)
-
-
-async def scrub(database: Database) -> None:
-    """Take what was erased out of the write-ahead log too, so that no file holds it."""
-    await database.checkpoint()
+    tx.announce(ERASED)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.quiz.scoring import chosen_option, points
-from bot.services.practising import Finished, Practising
 from bot.services.posing import Posed
+from bot.services.practising import Finished, Practising
 from bot.store import answers, players, posts, practices, questions
 from bot.store.database import Transaction
 from bot.store.players import Player

@@ -4,11 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from telegram import Chat, Message, Update, User
-from telegram.constants import ChatType
+from telegram import CallbackQuery, ChatMemberUpdated, Message, PollAnswer, Update
+from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.store.players import Player
+from bot.telegram.callbacks import Button, decoded
 from bot.telegram.messages import Place
+
+_OUT = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button that was pressed; ``button`` is None where its data means nothing any more."""
+
+    id: str
+    presser: int
+    button: Button | None
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A vote in a poll for the options shown at ``places``; none when it was retracted."""
+
+    poll: str
+    places: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,34 +41,44 @@ class Incoming:
 
     now: float
     place: Place
+    bot_username: str
     is_private: bool
     player: Player | None
     words: str = ""
     message: int | None = None
+    press: Press | None = None
+    vote: Vote | None = None
+    has_come: bool = False
+    """The bot was out of this chat and is in it now."""
 
 
 def incoming(update: Update, now: float) -> Incoming:
-    """The update's values; for a vote the place is the voter's private chat."""
+    """The update's values; a vote tells no chat, so its place is the voter's private one."""
     user, chat, message = update.effective_user, update.effective_chat, update.effective_message
     return Incoming(
         now=now,
         place=Place(chat.id if chat else user.id if user else 0, _thread(message)),
+        bot_username=update.get_bot().username,
         is_private=chat is None or chat.type == ChatType.PRIVATE,
-        player=_player(user, message if update.callback_query is None else None),
-        words=_words(message),
+        player=_player(update),
+        words=_words(update.message),
         message=message.message_id if message else None,
+        press=_press(update.callback_query),
+        vote=_vote(update.poll_answer),
+        has_come=_has_come(update.my_chat_member),
     )
 
 
-def _player(user: User | None, message: Message | None) -> Player | None:
-    speaks_as_chat = message is not None and isinstance(message.sender_chat, Chat)
-    if user is None or speaks_as_chat:
+def _player(update: Update) -> Player | None:
+    user = update.effective_user
+    speaks_as_a_chat = update.message is not None and update.message.sender_chat is not None
+    if user is None or speaks_as_a_chat:
         return None
     return Player(user.id, user.full_name, user.username)
 
 
-def _thread(message: Message | None) -> int | None:
-    if message is None or not message.is_topic_message:
+def _thread(message: object) -> int | None:
+    if not isinstance(message, Message) or not message.is_topic_message:
         return None
     return message.message_thread_id
 
@@ -56,5 +86,19 @@ def _thread(message: Message | None) -> int | None:
 def _words(message: Message | None) -> str:
     text = (message.text or "") if message else ""
     if text.startswith("/"):
-        return text.partition(" ")[2].strip() if " " in text else text.partition("\n")[2].strip()
+        return text.removeprefix(text.split(maxsplit=1)[0]).strip()
     return text.strip()
+
+
+def _press(query: CallbackQuery | None) -> Press | None:
+    return Press(query.id, query.from_user.id, decoded(query.data or "")) if query else None
+
+
+def _vote(answer: PollAnswer | None) -> Vote | None:
+    return Vote(answer.poll_id, tuple(answer.option_ids)) if answer else None
+
+
+def _has_come(change: ChatMemberUpdated | None) -> bool:
+    if change is None:
+        return False
+    return change.old_chat_member.status in _OUT and change.new_chat_member.status not in _OUT

@@ -1,0 +1,103 @@
+"""How the bot speaks of itself: greeting, help, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.store.outbox import Outgoing
+from bot.telegram.callbacks import AskExample, ShowSources, StartQuiz
+from bot.telegram.markup import Html, bold, escape, italic, joined
+from bot.telegram.messages import Key, Place, text
+from knowledge.models import Article
+
+
+def greeting(place: Place, name: str | None, articles: int) -> Outgoing:
+    """What the bot can do, in three lines, with buttons to try it."""
+    hello = f"Hello, {name}!" if name else "Hello!"
+    lines = [
+        bold(hello),
+        escape("💬 Ask me anything about my articles: I show the sentence that answers."),
+        escape("🧩 /quiz asks you questions made from them, and explains the answers."),
+        escape(f"📚 I have read {articles} {'article' if articles == 1 else 'articles'}."),
+    ]
+    keyboard = [
+        [Key("Show me an example", AskExample()), Key("Quiz me (3)", StartQuiz(3))],
+        [Key("What have you read?", ShowSources())],
+    ]
+    return text(place, joined(lines, between="\n"), keyboard)
+
+
+def group_greeting(place: Place) -> Outgoing:
+    """When the bot has been added to a group."""
+    lines = [
+        bold("Hello, everyone!"),
+        escape("/quiz posts a question to answer together, /top shows the board."),
+        escape("/ask followed by a question finds the sentence in my articles that answers it."),
+    ]
+    return text(place, joined(lines, between="\n"))
+
+
+def help_text(place: Place, *, is_private: bool) -> Outgoing:
+    """Every command that works in this kind of chat."""
+    return text(place, escape(_PRIVATE_HELP if is_private else _GROUP_HELP))
+
+
+def sources(place: Place, articles: Sequence[Article]) -> Outgoing:
+    """The articles, as many as fit."""
+    if not articles:
+        return text(place, escape("My library is empty. Its host can fill it: gobbet add FILE"))
+    count = f"{len(articles)} {'article' if len(articles) == 1 else 'articles'}"
+    return text(
+        place, joined([bold(f"I have read {count}:"), *map(_source, articles)], between="\n")
+    )
+
+
+def unknown_command(place: Place) -> Outgoing:
+    """After a command that the bot does not have."""
+    return text(place, escape("I don't know that command. /help shows what I can do."))
+
+
+def only_text(place: Place) -> Outgoing:
+    """After a picture, a sticker or a voice message."""
+    return text(place, escape("I can only read text. Write your question in words."))
+
+
+def only_in_private(place: Place, bot_username: str) -> Outgoing:
+    """After a command whose answer is nobody else's business."""
+    words = "That is between you and me: open our private chat and send it there."
+    keyboard = [[Key("Open private chat", url=f"https://t.me/{bot_username}?start=private")]]
+    return text(place, escape(words), keyboard)
+
+
+def went_wrong(place: Place) -> Outgoing:
+    """When a message could not be handled."""
+    return text(place, escape("Something went wrong on my side. It is noted; please try again."))
+
+
+def _source(article: Article) -> Html:
+    published = f"{article.published:%-d %B %Y}" if article.published else ""
+    where = ", ".join(part for part in (article.source, published) if part)
+    return Html(f"• {italic(article.title)}" + (f" ({escape(where)})" if where else ""))
+
+
+_PRIVATE_HELP = """\
+Write me a question, and I show the sentence in my articles that answers it.
+
+/quiz – five questions; /quiz 10 for ten
+/stop – end the quiz
+/score – how you are doing
+/sources – what I have read
+/privacy – what I keep about you
+/export – your data as a file
+/forget – erase your data
+
+In a group: /quiz posts a question for everyone, /top shows the board, /ask finds an answer."""
+
+_GROUP_HELP = """\
+/quiz – a question for everyone here
+/top – the board of this group
+/ask … – the sentence in my articles that answers
+/score – how you are doing
+/sources – what I have read
+
+In private I also quiz you alone: /quiz there."""

@@ -1,0 +1,58 @@
+"""How scores look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.quiz.standings import Standing
+from bot.store.answers import Tally
+from bot.store.outbox import Outgoing
+from bot.telegram.callbacks import StartQuiz
+from bot.telegram.markup import Html, bold, cut, escape, joined
+from bot.telegram.messages import Key, Place, text
+
+_SHOWN = 20
+_NAME_LIMIT = 40
+_MEDALS = {1: "🥇", 2: "🥈", 3: "🥉"}
+
+
+def score(place: Place, name: str, tally: Tally, *, is_private: bool) -> Outgoing:
+    """One player's answers everywhere."""
+    keyboard = [[Key("Take a quiz", StartQuiz(5))]] if is_private else []
+    who = "You have" if is_private else f"{cut(name, _NAME_LIMIT)} has"
+    if not tally.answered:
+        return text(
+            place, escape(f"{who} not answered a question yet. /quiz asks some."), keyboard
+        )
+    share = round(100 * tally.right / tally.answered)
+    head = Html(f"{escape(who)} {bold(f'{tally.right} of {tally.answered}')} right ({share} %).")
+    return text(place, head, keyboard)
+
+
+def board(place: Place, standings: Sequence[Standing]) -> Outgoing:
+    """A group's board, best first; ties share a place."""
+    if not standings:
+        return text(place, escape("Nobody has answered here yet. /quiz posts a question."))
+    lines = [_line(standing) for standing in standings[:_SHOWN]]
+    rest = len(standings) - _SHOWN
+    more = [escape(f"… and {rest} more")] if rest > 0 else []
+    return text(place, joined([bold("Board"), *lines, *more], between="\n"))
+
+
+def board_is_for_groups(place: Place) -> Outgoing:
+    """After /top in private."""
+    words = "A board belongs to a group: add me to one and send /quiz there. /score shows yours."
+    return text(place, escape(words))
+
+
+def no_score_for_anonymous(place: Place) -> Outgoing:
+    """After /score by somebody who speaks as the group."""
+    words = "You speak as the group, so I can't tell whose score you mean. Ask me in private."
+    return text(place, escape(words))
+
+
+def _line(standing: Standing) -> Html:
+    found = standing.score
+    place = _MEDALS.get(standing.place, f"{standing.place}.")
+    name = cut(found.name, _NAME_LIMIT)
+    return Html(f"{place} {escape(name)}: {bold(str(found.points))} of {found.answered}")

@@ -1,0 +1,127 @@
+"""How questions and results look."""
+
+from __future__ import annotations
+
+from bot.services.posing import Posed
+from bot.services.practising import Finished, Started
+from bot.store.outbox import Outgoing
+from bot.telegram.callbacks import StartQuiz
+from bot.telegram.markup import Html, bold, cut, escape, italic, joined, quoted
+from bot.telegram.messages import (
+    EXPLANATION_LIMIT,
+    Key,
+    Place,
+    quiz_poll,
+    stop_poll,
+    text,
+)
+from knowledge.models import Question
+
+POST = "post"
+"""The kind of purpose that a posted question has."""
+
+DEFAULT_COUNT = 5
+MOST = 20
+_TITLE_LIMIT = 90
+
+
+def started(place: Place, start: Started) -> list[Outgoing]:
+    """The first question; before it, the end of a practice that was running."""
+    ended = stopped(place, start.replaced, keyboard=False) if start.replaced else []
+    return [*ended, question(place, start.first)]
+
+
+def question(place: Place, posed: Posed) -> Outgoing:
+    """A question as a quiz poll, under its article's title so that it stands alone."""
+    asked, order = posed.question, posed.post.order
+    return quiz_poll(
+        place,
+        question=f"{_heading(posed)}\n{asked.stem}".strip(),
+        options=[asked.options[index] for index in order],
+        key=order.index(asked.key),
+        explanation=cut(asked.explanation, EXPLANATION_LIMIT),
+        purpose=purpose(posed),
+    )
+
+
+def purpose(posed: Posed) -> str:
+    """What the outbox tells back when Telegram has accepted the question."""
+    return f"{POST}:{posed.post.id}"
+
+
+def finished(place: Place, end: Finished) -> Outgoing:
+    """The result: the count, and what was wrong with where to read it."""
+    head = Html(f"🏁 You got {bold(f'{end.right} of {end.answered}')} right.")
+    parts = [head, _comment(end), *(_to_read_again(q) for q in end.missed)]
+    return text(place, joined(parts), [[Key("Another quiz", StartQuiz(max(end.total, 1)))]])
+
+
+def stopped(place: Place, end: Finished, *, keyboard: bool = True) -> list[Outgoing]:
+    """The result of a practice that was ended early; its open poll is closed."""
+    if end.answered:
+        parts = [
+            Html(f"⏹ Stopped. You got {bold(f'{end.right} of {end.answered}')} right."),
+            *(_to_read_again(q) for q in end.missed),
+        ]
+    else:
+        parts = [escape("⏹ Stopped. Nothing was answered.")]
+    keys = [[Key("A new quiz", StartQuiz(end.total))]] if keyboard else []
+    message = text(place, joined(parts), keys)
+    unanswered = end.unanswered
+    if unanswered is None or unanswered.message is None:
+        return [message]
+    return [stop_poll(unanswered.chat, unanswered.message), message]
+
+
+def nothing_runs(place: Place) -> Outgoing:
+    """After /stop without a quiz."""
+    return text(place, escape("No quiz is running. /quiz starts one."))
+
+
+def nothing_to_ask(place: Place) -> Outgoing:
+    """Where the library yields no question."""
+    words = (
+        "I can't make a good question from my articles yet. You can still ask me things: "
+        "just write your question."
+    )
+    return text(place, escape(words))
+
+
+def bad_count(place: Place, given: str) -> Outgoing:
+    """After /quiz with something that is no number of questions."""
+    words = f"“{cut(given, 40)}” is not a number of questions. Try /quiz 5 (1 to {MOST})."
+    return text(place, escape(words))
+
+
+def lost_question(place: Place) -> Outgoing:
+    """Before a question is put once more, because it is uncertain whether it arrived."""
+    words = "I can't tell whether my last question reached you, so here it is once more."
+    return text(place, italic(words))
+
+
+def could_not_post(place: Place) -> Outgoing:
+    """When Telegram refused the poll: mostly a group that forbids them."""
+    words = (
+        "I could not post my question here. In a group, an administrator has to allow members "
+        "(or me) to send polls; then try /quiz again."
+    )
+    return text(place, escape(words))
+
+
+def _heading(posed: Posed) -> str:
+    title = cut(posed.question.title, _TITLE_LIMIT)
+    return title if posed.total == 1 else f"{posed.number}/{posed.total} · {title}"
+
+
+def _comment(end: Finished) -> Html:
+    if not end.missed:
+        return escape("All right!" if end.answered > 1 else "Right!")
+    return bold("To read again:")
+
+
+def _to_read_again(missed: Question) -> Html:
+    lines = [Html(f"• {escape(missed.stem)} {bold(missed.answer)}")]
+    for citation in missed.citations[:1]:
+        origin = ", ".join(part for part in (citation.title, citation.source) if part)
+        lines += [quoted(cut(citation.quote, 600)), Html(f"— {italic(origin)}")]
+    return Html("\n".join(lines))
