@@ -1,0 +1,5 @@
+"""What a question wants, which sentence gives it, and when the articles don't say."""
+
+from knowledge.answers.answering import alternatives, answer, context
+
+__all__ = ["alternatives", "answer", "context"]

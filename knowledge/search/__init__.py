@@ -1,0 +1,6 @@
+"""Words become terms, passages become an index, a query becomes the passages that share its terms."""
+
+from knowledge.search.index import Index, Match
+from knowledge.search.tokens import Token, terms, tokens
+
+__all__ = ["Index", "Match", "Token", "terms", "tokens"]

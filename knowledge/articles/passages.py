@@ -1,0 +1,66 @@
+"""Passages: consecutive sentences under one heading, bounded in length, whole paragraphs where possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from knowledge.articles.layout import blocks
+from knowledge.articles.sentences import of_block
+from knowledge.models import Article, Passage, Sentence
+
+CHARACTERS_LIMIT = 750
+"""About 120 words: a paragraph of an encyclopaedia, three or four of a news report."""
+
+
+def passages(article: Article) -> list[Passage]:
+    """Return the passages of the article, in order."""
+    return [passage for passage, _ in with_headings(article)]
+
+
+def with_headings(article: Article) -> Iterator[tuple[Passage, str]]:
+    """Yield each passage with the heading that it stands under ("" where there is none)."""
+    readable = [block for block in blocks(article) if block.kind in {"body", "caption"}]
+    for heading, section in groupby(readable, key=lambda block: block.heading):
+        paragraphs = [of_block(article, block) for block in section]
+        for group in _packed(paragraphs):
+            yield _passage(article, group), heading
+
+
+def _packed(paragraphs: Sequence[Sequence[Sentence]]) -> Iterator[list[Sentence]]:
+    """Put short neighbours together, and part long paragraphs, so that none passes ``CHARACTERS_LIMIT``."""
+    group: list[Sentence] = []
+    for paragraph in paragraphs:
+        if group and _length(group) + _length(paragraph) > CHARACTERS_LIMIT:
+            yield group
+            group = []
+        for part in _parts(paragraph):
+            if group and _length(group) + _length(part) > CHARACTERS_LIMIT:
+                yield group
+                group = []
+            group = [*group, *part]
+    if group:
+        yield group
+
+
+def _parts(paragraph: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
+    """Part a long paragraph into pieces of about the same length, ending with sentences."""
+    pieces = -(-_length(paragraph) // CHARACTERS_LIMIT)
+    goal = _length(paragraph) / max(pieces, 1)
+    part: list[Sentence] = []
+    for sentence in paragraph:
+        if part and _length(part) + _length([sentence]) / 2 > goal:
+            yield part
+            part = []
+        part.append(sentence)
+    if part:
+        yield part
+
+
+def _length(sentences: Sequence[Sentence]) -> int:
+    return sum(sentence.end - sentence.start + 1 for sentence in sentences)
+
+
+def _passage(article: Article, sentences: Sequence[Sentence]) -> Passage:
+    start, end = sentences[0].start, sentences[-1].end
+    return Passage(article.id, start, end, article.text[start:end], tuple(sentences))

@@ -1,0 +1,101 @@
+"""The façade: a library of articles that can be searched, asked, and made into questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+
+from knowledge import answers
+from knowledge.articles import read_folder
+from knowledge.errors import EmptyLibrary, LibraryNotFound, UnknownArticle
+from knowledge.models import Answer, Article, Citation, Fact, Grade, Hit, Passage, Question
+from knowledge.search.catalogue import Catalogue
+from knowledge.search.tokens import terms
+
+
+class Library:
+    """Articles, ready to be searched and asked at once; facts and questions are made when first wanted."""
+
+    def __init__(self, articles: Iterable[Article], problems: Iterable[str] = ()) -> None:
+        self._catalogue = Catalogue(tuple(articles))
+        self.problems = tuple(problems)
+
+    @classmethod
+    def of(cls, articles: Iterable[Article]) -> Library:
+        """Return the library of these articles; none at all is a library too."""
+        return cls(articles)
+
+    @classmethod
+    def open(cls, folder: str | Path) -> Library:
+        """Read every article in ``folder`` and below it.
+
+        Files that can't be read stand in ``problems``, a sentence each. Raises ``LibraryNotFound``,
+        and ``EmptyLibrary`` where not one article can be read.
+        """
+        if not Path(folder).is_dir():
+            raise LibraryNotFound(str(folder))
+        reading = read_folder(Path(folder))
+        if not reading.articles:
+            raise EmptyLibrary(str(folder), reading.problems)
+        return cls(reading.articles, reading.problems)
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles in a stable order."""
+        return self._catalogue.articles
+
+    def article(self, article_id: str) -> Article:
+        """Return one article. Raises ``UnknownArticle``."""
+        try:
+            return self._by_id[article_id]
+        except KeyError:
+            raise UnknownArticle(article_id) from None
+
+    def search(self, query: str, limit: int = 10) -> list[Hit]:
+        """Return the best passages that share a term with ``query``, scored by BM25."""
+        matches = self._catalogue.search(terms(query), limit)
+        return [self._catalogue.hit(match) for match in matches]
+
+    def ask(self, question: str) -> Answer:
+        """Return what the articles say to ``question``, or that they don't say."""
+        return answers.answer(question, self._catalogue)
+
+    def answers(self, question: str, limit: int = 5) -> list[Answer]:
+        """Return the answer that ``ask`` gives and the next best ones, each from another sentence."""
+        return answers.alternatives(question, self._catalogue, limit)
+
+    def context(self, citation: Citation) -> Passage:
+        """Return the passage around the quote. Raises ``UnknownArticle``."""
+        article = self.article(citation.article)
+        return answers.context(article, citation)
+
+    def facts(self) -> list[Fact]:
+        """Return what the articles state, merged across them. Slow the first time."""
+        return list(self._facts)
+
+    def questions(self, *, drafts: bool = False) -> list[Question]:
+        """Return the questions that are safe to ask; with ``drafts``, also those to be reviewed."""
+        return [each for each in self._questions if drafts or each.tier == "safe"]
+
+    def grade(self, question: Question, typed_answer: str) -> Grade:
+        """Compare a typed answer with what the articles say."""
+        from knowledge.questions import grading  # noqa: PLC0415 - as in _facts
+
+        return grading.grade(question, typed_answer)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Article]:
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def _facts(self) -> tuple[Fact, ...]:
+        from knowledge import facts  # noqa: PLC0415 - the language model loads only where facts are wanted
+
+        return tuple(facts.extract(self.articles))
+
+    @cached_property
+    def _questions(self) -> tuple[Question, ...]:
+        from knowledge import questions  # noqa: PLC0415 - as in _facts
+
+        return tuple(questions.make(self._facts, self.articles))

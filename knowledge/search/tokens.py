@@ -1,0 +1,91 @@
+"""Text becomes terms: the forms under which the index knows words, whatever form a writer chose.
+
+A term is a stem, a number in digits ("six", "6" and "six-hour" share the term ``6``) or an
+abbreviation without its full stops. Words that carry nothing ("the", "of") have no term.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+from knowledge.search.words import ABBREVIATIONS, BASE_FORMS, NUMBERS, ORDINALS, STOP_WORDS
+
+LETTERS_LIMIT = 40
+"""No word of any language is longer; what is (noise, base64) is cut, so that terms stay small."""
+
+_WORD = re.compile(
+    r"(?P<states>\b[Uu]nited\s+[Ss]tates(?:\s+of\s+[Aa]merica)?\b(?:['’]s?)?)"
+    r"|(?P<kingdom>\b[Uu]nited\s+[Kk]ingdom\b)"
+    r"|(?P<dotted>\b(?:[^\W\d_]\.){2,})"
+    r"|(?P<number>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?)"
+    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*\d*)"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_THOUSANDS = re.compile(r",(?=\d{3})")
+_stem = Stemmer.Stemmer("english", 0).stemWord
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text: its term ("" for words that carry nothing) and where it stands."""
+
+    term: str
+    start: int
+    end: int
+    word: str
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield every word of ``text`` in order, with offsets into it."""
+    for match in _WORD.finditer(text):
+        yield Token(_term(match), match.start(), match.end(), match[0])
+
+
+def terms(text: str) -> list[str]:
+    """Return the terms of ``text`` in order, without the words that carry nothing."""
+    found = map(_term, _WORD.finditer(text))
+    return [term for term in found if term]
+
+
+def _term(match: re.Match[str]) -> str:
+    kind = match.lastgroup
+    if kind == "word":
+        return _of_word(match[0])
+    if kind == "number":
+        return _of_number(match[0])
+    if kind == "dotted":
+        return _of_word(match[0].replace(".", "").upper())
+    return "usa" if kind == "states" else "uk"
+
+
+def _of_number(digits: str) -> str:
+    whole = _THOUSANDS.sub("", digits)
+    return whole.lstrip("0") or "0"
+
+
+@lru_cache(maxsize=1 << 18)
+def _of_word(word: str) -> str:
+    bare = _POSSESSIVE.sub("", word[:LETTERS_LIMIT])
+    if bare in ABBREVIATIONS:
+        return ABBREVIATIONS[bare]
+    lower = _folded(bare.lower().replace("’", "'"))
+    if lower in STOP_WORDS:
+        return ""
+    if lower in NUMBERS:
+        return NUMBERS[lower]
+    if lower in ORDINALS:
+        return ORDINALS[lower]
+    return _stem(BASE_FORMS.get(lower, lower))
+
+
+def _folded(word: str) -> str:
+    """Drop accents: who types a question often can't type "Gospić"."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))

@@ -1,0 +1,46 @@
+"""The sparse table says what rank-bm25 says, on any corpus."""
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rank_bm25 import BM25Okapi
+
+from knowledge.search import Index
+
+WORDS = st.sampled_from("abcdefghij")
+TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=12), min_size=1, max_size=25)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, st.lists(WORDS, max_size=6), st.floats(0.1, 3.0), st.floats(0.0, 1.0))
+def test_scores_are_those_of_rank_bm25(
+    texts: list[list[str]], query: list[str], k1: float, b: float
+):
+    expected = BM25Okapi(texts, k1=k1, b=b).get_scores(query)
+    np.testing.assert_allclose(Index(texts, k1=k1, b=b).scores(query), expected, rtol=0, atol=1e-9)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, st.lists(WORDS, max_size=6), st.integers(1, 30))
+def test_search_returns_the_best_that_share_a_term_and_breaks_ties_by_place(
+    texts: list[list[str]], query: list[str], limit: int
+):
+    index = Index(texts)
+    scores = index.scores(query)
+    candidates = [n for n, text in enumerate(texts) if set(text) & set(query)]
+    expected = sorted(candidates, key=lambda n: (-scores[n], n))[:limit]
+    found = index.search(query, limit)
+    assert [match.place for match in found] == expected
+    np.testing.assert_allclose([match.score for match in found], scores[expected], atol=1e-12)
+
+
+def test_a_term_in_half_of_the_texts_still_finds_them():
+    """BM25Okapi gives it the score 0 in a library of two."""
+    assert [match.place for match in Index([["bee"], ["wasp"]]).search(["bee"], 5)] == [0]
+
+
+def test_no_texts_and_no_terms_find_nothing():
+    assert Index([]).search(["bee"], 5) == []
+    assert Index([[]]).search(["bee"], 5) == []
+    assert Index([["bee"]]).search([], 5) == []
+    assert Index([["bee"]]).search(["wasp"], 5) == []
