@@ -1,0 +1,137 @@
+/**
+ * The scrolled list of messages in one chat: order, days, runs by one sender, and where the
+ * reader stands. What a single message looks like is not known here.
+ */
+
+import { element, unseen } from "./elements.js";
+import { icon } from "./icons.js";
+import { freshMemory } from "./polls.js";
+import { messageNode } from "./messages.js";
+import { day, machine, sameDay } from "./times.js";
+
+const NEAR_THE_END = 80;
+const RUN_SECONDS = 300;
+
+/**
+ * @param {Object} context what {@link messageNode} needs; `about(message_id)` gives the actions
+ *   that concern one message
+ */
+export function messageLog(context) {
+  const messages = new Map();
+  const nodes = new Map();
+  const memories = new Map();
+  const list = element("ol", { class: "log", role: "log", "aria-live": "off", "aria-label": "Messages", tabindex: "0" });
+  const typing = element("li", { class: "typing", hidden: true }, unseen("is typing"), dots());
+  const jumpButton = element("button", { class: "jump", type: "button", title: "To the newest", hidden: true,
+    onclick: () => toEnd("smooth") }, icon("down"), unseen("To the newest message"));
+  list.append(typing);
+  list.addEventListener("scroll", () => { jumpButton.hidden = isNearEnd(); });
+
+  const isNearEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_THE_END;
+
+  function toEnd(behavior = "instant") {
+    list.scrollTo({ top: list.scrollHeight, behavior });
+  }
+
+  function memoryOf(id) {
+    if (!memories.has(id)) memories.set(id, freshMemory());
+    return memories.get(id);
+  }
+
+  function draw(message) {
+    const id = message.message_id;
+    const local = { memory: memoryOf(id), redraw: () => put(messages.get(id)), jump };
+    return messageNode(message, { ...context, ...context.about(id), ...local });
+  }
+
+  /** Adds a message or draws it anew, and keeps the reader where they were. */
+  function put(message) {
+    const wasNearEnd = isNearEnd();
+    const old = nodes.get(message.message_id);
+    const node = draw(message);
+    messages.set(message.message_id, message);
+    nodes.set(message.message_id, node);
+    if (old) exchange(old, node);
+    else list.insertBefore(node, successor(message.message_id));
+    arrange();
+    if (wasNearEnd) toEnd();
+  }
+
+  function remove(id) {
+    nodes.get(id)?.remove();
+    nodes.delete(id);
+    messages.delete(id);
+    arrange();
+  }
+
+  function successor(id) {
+    const later = [...messages.keys()].filter((other) => other > id);
+    return later.length ? nodes.get(Math.min(...later)) : typing;
+  }
+
+  /** Marks days and runs: they depend on neighbours, so they are settled after every change. */
+  function arrange() {
+    const ordered = [...messages.values()].sort((a, b) => a.message_id - b.message_id);
+    ordered.forEach((message, index) => {
+      const node = nodes.get(message.message_id);
+      const before = ordered[index - 1];
+      node.classList.toggle("starts-run", !sameRun(before, message));
+      node.classList.toggle("ends-run", !sameRun(message, ordered[index + 1]));
+      separate(node, message, before);
+    });
+  }
+
+  function jump(id) {
+    const node = nodes.get(id);
+    node?.scrollIntoView({ block: "center", behavior: "smooth" });
+    node?.classList.add("found");
+    setTimeout(() => node?.classList.remove("found"), 1600);
+  }
+
+  return {
+    parts: [list, jumpButton],
+    put,
+    toEnd,
+    get: (id) => messages.get(id),
+    memoryOf,
+    isEmpty: () => messages.size === 0,
+    remove,
+    /** Forgets what is no longer there, after a pause in the connection. */
+    keepOnly(ids) {
+      [...messages.keys()].filter((id) => !ids.has(id)).forEach(remove);
+    },
+    showTyping(isTyping) {
+      const wasNearEnd = isNearEnd();
+      typing.hidden = !isTyping;
+      if (isTyping && wasNearEnd) toEnd();
+    },
+  };
+}
+
+function sameRun(one, other) {
+  if (!one || !other) return false;
+  const isNear = other.date - one.date < RUN_SECONDS && sameDay(one.date, other.date);
+  return isNear && one.from?.id === other.from?.id && !one.new_chat_members && !other.new_chat_members;
+}
+
+function separate(node, message, before) {
+  const isNewDay = !before || !sameDay(before.date, message.date);
+  node.querySelector(":scope > .day")?.remove();
+  node.classList.toggle("starts-day", isNewDay);
+  if (!isNewDay) return;
+  node.prepend(element("p", { class: "day" },
+    element("time", { datetime: machine(message.date) }, day(message.date))));
+}
+
+/** Puts a new drawing in an old one's place, with the focus where it was. */
+function exchange(old, node) {
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  old.replaceWith(node);
+  if (!focused) return;
+  const same = [...node.querySelectorAll("[data-key]")].find(({ dataset }) => dataset.key === focused.dataset.key);
+  (same ?? node).focus({ preventScroll: true });
+}
+
+function dots() {
+  return element("span", { class: "dots", "aria-hidden": "true" }, ["", "", ""].map(() => element("i")));
+}
