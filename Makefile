@@ -2,13 +2,14 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
+PREFIX := /opt/gobbet
 PYTHONS := $(or $(PYTHON),python3.13 python3.12 python3.11 python3 python3.14 python)
-PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-input
+PIP := -m pip --quiet --quiet --disable-pip-version-check --no-input
 LOCK := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate \
 	--custom-compile-command "make lock"
 
-.PHONY: help demo test check lock clean
+.PHONY: help demo test check install lock clean
 .DEFAULT_GOAL := help
 
 help: ## list these targets
@@ -26,6 +27,11 @@ check: $(VENV)/dev.stamp $(VENV)/gobbet.stamp ## lint, formatting and types, wit
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy --no-error-summary
+
+install: ## install the bot on a server, in PREFIX (see deploy/README.md)
+	@$(MAKE) --no-print-directory VENV=$(PREFIX) $(PREFIX)/runtime.stamp
+	@$(PREFIX)/bin/python $(PIP) install --no-deps --no-build-isolation --force-reinstall .
+	@echo "Gobbet is installed: $(PREFIX)/bin/gobbet"
 
 lock: ## choose new versions of the libraries (needs uv), with their hashes
 	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }
@@ -48,14 +54,14 @@ $(BIN)/pip:
 
 $(VENV)/runtime.stamp: requirements.lock | $(BIN)/pip
 	@echo "Installing the libraries Gobbet runs on (once, a minute or less) …"
-	@$(PIP) install --require-hashes --requirement requirements.lock
+	@$(BIN)/python $(PIP) install --require-hashes --requirement requirements.lock
 	@touch $@
 
 $(VENV)/dev.stamp: requirements-dev.lock | $(VENV)/runtime.stamp
 	@echo "Installing what the checks and tests need (once, a minute or less) …"
-	@$(PIP) install --require-hashes --requirement requirements-dev.lock
+	@$(BIN)/python $(PIP) install --require-hashes --requirement requirements-dev.lock
 	@touch $@
 
 $(VENV)/gobbet.stamp: pyproject.toml | $(VENV)/runtime.stamp
-	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python $(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
