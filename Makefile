@@ -18,9 +18,10 @@ help: ## list these targets
 demo: $(VENV)/gobbet.stamp ## talk to the bot: an answer, a question, then a chat page on this machine
 	@$(BIN)/gobbet demo $(ARGS)
 
-test: check ## run the checks, then the whole test suite (ARGS="-k quiz" narrows it)
+test: $(VENV)/dev.stamp $(VENV)/gobbet.stamp ## run the whole test suite, then the checks (ARGS="-k quiz" narrows it)
 	@echo "Running the tests …"
 	@$(BIN)/python -m pytest $(ARGS)
+	@$(MAKE) --no-print-directory check
 
 check: $(VENV)/dev.stamp $(VENV)/gobbet.stamp ## lint, formatting and types, without the tests
 	@echo "Checking style and types …"
