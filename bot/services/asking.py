@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from bot.store import asks
 from bot.store.database import Database, Transaction
 from knowledge import Article, Library
-from knowledge.models import Answer, Hit
+from knowledge.models import Answer, Hit, Question
 
 _KEPT_SECONDS = 30 * 24 * 3600
 _MOST_PASSAGES = 12
@@ -31,9 +31,9 @@ class Asking:
         """What can be asked about, in the library's order."""
         return self.library.articles
 
-    def example(self) -> str | None:
-        """A question that the library answers, to show what asking looks like."""
-        return next((question.stem for question in self.library.questions()), None)
+    def example(self) -> Question | None:
+        """A question that the library surely answers: the one with the most evidence."""
+        return max(self.library.questions(), key=lambda q: len(q.citations), default=None)
 
     async def answer(self, question: str) -> Answer:
         """The articles' answer, or that they do not say."""

@@ -25,10 +25,10 @@ async def example(came: Incoming, services: Services) -> Effect:
     question = services.asking.example()
     if question is None:
         return just(answers.ask_for_a_question(came.place, None))
-    answered = await _answered(came, services, question)
+    answered = await _answered(came, services, question.stem)
 
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
-        return [answers.example(came.place, question), *await answered(tx)]
+        return [answers.example(came.place, question.stem), *await answered(tx)]
 
     return effect
 

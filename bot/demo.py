@@ -1,0 +1,70 @@
+"""``gobbet demo``: an answer and a question in the terminal, then the bot in a local Telegram."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pydantic import SecretStr
+from rich.rule import Rule
+
+from bot import redaction
+from bot.app import opened, running
+from bot.playground.classroom import TOKEN
+from bot.playground.server import serve
+from bot.services.asking import Asking
+from bot.settings import Settings, SettingsError
+from bot.terminal import answer, console, question
+from knowledge import Library
+
+
+async def show(settings: Settings, port: int) -> None:
+    """Print the examples, then serve the playground until Ctrl-C."""
+    redaction.log_to_stderr("WARNING", secrets=(TOKEN,))
+    library = await opened(settings)
+    print_examples(library)
+    with TemporaryDirectory(prefix="gobbet-demo-") as folder:
+        try:
+            async with serve(port=port) as playground:
+                demo = _settings(settings, playground.url, Path(folder))
+                async with running(demo, library):
+                    _print_address(playground.url)
+                    await _interrupted()
+        except OSError as error:
+            raise SettingsError(
+                f"Port {port} can't be used ({error.strerror}). Try another: gobbet demo --port 0"
+            ) from error
+    console.print("Stopped; the demo keeps nothing.")
+
+
+def print_examples(library: Library) -> None:
+    """One cited answer and one quiz question, as they look in a terminal."""
+    example = Asking(library).example()
+    if example is None:
+        console.print("[yellow]![/] The articles yield no question, but you can ask them things.")
+        return
+    console.print(Rule("A student asks", align="left", style="dim"))
+    console.print(f"[bold]> {example.stem}[/]", answer(library.ask(example.stem)), "", sep="\n")
+    asked = next((q for q in library.questions() if q.id != example.id), example)
+    console.print(Rule("The bot asks", align="left", style="dim"))
+    console.print(question(asked, asked.options), f"[dim]Right: {asked.answer}[/]", "", sep="\n")
+
+
+def _settings(settings: Settings, url: str, folder: Path) -> Settings:
+    demo = {"bot_token": SecretStr(TOKEN), "api_url": url, "data_dir": folder}
+    return settings.model_copy(update=demo)
+
+
+def _print_address(url: str) -> None:
+    console.print(Rule("Talk to it", align="left", style="dim"))
+    console.print(f"Open [bold]{url}[/] in a browser: a local Telegram with a class of four.")
+    console.print("[dim]Nothing leaves this machine. Ctrl-C stops it.[/]")
+
+
+async def _interrupted() -> None:
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    await stop.wait()

@@ -1,0 +1,64 @@
+"""Putting files into a library's folder: checked first, never over another, whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.settings import PREFIX, SHIPPED_LIBRARY, SettingsError
+from knowledge import Article
+from knowledge.articles import read
+from knowledge.errors import ArticleUnreadable, NameTaken
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """What was added, and a sentence for each file that was not."""
+
+    added: tuple[Article, ...]
+    problems: tuple[str, ...]
+
+
+def shelve(paths: Iterable[Path], folder: Path) -> Shelved:
+    """Copy every readable article among ``paths`` into the library ``folder``, made if missing."""
+    if folder.resolve() == SHIPPED_LIBRARY.resolve():
+        raise SettingsError(
+            "The shipped library is not changed. Keep articles in a folder of your own: "
+            f"gobbet add --library articles FILE, then set {PREFIX}LIBRARY_DIR=articles"
+        )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(f"{folder} can't be made: {error.strerror}. Choose another.") from None
+    added: list[Article] = []
+    problems: list[str] = []
+    for path in _files(paths):
+        try:
+            added.append(_copy(path, folder))
+        except ArticleUnreadable as problem:
+            problems.append(str(problem))
+        except OSError as error:
+            problems.append(f"{path.name} can't be copied: {error.strerror}.")
+    return Shelved(tuple(added), tuple(problems))
+
+
+def _copy(path: Path, folder: Path) -> Article:
+    article = read(path)
+    target = folder / path.name
+    taken = next((other for other in folder.glob("*") if other.stem == path.stem), None)
+    if taken is not None and taken.read_bytes() != path.read_bytes():
+        raise NameTaken(path.name, taken.name)
+    unfinished = folder / f".{path.name}.part"
+    shutil.copyfile(path, unfinished)
+    unfinished.replace(target)
+    return article
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(p for p in path.rglob("*") if p.is_file() and p.suffix)
+        else:
+            yield path
