@@ -26,27 +26,27 @@ class StoreError(Exception):
         self.cure = cure
 
 
-class NewerDatabase(StoreError):
+class NewerDatabase(StoreError):  # noqa: N818 - it reads as the sentence it is
     """A later version of the bot has written this database."""
 
 
-class ForeignDatabase(StoreError):
+class ForeignDatabase(StoreError):  # noqa: N818 - it reads as the sentence it is
     """The file belongs to another program."""
 
 
-class DamagedDatabase(StoreError):
+class DamagedDatabase(StoreError):  # noqa: N818 - it reads as the sentence it is
     """The file is not a database, or some of its pages are broken."""
 
 
-class DatabaseNotWritable(StoreError):
+class DatabaseNotWritable(StoreError):  # noqa: N818 - it reads as the sentence it is
     """Nothing can be stored: the folder, its permissions or the disk forbid it."""
 
 
-class DatabaseInUse(StoreError):
+class DatabaseInUse(StoreError):  # noqa: N818 - it reads as the sentence it is
     """Another process works with this database."""
 
 
-class DatabaseClosed(StoreError):
+class DatabaseClosed(StoreError):  # noqa: N818 - it reads as the sentence it is
     """The database was closed before the work could be done."""
 
     def __init__(self) -> None:

@@ -10,6 +10,11 @@ from dataclasses import dataclass
 
 from bot.store.database import Row, Transaction
 
+ARRIVED = "inbox"
+"""Announced when there is something to handle."""
+DONE = "inbox done"
+"""Announced with the update's id when it was marked as done."""
+
 KEEP_SECONDS = 48 * 3600
 """How long a handled update is remembered: twice what Telegram itself keeps one."""
 
@@ -72,6 +77,8 @@ async def store(tx: Transaction, updates: Iterable[Received], now: float) -> int
             body=update.body,
             now=now,
         )
+    if new:
+        tx.announce(ARRIVED)
     return new
 
 
@@ -88,8 +95,8 @@ async def waiting(tx: Transaction, *, after: int, limit: int) -> list[Waiting]:
     return [Waiting(*row) for row in rows]
 
 
-async def mark_done(tx: Transaction, update_id: int, error: str | None = None) -> bool:
-    """The update has had its effect; False when it had been handled before."""
+async def mark_done(tx: Transaction, update_id: int, *, error: str | None = None) -> bool:
+    """The update had its effect (or, with an ``error``, none); False if it was done before."""
     changed = await tx.run(
         """
         UPDATE inbox SET state = 'done', body = '', error = :error
@@ -98,6 +105,7 @@ async def mark_done(tx: Transaction, update_id: int, error: str | None = None) -
         update_id=update_id,
         error=error,
     )
+    tx.announce(DONE, update_id)
     return changed > 0
 
 
@@ -138,7 +146,7 @@ async def retry(tx: Transaction, update_ids: Sequence[int] | None = None) -> int
             update_id=update_id,
         )
     if changed:
-        tx.announce("inbox")
+        tx.announce(ARRIVED)
     return changed
 
 

@@ -10,7 +10,7 @@ import dataclasses
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from bot.store.database import Row, Transaction
 
@@ -23,6 +23,8 @@ POSTED = "posted"
 
 KEEP_SECONDS = 48 * 3600
 _NOT_LIMITED = frozenset({"answerCallbackQuery"})
+_POSTING = ("send", "copy", "forward")
+_HARMLESS = frozenset({"sendChatAction"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,11 @@ class Pending:
     tries: int
     not_before: float
     queued_at: float
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether making the call twice comes to the same as making it once."""
+        return self.method in _HARMLESS or not self.method.startswith(_POSTING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +118,7 @@ async def enqueue(tx: Transaction, messages: Iterable[Outgoing], now: float) -> 
 
 async def lanes(tx: Transaction) -> list[tuple[int, bool]]:
     """The chats that have calls to make, each with whether these keep its pace."""
-    rows = await tx.all(
-        "SELECT DISTINCT chat_id, is_paced FROM outbox WHERE state IN ('pending', 'sending')"
-    )
+    rows = await tx.all("SELECT DISTINCT chat_id, is_paced FROM outbox WHERE state = 'pending'")
     return [(row["chat_id"], bool(row["is_paced"])) for row in rows]
 
 
@@ -122,7 +127,7 @@ async def first(tx: Transaction, chat: int, *, is_paced: bool) -> Pending | None
     row = await tx.one(
         """
         SELECT * FROM outbox
-        WHERE chat_id = :chat AND is_paced = :is_paced AND state IN ('pending', 'sending')
+        WHERE chat_id = :chat AND is_paced = :is_paced AND state = 'pending'
         ORDER BY outbox_id LIMIT 1
         """,
         chat=chat,
@@ -131,16 +136,16 @@ async def first(tx: Transaction, chat: int, *, is_paced: bool) -> Pending | None
     return None if row is None else _pending(row)
 
 
-async def mark_sending(tx: Transaction, outbox_id: int) -> bool:
-    """From now on the call may have reached Telegram; False when it was replaced meanwhile."""
-    changed = await tx.run(
-        """
-        UPDATE outbox SET state = 'sending', tries = tries + 1
-        WHERE outbox_id = :id AND state = 'pending'
-        """,
-        id=outbox_id,
-    )
-    return changed > 0
+async def take(tx: Transaction, chat: int, *, is_paced: bool) -> Pending | None:
+    """The next call of a chat, to be made now: a send counts as made from here on."""
+    call = await first(tx, chat, is_paced=is_paced)
+    if call:
+        await tx.run(
+            "UPDATE outbox SET state = :state, tries = tries + 1 WHERE outbox_id = :id",
+            id=call.id,
+            state="pending" if call.is_repeatable else "sending",
+        )
+    return call
 
 
 async def postpone(tx: Transaction, outbox_id: int, *, until: float, error: str) -> None:
@@ -156,11 +161,9 @@ async def postpone(tx: Transaction, outbox_id: int, *, until: float, error: str)
     )
 
 
-async def finish(
-    tx: Transaction, outbox_id: int, outcome: Literal["sent"] | Failure, now: float
-) -> None:
-    """Record the outcome; what was said to whom is erased with it."""
-    state, error = _state(outcome)
+async def finish(tx: Transaction, outbox_id: int, failure: Failure | None, now: float) -> None:
+    """Record that the call was made or (``failure``) was not; what was said is erased."""
+    state, error = _state(failure)
     await tx.run(
         """
         UPDATE outbox
@@ -282,8 +285,8 @@ def _pending(row: Row) -> Pending:
     )
 
 
-def _state(outcome: Literal["sent"] | Failure) -> tuple[str, str | None]:
-    match outcome:
+def _state(failure: Failure | None) -> tuple[str, str | None]:
+    match failure:
         case Uncertain(description=description):
             return "uncertain", description
         case Refused(description=description):

@@ -14,7 +14,7 @@ CREATE TABLE inbox (
     received_at REAL NOT NULL             -- seconds since 1970, like every time here
 ) STRICT;
 CREATE INDEX inbox_unfinished ON inbox (state, inbox_id) WHERE state <> 'done';
-CREATE INDEX inbox_by_age ON inbox (received_at);
+CREATE INDEX inbox_by_age ON inbox (received_at) WHERE state = 'done';
 
 -- Calls to the Bot API, made after the commit that put them here.
 CREATE TABLE outbox (
@@ -38,7 +38,7 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_unfinished ON outbox (chat_id, is_paced, outbox_id)
     WHERE state IN ('pending', 'sending');
-CREATE INDEX outbox_by_age ON outbox (finished_at);
+CREATE INDEX outbox_by_age ON outbox (finished_at) WHERE finished_at IS NOT NULL;
 
 -- The bot that the rows above belong to: its update ids mean nothing to another.
 CREATE TABLE bots (
