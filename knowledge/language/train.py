@@ -1,0 +1,135 @@
+"""Trains the English pipeline from UD English-EWT and UD English-GUM: run it as a program.
+
+    python -m knowledge.language.train TREEBANKS MODEL
+
+TREEBANKS is a folder with the files that ``model/README.md`` lists; MODEL is written anew.
+A first, short training labels the names of EWT, which has no entities; the second learns from all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+import typer
+from spacy.util import load_config, load_model_from_config
+from thinc.api import fix_random_seed, require_cpu
+
+from knowledge.language.augment import Names, varied
+from knowledge.language.corpus import Text, documents, pair, paragraphs, relabelled, texts
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.training import Example as Pair
+
+_CONFIG: Final = Path(__file__).parent / "training.cfg"
+_TRAINING_FILES: Final = ("ewt-train", "ewt-dev", "gum-open-train")
+_HELD_OUT_EVERY: Final = 16
+_REPORTED: Final = ("tag_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f", "ents_f")
+_WEIGHTS: Final = {"tag_acc": 0.2, "dep_las": 0.4, "sents_f": 0.1, "ents_f": 0.3}
+_DROPOUT: Final = 0.1
+_FIRST_WORDS, _LAST_WORDS = 200, 1000
+"""Words in a batch, at the beginning and at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Documents to learn from, and others to choose the best steps by."""
+
+    training: list[Text]
+    held_out: list[Text]
+
+    @classmethod
+    def read(cls, folder: Path) -> Corpus:
+        """Every n-th document of each file is held out."""
+        training: list[Text] = []
+        held_out: list[Text] = []
+        for name in _TRAINING_FILES:
+            for number, document in enumerate(documents(folder, name)):
+                (training if number % _HELD_OUT_EVERY else held_out).append(document)
+        return cls(training, held_out)
+
+
+def blank_pipeline(steps: int) -> Language:
+    """The untrained pipeline of ``training.cfg``; its learning rate falls over ``steps``."""
+    config: dict[str, Any] = load_config(_CONFIG)
+    config["training"]["optimizer"]["learn_rate"] = {
+        "@schedules": "warmup_linear.v1",
+        "warmup_steps": min(250, steps // 10),
+        "total_steps": steps + steps // 50,
+        "initial_rate": 0.0015,
+    }
+    return load_model_from_config(config, auto_fill=True)
+
+
+def training_texts(corpus: Corpus, chance: Random) -> Iterator[Text]:
+    """Texts without end: every document once an epoch, cut and varied anew each time."""
+    names = Names.of(example for document in corpus.training for example in document)
+    while True:
+        epoch = [text for document in corpus.training for text in texts(document, chance)]
+        chance.shuffle(epoch)
+        for text in epoch:
+            yield varied(text, names, chance)
+
+
+def trained(corpus: Corpus, steps: int, seed: int, checks: int = 10) -> Language:
+    """The pipeline after so many steps; its averaged weights, from the best check."""
+    fix_random_seed(seed)
+    nlp = blank_pipeline(steps)
+    stream = training_texts(corpus, Random(seed))  # noqa: S311  # chance for training, not for secrets
+    sample = [pair(nlp, text) for document in corpus.training for text in paragraphs(document)]
+    optimizer = nlp.initialize(lambda: sample)
+    best, best_score = b"", -1.0
+    for step in range(1, steps + 1):
+        nlp.update(_batch(nlp, stream, step / steps), sgd=optimizer, drop=_DROPOUT)
+        optimizer.step_schedules()  # type: ignore[no-untyped-call]  # thinc gives it no types
+        if step % max(1, steps // checks) == 0:
+            with nlp.use_params(optimizer.averages):
+                scores = evaluated(nlp, corpus.held_out)
+                score = sum(weight * scores[name] for name, weight in _WEIGHTS.items())
+                typer.echo(f"{step:6} {score:.4f} " + _line(scores))
+                if score > best_score:
+                    best, best_score = nlp.to_bytes(), score
+    return nlp.from_bytes(best)
+
+
+def _batch(nlp: Language, stream: Iterator[Text], progress: float) -> list[Pair]:
+    """The next texts; batches grow over the first half of the training."""
+    size = _FIRST_WORDS + (_LAST_WORDS - _FIRST_WORDS) * min(1, 2 * progress)
+    batch: list[Pair] = []
+    while sum(len(example) for example in batch) < size:
+        batch.append(pair(nlp, next(stream)))
+    return batch
+
+
+def evaluated(nlp: Language, held_out: list[Text]) -> dict[str, Any]:
+    """The scores by spaCy on whole paragraphs, words found by the tokenizer itself."""
+    return nlp.evaluate(
+        [pair(nlp, text) for document in held_out for text in paragraphs(document)]
+    )
+
+
+def _line(scores: dict[str, Any]) -> str:
+    return "  ".join(f"{name} {100 * scores[name]:.1f}" for name in _REPORTED)
+
+
+def main(
+    treebanks: Annotated[Path, typer.Argument(exists=True, file_okay=False)],
+    model: Annotated[Path, typer.Argument(file_okay=False)],
+    first_steps: int = 2000,
+    steps: int = 10000,
+    seed: int = 1,
+) -> None:
+    """Train the pipeline and write it to MODEL."""
+    require_cpu()
+    corpus = Corpus.read(treebanks)
+    labeller = trained(corpus, first_steps, seed)
+    labelled = Corpus([relabelled(labeller, text) for text in corpus.training], corpus.held_out)
+    trained(labelled, steps, seed).to_disk(model)
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -1,0 +1,181 @@
+"""The child process that runs spaCy: texts come in on stdin, trees go out on stdout.
+
+It is started by path and imports nothing of this project. One line of JSON holds a list of texts;
+one line answers each of them. The process ends when its stdin does, and runs under limits.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import resource
+import sys
+from collections.abc import Iterator
+from typing import IO, TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span, Token
+
+_LONGEST_PARAGRAPH: Final = 8_000
+"""Characters. A longer one is cut, because a parse takes memory in proportion."""
+
+_BREAK: Final = re.compile(r"\n\s*\n|\r\n?\s*\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+|\n")
+_ENDS_SENTENCE: Final = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*\s*$")
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+"""Halves of characters, left by a wrong decoding: spaCy cannot hash them."""
+
+_WRAPPED_LINE: Final = 60
+"""Characters. A shorter line that ends no sentence is a heading or an item, not a wrapped line."""
+
+_CPU_SECONDS: Final = 1.0
+_CPU_SECONDS_PER_CHARACTER: Final = 0.01
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Where the text's paragraphs start and end: none holds a blank line or a finished line."""
+    start = 0
+    for match in _BREAK.finditer(text):
+        if not _is_wrap(text, start, match):
+            yield from _cut(text, start, match.start())
+            start = match.end()
+    yield from _cut(text, start, len(text))
+
+
+def _is_wrap(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the line break stands inside a sentence, as in texts of fixed width."""
+    line = text[max(start, text.rfind("\n", 0, match.start()) + 1) : match.start()]
+    following = text[match.end() : match.end() + 1]
+    if match[0] != "\n" or _ENDS_SENTENCE.search(line):
+        return False
+    return following.islower() or len(line) >= _WRAPPED_LINE
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST_PARAGRAPH:
+        limit = start + _LONGEST_PARAGRAPH
+        cut = max(text.rfind(". ", start, limit) + 1, 0) or text.rfind(" ", start, limit)
+        cut = cut if cut > start else limit
+        yield start, cut
+        start = cut
+    if text[start:end].strip():
+        yield start, end
+
+
+def single_spaced(text: str, start: int, end: int) -> tuple[str, list[int]]:
+    """The paragraph with every run of space as one, and where each character stood in ``text``."""
+    characters: list[str] = []
+    offsets: list[int] = []
+    for offset in range(start, end):
+        character = _SURROGATES.sub("\ufffd", text[offset])
+        if not character.isspace():
+            characters.append(character)
+        elif characters and characters[-1] != " ":
+            characters.append(" ")
+        else:
+            continue
+        offsets.append(offset)
+    if characters and characters[-1] == " ":
+        characters.pop()
+    return "".join(characters), offsets
+
+
+def analyse(nlp: Language, texts: list[str]) -> Iterator[list[Any]]:
+    """For each text its sentences; a sentence is a list of tokens, each a list of its fields."""
+    pieces = [
+        (number, *single_spaced(text, *span))
+        for number, text in enumerate(texts)
+        for span in paragraphs(text)
+    ]
+    found: list[list[Any]] = [[] for _ in texts]
+    docs = nlp.pipe(
+        ((paragraph, (number, offsets)) for number, paragraph, offsets in pieces), as_tuples=True
+    )
+    for doc, (number, offsets) in docs:
+        found[number].extend(_sentences(doc, offsets))
+    yield from found
+
+
+def _sentences(doc: Doc, offsets: list[int]) -> Iterator[list[list[Any]]]:
+    for sentence in doc.sents:
+        tokens = [token for token in sentence if not token.is_space]
+        positions = {token.i: position for position, token in enumerate(tokens)}
+        yield [_token(token, sentence, positions, offsets) for token in tokens]
+
+
+def _token(
+    token: Token, sentence: Span, positions: dict[int, int], offsets: list[int]
+) -> list[Any]:
+    head = positions.get(token.head.i, positions.get(sentence.root.i, 0))
+    return [
+        offsets[token.idx],
+        offsets[token.idx + len(token) - 1] + 1,
+        token.lemma_,
+        token.tag_,
+        token.pos_,
+        token.dep_,
+        head,
+        token.ent_type_,
+        token.ent_iob_,
+    ]
+
+
+def _load(pipeline: str) -> Language:
+    import spacy  # noqa: PLC0415  # slow, and missing where nobody analyses
+
+    return spacy.load(pipeline)
+
+
+def _failure(error: Exception) -> dict[str, str]:
+    missing = isinstance(error, ImportError)
+    kind = "spacy" if missing else "pipeline" if isinstance(error, OSError) else "load"
+    return {"missing": kind, "detail": str(error)}
+
+
+def _allow_cpu(characters: int) -> None:
+    """Lets the next texts use so much CPU time; the kernel ends the process beyond it."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    allowed = usage.ru_utime + usage.ru_stime + _CPU_SECONDS * 60
+    allowed += characters * _CPU_SECONDS_PER_CHARACTER
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(allowed), hard))
+
+
+def _limit_memory(mebibytes: int) -> None:
+    if mebibytes:
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (mebibytes << 20, hard))
+
+
+def _private_stdout() -> IO[str]:
+    """The real stdout for answers alone; whatever else is printed goes to stderr."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    return answers
+
+
+def main(pipeline: str, memory_mebibytes: str) -> None:
+    """Serve until stdin ends."""
+    answers = _private_stdout()
+    _limit_memory(int(memory_mebibytes))
+
+    def answer(value: object) -> None:
+        answers.write(json.dumps(value, separators=(",", ":")) + "\n")
+        answers.flush()
+
+    try:
+        nlp = _load(pipeline)
+    except Exception as error:  # noqa: BLE001  # whatever stops it is for the parent to tell
+        answer(_failure(error))
+        return
+    answer({"ready": pipeline})
+    for line in sys.stdin:
+        texts = json.loads(line)
+        _allow_cpu(sum(map(len, texts)))
+        for sentences in analyse(nlp, texts):
+            answer(sentences)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
