@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiohttp import web
 
 from bot.playground.errors import ApiError, NotFound, Unauthorized
 from bot.playground.faults import Delay, Fail, Faults, LoseCall, LoseReply
+from bot.playground.limits import FloodLimits
 from bot.playground.methods import METHODS
 from bot.playground.methods.account import GetUpdates
+from bot.playground.methods.parameters import Parameters
 from bot.playground.polling import LongPolling
-
-if TYPE_CHECKING:
-    from bot.playground.limits import FloodLimits
-    from bot.playground.methods.parameters import Parameters
-    from bot.playground.world import World
+from bot.playground.world import World
 
 Json = dict[str, Any]
 

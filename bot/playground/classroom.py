@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.playground.chats import group_chat
+from bot.playground.clock import Clock
 from bot.playground.users import User
 from bot.playground.world import World
-
-if TYPE_CHECKING:
-    from bot.playground.clock import Clock
 
 TOKEN = "5000000001:PLAYGROUND_TOKEN_OPENS_NOTHING_REAL"  # noqa: S105 - opens this playground only
 """The token of the playground's bot; it is the same everywhere and guards nothing."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bot.playground.chats import Chat
 from bot.playground.errors import BadRequest
-
-if TYPE_CHECKING:
-    from bot.playground.chats import Chat
-    from bot.playground.users import User
+from bot.playground.users import User
 
 Json = dict[str, Any]
 Scope = tuple[str, int, int]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, TypeAdapter
 
 from bot.playground import people
 from bot.playground.errors import Refused
-
-if TYPE_CHECKING:
-    from bot.playground.users import User
-    from bot.playground.world import World
+from bot.playground.users import User
+from bot.playground.world import World
 
 Json = dict[str, Any]
 

@@ -10,6 +10,7 @@ Exception
 │   └── TooManyRequests    429: wait ``retry_after`` seconds
 └── Refused                a person tried what the chat does not allow
 """
+# ruff: noqa: N818 - errors are named after what happened; the base class says Error
 
 from __future__ import annotations
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from bot.playground.chats import Chat
-    from bot.playground.messages import Message
+from bot.playground.chats import Chat
+from bot.playground.messages import Message
 
 
 @dataclass(frozen=True, slots=True)

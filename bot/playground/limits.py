@@ -5,13 +5,10 @@ from __future__ import annotations
 import math
 from collections import defaultdict, deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from bot.playground.chats import Chat
+from bot.playground.clock import Clock
 from bot.playground.errors import TooManyRequests
-
-if TYPE_CHECKING:
-    from bot.playground.chats import Chat
-    from bot.playground.clock import Clock
 
 
 @dataclass(frozen=True, slots=True)

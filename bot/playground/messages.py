@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from bot.playground.chats import Chat
-    from bot.playground.polls import Poll
-    from bot.playground.users import User
+from bot.playground.chats import Chat
+from bot.playground.polls import Poll
+from bot.playground.users import User
 
 Json = dict[str, Any]
 

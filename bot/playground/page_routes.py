@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiohttp import web
 from pydantic import ValidationError
@@ -12,12 +12,10 @@ from pydantic import ValidationError
 from bot.playground import page_views
 from bot.playground.deeds import read_deed
 from bot.playground.errors import Refused
+from bot.playground.events import Event
 from bot.playground.people import chat_seen_by
-
-if TYPE_CHECKING:
-    from bot.playground.events import Event
-    from bot.playground.users import User
-    from bot.playground.world import World
+from bot.playground.users import User
+from bot.playground.world import World
 
 Json = dict[str, Any]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bot.playground.chats import Chat
 from bot.playground.events import (
     CommandsPublished,
     Deleted,
@@ -15,13 +16,10 @@ from bot.playground.events import (
     Toasted,
     Typing,
 )
-
-if TYPE_CHECKING:
-    from bot.playground.chats import Chat
-    from bot.playground.messages import Message
-    from bot.playground.polls import Poll
-    from bot.playground.users import User
-    from bot.playground.world import World
+from bot.playground.messages import Message
+from bot.playground.polls import Poll
+from bot.playground.users import User
+from bot.playground.world import World
 
 Json = dict[str, Any]
 
@@ -107,27 +105,31 @@ def _concerns(event: Event, viewer: User) -> bool:
 
 
 def _event_view(event: Event, viewer: User) -> Json:
-    shown: Json
+    match event:
+        case Posted() | Edited() | PollChanged() | Deleted():
+            return _message_event_view(event, viewer)
+        case Toasted(_, chat_id, text, is_alert):
+            return {"event": "toast", "chat": chat_id, "text": text, "alert": is_alert}
+        case Typing(chat):
+            return {"event": "typing", "chat": chat.id}
+        case CommandsPublished():
+            return {"event": "commands"}
+        case InlineAnswered(_, query_id, results):
+            return {"event": "inline", "query": query_id, "results": list(results)}
+
+
+def _message_event_view(event: Posted | Edited | PollChanged | Deleted, viewer: User) -> Json:
     match event:
         case Posted(message):
-            shown = {"event": "message", "message": message_view(message, viewer)}
+            return {"event": "message", "message": message_view(message, viewer)}
         case Edited(message):
-            shown = {"event": "edited", "message": message_view(message, viewer)}
+            return {"event": "edited", "message": message_view(message, viewer)}
         case PollChanged(message):
             where = {"chat": message.chat.id, "message_id": message.id}
             poll = poll_view(message.poll, viewer) if message.poll else None
-            shown = {"event": "poll", **where, "poll": poll}
+            return {"event": "poll", **where, "poll": poll}
         case Deleted(chat, message_id):
-            shown = {"event": "deleted", "chat": chat.id, "message_id": message_id}
-        case Toasted(_, chat_id, text, is_alert):
-            shown = {"event": "toast", "chat": chat_id, "text": text, "alert": is_alert}
-        case Typing(chat):
-            shown = {"event": "typing", "chat": chat.id}
-        case CommandsPublished():
-            shown = {"event": "commands"}
-        case InlineAnswered(_, query_id, results):
-            shown = {"event": "inline", "query": query_id, "results": list(results)}
-    return shown
+            return {"event": "deleted", "chat": chat.id, "message_id": message_id}
 
 
 def _summary(world: World, chat: Chat, viewer: User) -> Json:

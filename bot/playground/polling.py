@@ -7,13 +7,11 @@ while updates are there, nobody waits and several callers may fetch the same one
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.playground.errors import Conflict
-
-if TYPE_CHECKING:
-    from bot.playground.methods.account import GetUpdates
-    from bot.playground.world import World
+from bot.playground.methods.account import GetUpdates
+from bot.playground.world import World
 
 _TWO_AT_ONCE = (
     "terminated by other getUpdates request; make sure that only one bot instance is running"

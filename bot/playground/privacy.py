@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from bot.playground.messages import Message
-    from bot.playground.users import User
+from bot.playground.messages import Message
+from bot.playground.users import User
 
 _COMMAND = re.compile(r"/\w+(?:@(?P<addressee>\w+))?(?:\s|$)")
 _SERVICE_FIELDS = frozenset(

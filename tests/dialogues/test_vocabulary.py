@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
@@ -73,7 +74,7 @@ async def _file(update: Update, _: Context) -> None:
 @pytest.fixture(autouse=True)
 async def echo(stage: Stage) -> AsyncIterator[None]:
     url = stage.playground.url
-    application: Application = (
+    application: Application[Any, Any, Any, Any, Any, Any] = (
         ApplicationBuilder()
         .token(stage.playground.token)
         .base_url(f"{url}/bot")

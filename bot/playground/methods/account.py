@@ -5,13 +5,9 @@ The playground keeps a webhook's address but never calls it: bots fetch their up
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.playground.errors import BadRequest, Conflict
 from bot.playground.methods.parameters import FromJson, Json, Parameters
-
-if TYPE_CHECKING:
-    from bot.playground.world import World
+from bot.playground.world import World
 
 LONGEST_WAIT_SECONDS = 50
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.playground.errors import BadRequest
 from bot.playground.methods.parameters import ChatId, Json, Parameters
-
-if TYPE_CHECKING:
-    from bot.playground.world import World
+from bot.playground.world import World
 
 _NO_GIFTS = dict.fromkeys(
     (

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from bot.playground.commands import read_scope
 from bot.playground.errors import BadRequest
 from bot.playground.events import CommandsPublished
 from bot.playground.methods.parameters import FromJson, Json, Parameters, Shape
-
-if TYPE_CHECKING:
-    from bot.playground.world import World
+from bot.playground.world import World
 
 MOST_COMMANDS = 100
 LONGEST_COMMAND_DESCRIPTION = 256

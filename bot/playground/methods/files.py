@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.playground.errors import BadRequest
 from bot.playground.files import MOST_PHOTO_BYTES, MOST_UPLOAD_BYTES, StoredFile
 from bot.playground.methods.messages import Sending, checked_caption
 from bot.playground.methods.parameters import FromJson, Json, Parameters, Shape
 from bot.playground.pictures import picture_size
-
-if TYPE_CHECKING:
-    from bot.playground.world import World
+from bot.playground.world import World
 
 
 class Upload(Shape):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
+from bot.playground.chats import Chat
 from bot.playground.errors import BadRequest
 from bot.playground.events import Typing
 from bot.playground.formatting import (
@@ -12,13 +13,10 @@ from bot.playground.formatting import (
     utf16_length,
     with_automatic_entities,
 )
+from bot.playground.messages import Message
 from bot.playground.methods.keyboards import checked_inline_keyboard, checked_markup
 from bot.playground.methods.parameters import ChatId, FromJson, Json, Parameters, Shape
-
-if TYPE_CHECKING:
-    from bot.playground.chats import Chat
-    from bot.playground.messages import Message
-    from bot.playground.world import World
+from bot.playground.world import World
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024

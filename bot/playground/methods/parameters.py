@@ -7,14 +7,12 @@ for is said in Telegram's words.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, TypeVar
+from typing import Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from bot.playground.errors import BadRequest
-
-if TYPE_CHECKING:
-    from bot.playground.world import World
+from bot.playground.world import World
 
 Json = dict[str, Any]
 T = TypeVar("T")
@@ -90,7 +88,7 @@ class Parameters(Shape):
         if first["type"] == "missing":
             return _MISSING.get(name, f'parameter "{name}" is required')
         if first["type"] == "extra_forbidden":
-            return f'{cls.__name__} has no parameter "{name}" (the playground is strict)'
+            return f'unknown parameter "{name}" (the playground is strict, Telegram is not)'
         return f'can\'t parse parameter "{name}": {first["msg"]}'
 
     def act(self, world: World) -> Any:

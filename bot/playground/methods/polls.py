@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from bot.playground.errors import BadRequest
 from bot.playground.formatting import formatted, utf16_length
@@ -10,9 +10,7 @@ from bot.playground.methods.keyboards import checked_inline_keyboard
 from bot.playground.methods.messages import Sending
 from bot.playground.methods.parameters import ChatId, FromJson, Json, Parameters, Shape
 from bot.playground.polls import Poll
-
-if TYPE_CHECKING:
-    from bot.playground.world import World
+from bot.playground.world import World
 
 LONGEST_QUESTION = 300
 LONGEST_OPTION = 100

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.playground.errors import BadRequest
 from bot.playground.events import InlineAnswered, Toasted
 from bot.playground.formatting import utf16_length
 from bot.playground.methods.parameters import FromJson, Json, Parameters
 from bot.playground.updates import LIFETIME_SECONDS
-
-if TYPE_CHECKING:
-    from bot.playground.world import Query, World
+from bot.playground.world import Query, World
 
 LONGEST_TOAST = 200
 MOST_RESULTS = 50
