@@ -63,7 +63,10 @@ class CommitTimes:
 class Database:
     """Reads and durable writes; made by `Database.open`."""
 
-    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+    def __init__(
+        self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection
+    ) -> None:
+        self.path = path
         self.commit_times = CommitTimes()
         self._writer = writer
         self._reader = reader
@@ -82,7 +85,7 @@ class Database:
             async with connection.writing(path) as writer:
                 await _on_thread(writer, migrations.migrate, path)
                 async with connection.reading(path) as reader:
-                    database = cls(writer, reader)
+                    database = cls(path, writer, reader)
                     committing = asyncio.create_task(database._commit_until_closed())
                     try:
                         yield database
@@ -94,6 +97,7 @@ class Database:
     async def write(self, work: Work[T]) -> T:
         """Do ``work`` in one transaction; returns when it is on disk, and raises what it raises.
 
+        Trouble with the disk or the file is raised as a `StoreError` with its cure.
         Works that wait at the same time share a commit; one that fails is undone alone.
         Cancelling the caller changes nothing about the work, which is done whole.
         """
@@ -136,12 +140,28 @@ class Database:
             batch = await _on_thread(self._writer, commit_together, [work for work, _ in pairs])
         except Exception as error:  # noqa: BLE001 - goes to each who asked
             for _, done in pairs:
-                _settle(done, error=error)
+                self._settle(done, error=error)
             return
         self.commit_times.add(time.perf_counter() - began, len(pairs))
         self._announce(batch)
         for (_, done), outcome in zip(pairs, batch.outcomes, strict=True):
-            _settle(done, result=outcome.result, error=outcome.error)
+            self._settle(done, result=outcome.result, error=outcome.error)
+
+    def _settle(
+        self,
+        done: asyncio.Future[Any],
+        *,
+        result: object = None,
+        error: BaseException | None = None,
+    ) -> None:
+        if done.cancelled():
+            return
+        if isinstance(error, sqlite3.Error):
+            error = explained(error, self.path) or error
+        if error is None:
+            done.set_result(result)
+        else:
+            done.set_exception(error)
 
     def _announce(self, batch: Batch) -> None:
         subjects: defaultdict[str, set[int]] = defaultdict(set)
@@ -150,17 +170,6 @@ class Database:
         for topic, found in subjects.items():
             for listener in self._listeners[topic]:
                 listener(frozenset(found))
-
-
-def _settle(
-    done: asyncio.Future[Any], *, result: object = None, error: BaseException | None = None
-) -> None:
-    if done.cancelled():
-        return
-    if error is None:
-        done.set_result(result)
-    else:
-        done.set_exception(error)
 
 
 def _heard(done: asyncio.Future[Any]) -> None:

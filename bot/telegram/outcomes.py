@@ -80,7 +80,7 @@ def _meaning(error: TelegramError, call: Pending) -> Outcome:
     outcome: Outcome = Uncertain(error.message)
     match error:
         case RetryAfter():
-            outcome = Later(_seconds(error.retry_after), error.message)
+            outcome = Later(seconds_of(error), error.message)
         case ChatMigrated():
             outcome = Moved(error.new_chat_id)
         case BadRequest() if "message is not modified" in error.message.lower():
@@ -92,5 +92,7 @@ def _meaning(error: TelegramError, call: Pending) -> Outcome:
     return outcome
 
 
-def _seconds(span: float | timedelta) -> float:
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram asks us to wait."""
+    span = error.retry_after
     return span.total_seconds() if isinstance(span, timedelta) else float(span)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import sqlite3
 import time
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
@@ -162,7 +161,7 @@ class Sender:
                 await self._database.write(_settling(call, outcome, hooks, self._clock()))
             except DatabaseClosed:
                 raise
-            except (StoreError, sqlite3.OperationalError) as error:
+            except StoreError as error:
                 _log.error("An outcome cannot be stored yet: %s", error)
                 await asyncio.sleep(1)
             except Exception:
