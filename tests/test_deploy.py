@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tomllib
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from pydantic import SecretStr
 from pydantic_core import PydanticUndefined
 
 from bot.settings import Settings
+from bot.store.database import Database
 
 ROOT = Path(__file__).parents[1]
 DEPLOY = ROOT / "deploy"
@@ -161,6 +164,20 @@ def test_the_guide_names_files_that_exist():
     assert typed
     assert all((DEPLOY / name).exists() for name in linked)
     assert all((ROOT / name).exists() for name in typed)
+
+
+async def test_the_backup_of_the_guide_copies_a_database_in_use(tmp_path: Path):
+    guide = (DEPLOY / "README.md").read_text(encoding="utf-8")
+    commands = re.findall(r"/gobbet\.sqlite3 \"(VACUUM INTO) '[^']+'\"`", guide)
+    assert len(commands) == 2
+    copy = tmp_path / "copy.sqlite3"
+    async with Database.open(tmp_path / "gobbet.sqlite3") as database:
+        await database.write(lambda tx: tx.run("CREATE TABLE proof AS SELECT 42 AS kept"))
+        with closing(sqlite3.connect(tmp_path / "gobbet.sqlite3")) as beside:
+            beside.execute(f"{commands[0]} '{copy}'")
+    async with Database.open(copy) as restored:
+        rows = await restored.read(lambda tx: tx.all("SELECT kept FROM proof"))
+    assert [tuple(row) for row in rows] == [(42,)]
 
 
 @pytest.fixture(scope="module")
