@@ -14,9 +14,8 @@ from bot.playground.methods import METHODS
 from bot.playground.methods.account import GetUpdates
 from bot.playground.methods.parameters import Parameters
 from bot.playground.polling import LongPolling
+from bot.playground.wire import Json
 from bot.playground.world import World
-
-Json = dict[str, Any]
 
 
 class BotApi:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
+
+from bot.playground.wire import Json
 
 if TYPE_CHECKING:
     from bot.playground.messages import Message
@@ -71,7 +73,7 @@ class Chat:
         """Remember that this user has seen everything so far."""
         self.read_until[user_id] = self.last_message_id
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> Json:
         """The Bot API's Chat."""
         if self.person:
             known = {

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from bot.playground.chats import Chat
 from bot.playground.errors import BadRequest
 from bot.playground.users import User
+from bot.playground.wire import Json
 
-Json = dict[str, Any]
 Scope = tuple[str, int, int]
 """A scope's type, its chat's id and its user's id; 0 where the type has none."""
 

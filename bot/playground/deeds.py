@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, TypeAdapter
 
-from bot.playground import people
+from bot.playground import membership, people
 from bot.playground.errors import Refused
 from bot.playground.users import User
+from bot.playground.wire import Json
 from bot.playground.world import World
-
-Json = dict[str, Any]
 
 
 class _Deed(BaseModel):
@@ -111,7 +110,7 @@ class Join(_Deed):
 
     def do(self, world: World) -> Json:
         """Join."""
-        people.join(world, self.user(world), self.chat)
+        membership.join(world, self.user(world), self.chat)
         return {}
 
 
@@ -123,7 +122,7 @@ class Leave(_Deed):
 
     def do(self, world: World) -> Json:
         """Leave."""
-        people.leave(world, self.user(world), self.chat)
+        membership.leave(world, self.user(world), self.chat)
         return {}
 
 

@@ -14,7 +14,9 @@ Exception
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
+
+from bot.playground.wire import Json
 
 
 class ApiError(Exception):
@@ -28,7 +30,7 @@ class ApiError(Exception):
         self.parameters = parameters
         super().__init__(self.description)
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> Json:
         """The body of the reply."""
         body = {"ok": False, "error_code": self.code, "description": self.description}
         return body | ({"parameters": self.parameters} if self.parameters else {})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from bot.playground.chats import Chat
 from bot.playground.messages import Message
+from bot.playground.wire import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class InlineAnswered:
 
     user_id: int
     query_id: str
-    results: tuple[dict[str, Any], ...]
+    results: tuple[Json, ...]
 
 
 Event = (

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import mimetypes
 from dataclasses import dataclass
-from typing import Any
 
 from bot.playground.errors import BadRequest
 from bot.playground.pictures import picture_size
-
-Json = dict[str, Any]
+from bot.playground.wire import Json
 
 MOST_DOWNLOAD_BYTES = 20 << 20
 MOST_UPLOAD_BYTES = 50 << 20

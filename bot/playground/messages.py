@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from bot.playground.chats import Chat
 from bot.playground.polls import Poll
 from bot.playground.users import User
-
-Json = dict[str, Any]
+from bot.playground.wire import Json
 
 
 @dataclass(eq=False, slots=True)

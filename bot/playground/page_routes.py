@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import Any
 
 from aiohttp import web
 from pydantic import ValidationError
@@ -15,9 +14,8 @@ from bot.playground.errors import Refused
 from bot.playground.events import Event
 from bot.playground.people import chat_seen_by
 from bot.playground.users import User
+from bot.playground.wire import Json
 from bot.playground.world import World
-
-Json = dict[str, Any]
 
 PAGE_FOLDER = Path(__file__).parent / "page"
 

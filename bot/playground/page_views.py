@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from bot.playground.chats import Chat
 from bot.playground.events import (
     CommandsPublished,
@@ -19,9 +17,8 @@ from bot.playground.events import (
 from bot.playground.messages import Message
 from bot.playground.polls import Poll
 from bot.playground.users import User
+from bot.playground.wire import Json
 from bot.playground.world import World
-
-Json = dict[str, Any]
 
 
 def world_view(world: World) -> Json:

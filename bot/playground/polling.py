@@ -7,10 +7,10 @@ while updates are there, nobody waits and several callers may fetch the same one
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
 from bot.playground.errors import Conflict
 from bot.playground.methods.account import GetUpdates
+from bot.playground.wire import Json
 from bot.playground.world import World
 
 _TWO_AT_ONCE = (
@@ -26,7 +26,7 @@ class LongPolling:
         self._parked: asyncio.Future[None] | None = None
         world.updates.when_filled = self._wake
 
-    async def fetch(self, call: GetUpdates) -> list[dict[str, Any]]:
+    async def fetch(self, call: GetUpdates) -> list[Json]:
         """The updates that wait or come within the call's timeout."""
         self._send_away()
         found = call.act(self._world)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from bot.playground.errors import Refused
-
-Json = dict[str, Any]
+from bot.playground.wire import Json
 
 
 @dataclass(eq=False, slots=True)

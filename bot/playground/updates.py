@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from bot.playground.clock import Clock
-
-Json = dict[str, Any]
+from bot.playground.wire import Json
 
 KINDS = frozenset(
     {

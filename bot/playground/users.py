@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+
+from bot.playground.wire import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class User:
         """First and last name."""
         return f"{self.first_name} {self.last_name}".strip()
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> Json:
         """The Bot API's User."""
         known = {"last_name": self.last_name, "username": self.username}
         if not self.is_bot:

@@ -16,13 +16,13 @@ from bot.playground.commands import PublishedCommands
 from bot.playground.errors import BadRequest, Forbidden
 from bot.playground.events import Deleted, Edited, Event, Listener, PollChanged, Posted
 from bot.playground.files import FileStore
+from bot.playground.members import member_view
 from bot.playground.messages import Message
 from bot.playground.polls import Poll
 from bot.playground.privacy import is_shown_to_bot
 from bot.playground.updates import UpdateQueue
 from bot.playground.users import ANONYMOUS_ADMINISTRATOR, ANONYMOUS_VOTER, User
-
-Json = dict[str, Any]
+from bot.playground.wire import Json
 
 FIRST_SUPERGROUP_ID = -1_001_000_000_001
 
@@ -178,41 +178,14 @@ class World:
             return  # Telegram tells of private chats only that the bot was blocked or unblocked
         self.updates.put("my_chat_member", self._changed_member(chat, old, status, by))
 
-    def member(self, user: User, status: Status) -> Json:
-        """The Bot API's ChatMember."""
-        shown: Json = {"status": status, "user": user.as_json()}
-        if status == "creator":
-            shown["is_anonymous"] = False
-        elif status == "administrator":
-            shown |= dict.fromkeys(_ADMINISTRATOR_RIGHTS, True)
-            shown |= {"is_anonymous": False, "can_be_edited": False}
-        elif status == "kicked":
-            shown["until_date"] = 0
-        return shown
-
     def _changed_member(self, chat: Chat, old: Status, new: Status, by: User) -> Json:
         return {
             "chat": chat.as_json(),
             "from": by.as_json(),
             "date": int(self.clock.now()),
-            "old_chat_member": self.member(self.bot, old),
-            "new_chat_member": self.member(self.bot, new),
+            "old_chat_member": member_view(self.bot, old),
+            "new_chat_member": member_view(self.bot, new),
         }
-
-
-_ADMINISTRATOR_RIGHTS = (
-    "can_manage_chat",
-    "can_delete_messages",
-    "can_manage_video_chats",
-    "can_restrict_members",
-    "can_promote_members",
-    "can_change_info",
-    "can_invite_users",
-    "can_post_stories",
-    "can_edit_stories",
-    "can_delete_stories",
-    "can_pin_messages",
-)
 
 
 def _why_unreachable(chat: Chat, bot_id: int) -> str:

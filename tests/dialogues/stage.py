@@ -11,14 +11,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.playground import people
+from bot.playground import membership, people
 from bot.playground.chats import Chat
 from bot.playground.classroom import ANN, BEN, CHEN, CLASS_ID, INSTRUCTOR
 from bot.playground.events import Edited, Event, InlineAnswered, Posted, Toasted
-from bot.playground.messages import Json, Message
+from bot.playground.messages import Message
 from bot.playground.polls import Poll
 from bot.playground.server import Playground
 from bot.playground.users import User
+from bot.playground.wire import Json
 from bot.playground.world import World
 
 T = TypeVar("T")
@@ -247,7 +248,7 @@ class Person:
 
     async def blocks_the_bot(self) -> None:
         """Stop the bot from writing here; saying something lifts the block."""
-        people.block(self.stage.world, self.user)
+        membership.block(self.stage.world, self.user)
 
     def __str__(self) -> str:
         return f"{self.user.first_name} in {self.chat.name}"

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from bot.playground.methods import account, chats, commands, files, messages, polls, queries
+from bot.playground.methods import (
+    account,
+    chats,
+    commands,
+    editing,
+    files,
+    polls,
+    queries,
+    sending,
+)
 from bot.playground.methods.parameters import Parameters
 
 __all__ = ["METHODS"]
@@ -13,11 +22,11 @@ _PLAYED: tuple[type[Parameters], ...] = (
     account.SetWebhook,
     account.DeleteWebhook,
     account.GetWebhookInfo,
-    messages.SendMessage,
-    messages.EditMessageText,
-    messages.EditMessageReplyMarkup,
-    messages.DeleteMessage,
-    messages.SendChatAction,
+    sending.SendMessage,
+    sending.SendChatAction,
+    editing.EditMessageText,
+    editing.EditMessageReplyMarkup,
+    editing.DeleteMessage,
     polls.SendPoll,
     polls.StopPoll,
     queries.AnswerCallbackQuery,

@@ -6,7 +6,8 @@ The playground keeps a webhook's address but never calls it: bots fetch their up
 from __future__ import annotations
 
 from bot.playground.errors import BadRequest, Conflict
-from bot.playground.methods.parameters import FromJson, Json, Parameters
+from bot.playground.methods.parameters import FromJson, Parameters
+from bot.playground.wire import Json
 from bot.playground.world import World
 
 LONGEST_WAIT_SECONDS = 50

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bot.playground.errors import BadRequest
-from bot.playground.methods.parameters import ChatId, Json, Parameters
+from bot.playground.members import member_view
+from bot.playground.methods.parameters import ChatId, Parameters
+from bot.playground.wire import Json
 from bot.playground.world import World
 
 _NO_GIFTS = dict.fromkeys(
@@ -46,7 +48,7 @@ class GetChatMember(Parameters):
         user = world.users.get(self.user_id)
         if user is None:
             raise BadRequest("invalid user_id specified")
-        return world.member(user, chat.status(user.id))
+        return member_view(user, chat.status(user.id))
 
 
 class GetChatAdministrators(Parameters):
@@ -62,7 +64,7 @@ class GetChatAdministrators(Parameters):
             raise BadRequest("there are no administrators in the private chat")
         rulers = [world.users[user_id] for user_id in chat.rulers()]
         return [
-            world.member(user, chat.status(user.id))
+            member_view(user, chat.status(user.id))
             for user in rulers
             if self.return_bots or not user.is_bot
         ]

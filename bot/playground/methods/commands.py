@@ -8,7 +8,8 @@ from typing import ClassVar
 from bot.playground.commands import read_scope
 from bot.playground.errors import BadRequest
 from bot.playground.events import CommandsPublished
-from bot.playground.methods.parameters import FromJson, Json, Parameters, Shape
+from bot.playground.methods.parameters import FromJson, Parameters, Shape
+from bot.playground.wire import Json
 from bot.playground.world import World
 
 MOST_COMMANDS = 100

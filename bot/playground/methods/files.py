@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bot.playground.errors import BadRequest
 from bot.playground.files import MOST_PHOTO_BYTES, MOST_UPLOAD_BYTES, StoredFile
-from bot.playground.methods.messages import Sending, checked_caption
-from bot.playground.methods.parameters import FromJson, Json, Parameters, Shape
+from bot.playground.methods.formatting import MessageEntity
+from bot.playground.methods.parameters import FromJson, Parameters, Shape
+from bot.playground.methods.sending import Sending, checked_caption
 from bot.playground.pictures import picture_size
+from bot.playground.wire import Json
 from bot.playground.world import World
 
 
@@ -24,7 +26,7 @@ class SendDocument(Sending):
     thumbnail: Upload | str | None = None
     caption: str = ""
     parse_mode: str | None = None
-    caption_entities: FromJson[list[Json]] | None = None
+    caption_entities: FromJson[list[MessageEntity]] | None = None
     disable_content_type_detection: bool | None = None
 
     def act(self, world: World) -> Json:
@@ -41,7 +43,7 @@ class SendPhoto(Sending):
     photo: Upload | str
     caption: str = ""
     parse_mode: str | None = None
-    caption_entities: FromJson[list[Json]] | None = None
+    caption_entities: FromJson[list[MessageEntity]] | None = None
     show_caption_above_media: bool | None = None
     has_spoiler: bool | None = None
 

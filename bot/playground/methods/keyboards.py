@@ -7,7 +7,8 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from bot.playground.errors import BadRequest
-from bot.playground.methods.parameters import Json, Shape
+from bot.playground.methods.parameters import Shape
+from bot.playground.wire import Json
 
 MOST_BUTTONS = 100
 MOST_BUTTONS_IN_A_ROW = 8

@@ -12,9 +12,9 @@ from typing import Annotated, Any, ClassVar, Self, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from bot.playground.errors import BadRequest
+from bot.playground.wire import Json
 from bot.playground.world import World
 
-Json = dict[str, Any]
 T = TypeVar("T")
 
 _MISSING = {
@@ -22,8 +22,8 @@ _MISSING = {
     "text": "message text is empty",
     "message_id": "message identifier is not specified",
     "user_id": "invalid user_id specified",
-    "question": "poll question must be non-empty",
-    "options": "poll must have at least 1 option",
+    "question": "text must be non-empty",
+    "options": "poll must have at least one answer option",
     "document": "there is no document in the request",
     "photo": "there is no photo in the request",
     "file_id": "file_id not specified",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from bot.playground.errors import BadRequest
-from bot.playground.formatting import formatted, utf16_length
+from bot.playground.methods.formatting import MessageEntity, formatted
 from bot.playground.methods.keyboards import checked_inline_keyboard
-from bot.playground.methods.messages import Sending
-from bot.playground.methods.parameters import ChatId, FromJson, Json, Parameters, Shape
+from bot.playground.methods.parameters import ChatId, FromJson, Parameters, Shape
+from bot.playground.methods.sending import Sending
 from bot.playground.polls import Poll
+from bot.playground.text import utf16_length
+from bot.playground.wire import Json
 from bot.playground.world import World
 
 LONGEST_QUESTION = 300
@@ -27,7 +29,7 @@ class InputPollOption(Shape):
 
     text: str
     text_parse_mode: str | None = None
-    text_entities: list[Json] | None = None
+    text_entities: list[MessageEntity] | None = None
 
 
 class SendPoll(Sending):
@@ -35,7 +37,7 @@ class SendPoll(Sending):
 
     question: str
     question_parse_mode: str | None = None
-    question_entities: FromJson[list[Json]] | None = None
+    question_entities: FromJson[list[MessageEntity]] | None = None
     options: FromJson[list[InputPollOption]]
     is_anonymous: bool = True
     type: Literal["quiz", "regular"] = "regular"
@@ -47,13 +49,13 @@ class SendPoll(Sending):
     correct_option_ids: FromJson[list[int]] | None = None
     explanation: str = ""
     explanation_parse_mode: str | None = None
-    explanation_entities: FromJson[list[Json]] | None = None
+    explanation_entities: FromJson[list[MessageEntity]] | None = None
     open_period: int | None = None
     close_date: int | None = None
     is_closed: bool = False
     description: str = ""
     description_parse_mode: str | None = None
-    description_entities: FromJson[list[Json]] | None = None
+    description_entities: FromJson[list[MessageEntity]] | None = None
 
     def act(self, world: World) -> Json:
         """Post the poll; returns the Message."""
@@ -85,14 +87,14 @@ class SendPoll(Sending):
             self.question, self.question_parse_mode, self.question_entities, "question"
         )
         if not text:
-            raise BadRequest("poll question must be non-empty")
+            raise BadRequest("text must be non-empty")
         if utf16_length(text) > LONGEST_QUESTION:
             raise BadRequest(f"poll question length must not exceed {LONGEST_QUESTION}")
         return text
 
     def _counted_options(self) -> list[InputPollOption]:
         if not self.options:
-            raise BadRequest("poll must have at least 1 option")
+            raise BadRequest("poll must have at least one answer option")
         if len(self.options) > MOST_OPTIONS:
             raise BadRequest(f"poll can't have more than {MOST_OPTIONS} options")
         return self.options
@@ -102,7 +104,7 @@ class SendPoll(Sending):
             option.text, option.text_parse_mode, option.text_entities, "option"
         )
         if not text:
-            raise BadRequest("poll options must be non-empty")
+            raise BadRequest("text must be non-empty")
         if utf16_length(text) > LONGEST_OPTION:
             raise BadRequest(f"poll options length must not exceed {LONGEST_OPTION}")
         return text
@@ -181,7 +183,7 @@ class StopPoll(Parameters):
 
 
 def _without_formatting(
-    text: str, parse_mode: str | None, entities: list[dict[str, Any]] | None, what: str
+    text: str, parse_mode: str | None, entities: list[MessageEntity] | None, what: str
 ) -> str:
     value = formatted(text, parse_mode, entities)
     if any(entity["type"] != "custom_emoji" for entity in value.entities):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bot.playground.errors import BadRequest
 from bot.playground.events import InlineAnswered, Toasted
-from bot.playground.formatting import utf16_length
-from bot.playground.methods.parameters import FromJson, Json, Parameters
+from bot.playground.methods.parameters import FromJson, Parameters
+from bot.playground.text import utf16_length
 from bot.playground.updates import LIFETIME_SECONDS
+from bot.playground.wire import Json
 from bot.playground.world import Query, World
 
 LONGEST_TOAST = 200

@@ -1,26 +1,23 @@
-"""Sending, editing and deleting messages of text."""
+"""Sending messages: what all kinds of them take, and those of text."""
 
 from __future__ import annotations
 
 from typing import Any, ClassVar, Literal
 
+from bot.playground.automatic import with_automatic_entities
 from bot.playground.chats import Chat
 from bot.playground.errors import BadRequest
 from bot.playground.events import Typing
-from bot.playground.formatting import (
-    Formatted,
-    formatted,
-    utf16_length,
-    with_automatic_entities,
-)
 from bot.playground.messages import Message
-from bot.playground.methods.keyboards import checked_inline_keyboard, checked_markup
-from bot.playground.methods.parameters import ChatId, FromJson, Json, Parameters, Shape
+from bot.playground.methods.formatting import MessageEntity, formatted
+from bot.playground.methods.keyboards import checked_markup
+from bot.playground.methods.parameters import ChatId, FromJson, Parameters, Shape
+from bot.playground.text import Formatted, utf16_length
+from bot.playground.wire import Json
 from bot.playground.world import World
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
-DELETABLE_SECONDS = 48 * 60 * 60
 
 
 class ReplyParameters(Shape):
@@ -31,7 +28,7 @@ class ReplyParameters(Shape):
     allow_sending_without_reply: bool = False
     quote: str | None = None
     quote_parse_mode: str | None = None
-    quote_entities: list[Json] | None = None
+    quote_entities: list[MessageEntity] | None = None
     quote_position: int | None = None
 
 
@@ -94,7 +91,7 @@ class SendMessage(Sending):
 
     text: str
     parse_mode: str | None = None
-    entities: FromJson[list[Json]] | None = None
+    entities: FromJson[list[MessageEntity]] | None = None
     link_preview_options: FromJson[LinkPreviewOptions] | None = None
 
     def act(self, world: World) -> Json:
@@ -102,64 +99,6 @@ class SendMessage(Sending):
         chat = world.reach(self.chat_id)
         content = checked_text(self.text, self.parse_mode, self.entities).as_fields("text")
         return self.post(world, chat, content | shown_preview(self.link_preview_options))
-
-
-class EditMessageText(Parameters):
-    """Replaces the text of a message, and its buttons by those given, or by none."""
-
-    paced: ClassVar[bool] = True
-
-    chat_id: ChatId
-    message_id: int
-    text: str
-    parse_mode: str | None = None
-    entities: FromJson[list[Json]] | None = None
-    link_preview_options: FromJson[LinkPreviewOptions] | None = None
-    reply_markup: FromJson[Json] | None = None
-
-    def act(self, world: World) -> Json:
-        """Change text and buttons; returns the Message."""
-        message = own_message(world, self.chat_id, self.message_id, "edit")
-        if "text" not in message.content:
-            raise BadRequest("there is no text in the message to edit")
-        text = checked_text(self.text, self.parse_mode, self.entities)
-        content = text.as_fields("text") | shown_preview(self.link_preview_options)
-        return edited(world, message, content, checked_inline_keyboard(self.reply_markup))
-
-
-class EditMessageReplyMarkup(Parameters):
-    """Replaces the buttons of a message."""
-
-    paced: ClassVar[bool] = True
-
-    chat_id: ChatId
-    message_id: int
-    reply_markup: FromJson[Json] | None = None
-
-    def act(self, world: World) -> Json:
-        """Change the buttons; returns the Message."""
-        message = own_message(world, self.chat_id, self.message_id, "edit")
-        markup = checked_inline_keyboard(self.reply_markup)
-        return edited(world, message, message.content, markup)
-
-
-class DeleteMessage(Parameters):
-    """Deletes a message of the last 48 hours."""
-
-    chat_id: ChatId
-    message_id: int
-
-    def act(self, world: World) -> bool:
-        """Take the message away; returns True."""
-        chat = world.reach(self.chat_id)
-        message = chat.messages.get(self.message_id)
-        if message is None:
-            raise BadRequest("message to delete not found")
-        own = message.sender is world.bot or chat.person or chat.is_ruled_by(world.bot.id)
-        if not own or world.clock.now() - message.date > DELETABLE_SECONDS:
-            raise BadRequest("message can't be deleted for everyone")
-        world.delete(message)
-        return True
 
 
 class SendChatAction(Parameters):
@@ -187,7 +126,9 @@ class SendChatAction(Parameters):
         return True
 
 
-def checked_text(text: str, parse_mode: str | None, entities: list[Json] | None) -> Formatted:
+def checked_text(
+    text: str, parse_mode: str | None, entities: list[MessageEntity] | None
+) -> Formatted:
     """The text of a message, or Telegram's complaint about it."""
     value = formatted(text, parse_mode, entities)
     if not value.text:
@@ -197,33 +138,14 @@ def checked_text(text: str, parse_mode: str | None, entities: list[Json] | None)
     return with_automatic_entities(value)
 
 
-def checked_caption(text: str, parse_mode: str | None, entities: list[Json] | None) -> Json:
+def checked_caption(
+    text: str, parse_mode: str | None, entities: list[MessageEntity] | None
+) -> Json:
     """The fields of a caption, which may be empty."""
     value = formatted(text, parse_mode, entities)
     if utf16_length(value.text) > LONGEST_CAPTION:
         raise BadRequest("message caption is too long")
     return with_automatic_entities(value).as_fields("caption") if value.text else {}
-
-
-def own_message(world: World, chat_id: int, message_id: int, deed: str) -> Message:
-    """A message of the bot, which it may edit."""
-    message = world.reach(chat_id).messages.get(message_id)
-    if message is None:
-        raise BadRequest(f"message to {deed} not found")
-    if message.sender is not world.bot:
-        raise BadRequest("message can't be edited")
-    return message
-
-
-def edited(world: World, message: Message, content: Json, markup: Json | None) -> Json:
-    """The message with its new content, unless nothing is new."""
-    if (content, markup) == (message.content, message.markup):
-        raise BadRequest(
-            "message is not modified: specified new message content and reply markup are "
-            "exactly the same as a current content and reply markup of the message"
-        )
-    world.edit(message, content, markup)
-    return message.as_json()
 
 
 def shown_preview(options: LinkPreviewOptions | None) -> Json:

@@ -1,22 +1,14 @@
-"""Formatted text: Telegram's HTML becomes plain text with entities.
-
-Offsets and lengths of entities count UTF-16 code units, and so do all limits here.
-"""
+"""Telegram's HTML: reads it into text and entities, or says what Telegram could not read."""
 
 from __future__ import annotations
 
 import html
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from bot.playground.errors import BadRequest
-
-Json = dict[str, Any]
-
-MOST_ENTITIES = 100
-LAST_SINGLE_UNIT = 0xFFFF
-"""Characters beyond this one take two UTF-16 code units."""
+from bot.playground.text import Formatted, in_reading_order, utf16_length
+from bot.playground.wire import Json
 
 _PLAIN_TAGS = {
     "b": "bold",
@@ -36,58 +28,13 @@ _TAGS = {*_PLAIN_TAGS, "a", "span", "tg-emoji", "blockquote"}
 _PIECE = re.compile(r"<|&(?:#\d+|#x[0-9a-fA-F]+|lt|gt|amp|quot);|[^<&]+|&")
 _NAME = re.compile(r"[^\s>]*")
 _ATTRIBUTE = re.compile(r"""\s*([^\s=>"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+))?""")
-_AUTOMATIC = (
-    ("bot_command", re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?!\w)")),
-    ("mention", re.compile(r"(?<![\w@/])@[A-Za-z][A-Za-z0-9_]{2,31}(?!\w)")),
-    ("url", re.compile(r"\bhttps?://[^\s<>\"']*[^\s<>\"'.,;:!?)]")),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Formatted:
-    """A plain text and its entities."""
-
-    text: str
-    entities: tuple[Json, ...] = ()
-
-    def as_fields(self, name: str) -> Json:
-        """The fields of an object: ``text`` and ``entities``, ``x`` and ``x_entities``."""
-        key = "entities" if name == "text" else f"{name}_entities"
-        return {name: self.text} | ({key: list(self.entities)} if self.entities else {})
-
-
-def utf16_length(text: str) -> int:
-    """How long Telegram counts this text."""
-    return len(text) + sum(1 for character in text if ord(character) > LAST_SINGLE_UNIT)
-
-
-def formatted(text: str, parse_mode: str | None, entities: list[Json] | None) -> Formatted:
-    """What a bot means by a text with a parse mode or with entities, without outer blanks."""
-    if parse_mode and parse_mode.lower() != "html":
-        raise BadRequest(f"unsupported parse_mode: the playground reads HTML, not {parse_mode}")
-    result = parsed_html(text) if parse_mode else _with_entities(text, entities or [])
-    if len(result.entities) > MOST_ENTITIES:
-        raise BadRequest(f"too many entities: {len(result.entities)}, at most {MOST_ENTITIES}")
-    return _trimmed(result)
 
 
 def parsed_html(source: str) -> Formatted:
     """The text and entities of Telegram's HTML; what Telegram would not read is a BadRequest."""
     reader = _HtmlReader(source)
     reader.read()
-    return Formatted("".join(reader.text), tuple(sorted(reader.entities, key=_reading_order)))
-
-
-def with_automatic_entities(value: Formatted) -> Formatted:
-    """The same, with the commands, mentions and addresses that Telegram finds by itself."""
-    found = list(value.entities)
-    for kind, pattern in _AUTOMATIC:
-        for match in pattern.finditer(value.text):
-            offset = utf16_length(value.text[: match.start()])
-            entity = {"type": kind, "offset": offset, "length": utf16_length(match.group())}
-            if not any(_overlap(entity, other) for other in found):
-                found.append(entity)
-    return Formatted(value.text, tuple(sorted(found, key=_reading_order)))
+    return Formatted("".join(reader.text), tuple(sorted(reader.entities, key=in_reading_order)))
 
 
 @dataclass(slots=True)
@@ -198,44 +145,6 @@ def _entity(name: str, attributes: dict[str, str], at: str) -> Json | None:
     if attributes.get("class") != "tg-spoiler":
         raise _unparsable(f'Tag "span" must have class "tg-spoiler" {at}')
     return {"type": "spoiler"}
-
-
-def _with_entities(text: str, entities: list[Json]) -> Formatted:
-    length = utf16_length(text)
-    for entity in entities:
-        missing = {"type", "offset", "length"} - set(entity)
-        if missing:
-            raise BadRequest(f"can't parse MessageEntity: it lacks {', '.join(sorted(missing))}")
-        if entity["offset"] < 0 or entity["length"] < 1:
-            raise BadRequest("can't parse MessageEntity: offset or length is too small")
-        if entity["offset"] + entity["length"] > length:
-            raise BadRequest(f"entity ends beyond the text, which is {length} units long")
-    return Formatted(text, tuple(sorted(entities, key=_reading_order)))
-
-
-def _trimmed(value: Formatted) -> Formatted:
-    stripped = value.text.lstrip()
-    cut = len(value.text) - len(stripped)
-    stripped = stripped.rstrip()
-    length = utf16_length(stripped)
-    kept = []
-    for entity in value.entities:
-        begin = max(entity["offset"] - cut, 0)
-        end = min(entity["offset"] - cut + entity["length"], length)
-        if end > begin:
-            kept.append(entity | {"offset": begin, "length": end - begin})
-    return Formatted(stripped, tuple(kept))
-
-
-def _reading_order(entity: Json) -> tuple[int, int]:
-    return entity["offset"], -entity["length"]
-
-
-def _overlap(one: Json, other: Json) -> bool:
-    if other["type"] in {"bold", "italic", "underline", "blockquote", "expandable_blockquote"}:
-        return False
-    begins_before = one["offset"] < other["offset"] + other["length"]
-    return bool(begins_before and other["offset"] < one["offset"] + one["length"])
 
 
 def _unparsable(reason: str) -> BadRequest:
