@@ -1,7 +1,7 @@
 """The one place where objects meet: settings and a library go in, a running bot comes out.
 
-    Telegram ──getUpdates──▶ Intake ──▶ inbox ──▶ routes ──▶ handlers ──▶ services ──▶ store
-    Telegram ◀──sendMessage── Sender ◀── outbox ◀──────────── views ◀────────┘
+Telegram ──getUpdates──▶ Intake ─▶ inbox ─▶ routes ─▶ handlers ─▶ services ─▶ store
+Telegram ◀─sendMessage── Sender ◀─ outbox ◀────────── views ◀────────┘
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import signal
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
 from random import SystemRandom
 from typing import Any
 
@@ -28,16 +30,54 @@ from bot.services.voting import Voting
 from bot.settings import PREFIX, Settings, SettingsError
 from bot.store.database import Database
 from bot.telegram import routes
+from bot.telegram.api import BotApi
 from bot.telegram.deliveries import Deliveries
+from bot.telegram.dispatch import Dispatch
+from bot.telegram.fetching import Fetching
 from bot.telegram.intake import Intake
-from bot.telegram.outgoing import Sender
+from bot.telegram.outcomes import TokenRefused
+from bot.telegram.outgoing import Hooks, Sender
 from bot.telegram.transport import AiohttpRequest
 from knowledge import Library
 
 _log = logging.getLogger(__name__)
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 
-PtbApplication = Application[Any, Any, Any, Any, Any, Any]
+
+class ServerUnreachable(Exception):  # noqa: N818 - it reads as the sentence it is
+    """The Bot API server does not answer as one; nothing is lost, the bot keeps trying."""
+
+    def __init__(self, settings: Settings, error: TelegramError) -> None:
+        super().__init__(
+            f"{settings.api_url} does not answer as a Bot API server ({error.message}). "
+            f"Check the network and {PREFIX}API_URL."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The bot's connection to Telegram: the library's application, and its two pools of HTTP."""
+
+    application: Application[Any, Any, Any, Any, Any, Any]
+    calls: BotApi
+    polls: BotApi
+
+    @classmethod
+    def to(cls, settings: Settings) -> Line:
+        """A line to the settings' server; the application has no updater, the intake feeds it."""
+        address = f"{settings.api_url}/bot{settings.token()}"
+        calling, polling = AiohttpRequest(), AiohttpRequest(connections=2)
+        application = (
+            ApplicationBuilder()
+            .token(settings.token())
+            .base_url(f"{settings.api_url}/bot")
+            .base_file_url(f"{settings.api_url}/file/bot")
+            .request(calling)
+            .get_updates_request(polling)
+            .updater(None)
+            .build()
+        )
+        return cls(application, BotApi(address, calling), BotApi(address, polling))
 
 
 async def run(settings: Settings) -> None:
@@ -57,24 +97,25 @@ async def opened(settings: Settings) -> Library:
     library = await asyncio.to_thread(Library.open, settings.library_dir)
     for problem in library.problems:
         _log.warning("%s", problem)
-    _log.info("The library has %d articles.", len(library.articles))
+    questions = await asyncio.to_thread(library.questions)
+    _log.info("%d articles, %d questions.", len(library.articles), len(questions))
     return library
 
 
 @asynccontextmanager
 async def running(settings: Settings, library: Library) -> AsyncIterator[Services]:
     """The bot at work, until the block is left."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    prepare_folder(settings.data_dir)
+    line = Line.to(settings)
     async with Database.open(settings.database_path) as database:
         services = assembled(database, library)
-        application = telegram_application(settings)
-        routes.register(application, services)
-        await _introduced(application)
+        routes.register(line.application, services)
         try:
-            async with delivering(application, services):
+            await introduced(line, settings)
+            async with delivering(line, services):
                 yield services
         finally:
-            await application.shutdown()
+            await line.application.shutdown()
 
 
 def assembled(database: Database, library: Library) -> Services:
@@ -91,22 +132,52 @@ def assembled(database: Database, library: Library) -> Services:
     )
 
 
-def telegram_application(settings: Settings) -> PtbApplication:
-    """python-telegram-bot without its own updater: the intake feeds it."""
-    return (
-        ApplicationBuilder()
-        .token(settings.token())
-        .base_url(f"{settings.api_url}/bot")
-        .base_file_url(f"{settings.api_url}/file/bot")
-        .request(AiohttpRequest())
-        .get_updates_request(AiohttpRequest())
-        .updater(None)
-        .build()
-    )
+async def introduced(line: Line, settings: Settings) -> None:
+    """Learn who the bot is; where Telegram can't be reached, say so and keep trying."""
+    pause = _FIRST_PAUSE
+    while True:
+        try:
+            await line.application.initialize()
+            await routes.publish_commands(line.application.bot)
+        except InvalidToken:
+            raise TokenRefused from None
+        except NetworkError as error:
+            problem = ServerUnreachable(settings, error)
+            _log.warning("%s Trying again in %.0f s.", problem, pause)
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE)
+        else:
+            _log.info("This is @%s.", line.application.bot.username)
+            return
+
+
+@asynccontextmanager
+async def delivering(line: Line, services: Services) -> AsyncIterator[None]:
+    """Updates come in and messages go out, until the block is left; then intake stops first."""
+    database, fates = services.database, Deliveries(services)
+    sender = Sender(database, line.calls, Hooks(fates.delivered, fates.failed, fates.migrated))
+    fetching = Fetching(database, line.polls, routes.ALLOWED_UPDATES)
+    dispatch = Dispatch(line.application, services)
+    intake = Intake(database, fetching, line.application.bot, dispatch)
+    async with asyncio.TaskGroup() as tasks:
+
+        def scrub(_: object) -> None:
+            tasks.create_task(database.checkpoint())
+
+        database.on_commit(privacy.ERASED, scrub)
+        sending = tasks.create_task(sender.run())
+        receiving = tasks.create_task(intake.run())
+        try:
+            yield
+        finally:
+            intake.stop()
+            await asyncio.wait([receiving])
+            sender.stop()
+            await asyncio.wait([sending])
 
 
 async def name_of_bot(settings: Settings) -> str:
-    """The bot's username, as Telegram knows it. Raises `TelegramProblem`."""
+    """The bot's username. Raises `TokenRefused` or `ServerUnreachable`."""
     bot = Bot(settings.token(), f"{settings.api_url}/bot", request=AiohttpRequest())
     try:
         async with bot:
@@ -114,7 +185,7 @@ async def name_of_bot(settings: Settings) -> str:
     except InvalidToken:
         raise TokenRefused from None
     except TelegramError as error:
-        raise ServerUnreachable(settings.api_url, error.message) from None
+        raise ServerUnreachable(settings, error) from None
 
 
 def prepare_folder(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""``gobbet check``: settings, token, database and library, each looked at once, each with its cure."""
+"""``gobbet check``: settings, token, database and library are looked at, each with its cure."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import Any
 
 from rich.markup import escape
 
-from bot.app import TelegramProblem, name_of_bot, prepare_folder
+from bot.app import ServerUnreachable, name_of_bot, prepare_folder
 from bot.settings import Settings, SettingsError, unknown_names
 from bot.store.database import Database
 from bot.store.errors import DatabaseInUse, StoreError
+from bot.telegram.outcomes import TokenRefused
 from knowledge import Library
 from knowledge.errors import KnowledgeError
 
@@ -58,7 +59,7 @@ def _settings() -> Finding:
 async def _token(settings: Settings) -> Finding:
     try:
         name = await name_of_bot(settings)
-    except (SettingsError, TelegramProblem) as error:
+    except (SettingsError, TokenRefused, ServerUnreachable) as error:
         return Finding("token", ok=False, words=str(error))
     return Finding("token", ok=True, words=f"Telegram knows this bot as {name}")
 
@@ -74,8 +75,8 @@ async def _database(settings: Settings) -> Finding:
     except (SettingsError, StoreError, sqlite3.Error) as error:
         return Finding("database", ok=False, words=str(error))
     sound = found is not None and found[0] == "ok"
-    words = f"{path} is sound (SQLite {sqlite3.sqlite_version})"
-    return Finding("database", sound, words if sound else f"{path} is damaged: {found and found[0]}")
+    words = f"is sound (SQLite {sqlite3.sqlite_version})" if sound else "is damaged"
+    return Finding("database", sound, f"{path} {words}")
 
 
 async def _library(settings: Settings) -> AsyncIterator[Finding]:

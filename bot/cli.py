@@ -1,4 +1,4 @@
-"""The command line: ``gobbet …``. Each command reads its arguments, calls one thing and prints it."""
+"""The command line: each command reads its arguments, calls one thing and prints it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn, TypeVar
 
 import typer
 from rich.markup import escape
@@ -16,12 +16,15 @@ from rich.markup import escape
 from bot import checks, shapes, terminal
 from bot.quiz.arrangement import arranged
 from bot.quiz.selection import selected
-from bot.settings import SettingsError, load
+from bot.settings import Settings, SettingsError, load
 from bot.shelf import shelve
 from bot.store.errors import StoreError
+from bot.telegram.outcomes import TokenRefused
 from knowledge import Library
-from knowledge.errors import EmptyLibrary, KnowledgeError
+from knowledge.errors import KnowledgeError
 from knowledge.models import Question
+
+T = TypeVar("T")
 
 app = typer.Typer(
     name="gobbet",
@@ -147,7 +150,7 @@ def main() -> None:
     app()
 
 
-def load_or_exit(**given: object) -> Any:
+def load_or_exit(**given: object) -> Settings:
     """The settings, or a sentence on what is wrong with them."""
     return _try(lambda: load(**given))
 
@@ -190,12 +193,22 @@ def _run(start: Callable[[], None]) -> None:
         terminal.errors.print("Stopped.")
 
 
-def _try(action: Callable[[], Any]) -> Any:
+def _try(action: Callable[[], T]) -> T:
     """The action's value; an error that people can cure becomes its sentence and exit code 2."""
     try:
         return action()
-    except (SettingsError, StoreError, KnowledgeError) as error:
+    except (SettingsError, StoreError, KnowledgeError, TokenRefused) as error:
         _fail(str(error))
+    except ExceptionGroup as group:
+        _fail_with_all(group)
+
+
+def _fail_with_all(group: ExceptionGroup[Exception]) -> NoReturn:
+    """What broke inside the running bot: the errors that people can cure, or the bug as it is."""
+    curable, bugs = group.split((SettingsError, StoreError, TokenRefused))
+    if curable is None or bugs is not None:
+        raise group
+    _fail(" ".join(str(error) for error in curable.exceptions))
 
 
 def _fail(sentence: str) -> NoReturn:

@@ -1,4 +1,4 @@
-"""Putting files into a library's folder: checked first, never over another, whole or not at all."""
+"""Putting files into a library's folder: checked first, never over another, whole or not."""
 
 from __future__ import annotations
 

@@ -37,7 +37,8 @@ def answer(found: Answer) -> RenderableType:
 def quote(citation: Citation) -> RenderableType:
     """An exact quotation and its origin."""
     origin = ", ".join(part for part in (citation.title, citation.source) if part)
-    return Padding(Group(Text(f"“{citation.quote}”"), Text(f"— {origin}", style="dim")), (0, 0, 0, 2))
+    lines = Text(f"“{citation.quote}”"), Text(f"— {origin}", style="dim")
+    return Padding(Group(*lines), (0, 0, 0, 2))
 
 
 def passage(hit: Hit) -> RenderableType:
@@ -69,7 +70,9 @@ def solved(asked: Question) -> RenderableType:
     """A question, its answer, and the sentence that says so."""
     style = "green" if asked.tier == "safe" else "yellow"
     tail = Text(f"→ {asked.answer}  [{asked.kind}, {asked.tier}]", style=style)
-    return Padding(Group(question(asked, asked.options), tail, *map(quote, asked.citations)), (0, 0, 1, 0))
+    return Padding(
+        Group(question(asked, asked.options), tail, *map(quote, asked.citations)), (0, 0, 1, 0)
+    )
 
 
 def grade(given: Grade, asked: Question) -> str:
@@ -81,7 +84,9 @@ def grade(given: Grade, asked: Question) -> str:
 
 def facts(found: Iterable[Fact]) -> Table:
     """Facts as a table: what is said, by how many, and what contradicts it."""
-    table = Table("kind", "who and what", "value", "said by", "conflicts", box=None, pad_edge=False)
+    table = Table(
+        "kind", "who and what", "value", "said by", "conflicts", box=None, pad_edge=False
+    )
     for fact in found:
         arguments = "; ".join(f"{role}: {name}" for role, name in fact.arguments.items())
         value = f"{fact.qualifier} {fact.value}".strip()
@@ -101,5 +106,5 @@ def sources(articles: Sequence[Article]) -> Table:
 
 
 def lettered(options: Sequence[str]) -> list[tuple[str, str]]:
-    """The options with the letters a, b, c, …"""
+    """The options with the letters a, b, c and so on."""
     return [(chr(ord("a") + place), option) for place, option in enumerate(options)]
