@@ -30,7 +30,7 @@ class Redaction:
 
     def of_record(self, record: logging.LogRecord) -> logging.LogRecord:
         """The record as it may be shown: message, traceback and stack without secrets."""
-        record.msg, record.args = self(record.getMessage()), None
+        record.msg, record.args = self(_message(record)), None
         if record.exc_info and record.exc_info[0]:
             record.exc_text = self("".join(traceback.format_exception(*record.exc_info)).rstrip())
             # A formatter of somebody else's would write the traceback anew.
@@ -74,6 +74,13 @@ def log_to_stderr(level: str, secrets: Iterable[str]) -> None:
     )
     for chatty in ("httpx", "httpcore", "aiosqlite", "asyncio", "telegram.Bot"):
         logging.getLogger(chatty).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+
+
+def _message(record: logging.LogRecord) -> str:
+    try:
+        return record.getMessage()
+    except (TypeError, ValueError):  # arguments that do not fit must not stop who logs them
+        return f"{record.msg} {record.args}"
 
 
 def _plain_factory() -> _Factory:

@@ -9,18 +9,21 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 
-_A_MINUTE = 60.0
+_A_MINUTE = 60.5  # seconds, with a little for the time that a call is on its way
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds between calls, and how many may come at once before that counts."""
+    """Seconds between calls, and how many may come at once before that counts.
 
-    chat_interval: float = 1.0
-    chat_burst: int = 3
+    Bursts are counted in: a chat gets at most 5 calls within 5 seconds, all chats 30 within one.
+    """
+
+    chat_interval: float = 1.3
+    chat_burst: int = 2
     group_per_minute: int = 20
-    overall_interval: float = 1 / 30
-    overall_burst: int = 30
+    overall_interval: float = 1 / 25
+    overall_burst: int = 5
 
 
 @dataclass(slots=True)
