@@ -36,10 +36,10 @@ async function meetPeople() {
   list = chatList(roots.chats, people, join);
 }
 
-/** Fills in what an address leaves open: the first person, and on a wide page the bot's chat. */
+/** Fills in what an address leaves open: a student, and on a wide page the chat with the bot. */
 function completed({ as, chat }) {
   const isKnown = people.users.some(({ id }) => id === as);
-  const user = isKnown ? as : people.users[0].id;
+  const user = isKnown ? as : (people.users.find(({ id }) => !people.isInstructor(id)) ?? people.users[0]).id;
   const atFirst = view.as === null && isWide.matches ? user : null;
   return { as: user, chat: isKnown ? chat ?? atFirst : atFirst };
 }
@@ -85,13 +85,19 @@ async function showChat(isOtherPerson, left) {
   const chat = view.chat && list.find(view.chat);
   app.dataset.pane = chat ? "conversation" : "chats";
   showSwitcher(roots.switcher, people, view);
-  open = null;
+  leaveOpenChat();
   if (!chat) return showNoChat(isOtherPerson, left);
   document.title = `${chat.type === "private" ? people.bot.name : chat.title} · Gobbet playground`;
   const shown = conversation(roots.conversation, people, view.as, chat, { leave: () => leave(chat.id) });
   open = shown;
   await shown.load();
   if (open === shown && matchMedia("(hover: hover)").matches) shown.focus();
+}
+
+/** Reading a chat once more tells the server that what came meanwhile was seen. */
+function leaveOpenChat() {
+  open?.load().catch(() => {}); // a group that was left or moved need not be marked as read
+  open = null;
 }
 
 function showNoChat(isOtherPerson, left) {

@@ -1,4 +1,4 @@
-/** Where messages are written: text, commands, a file, a reply. Says only what was sent, not how. */
+/** Where messages are written: text and commands, with a file or in reply to a message. */
 
 import { size } from "./attachments.js";
 import { commandMenu } from "./commands.js";
@@ -9,7 +9,7 @@ import { summary } from "./messages.js";
 const TALLEST = 180;
 
 /**
- * @typedef {{text: string, file: ?File, replyTo: ?number}} Draft
+ * @typedef {{text: string, file: ?File, replyTo: ?number}} Draft either with a file or a reply
  * @param {{send: (draft: Draft) => Promise<boolean>, nameOf: (message: Object) => string}} actions
  *   `send` resolves to whether the draft was accepted; what was refused stays in the field
  */
@@ -90,6 +90,7 @@ export function composer({ send, nameOf }) {
 
   function picked() {
     attached = picker.files[0] ?? null;
+    original = null;
     picker.value = "";
     drawChip();
     grow();
@@ -98,13 +99,13 @@ export function composer({ send, nameOf }) {
 
   function drawChip() {
     chip.hidden = !attached && !original;
-    const lines = [
-      original && chipLine("reply", nameOf(original), summary(original)),
-      attached && chipLine("clip", attached.name, size(attached.size)),
-    ];
+    if (chip.hidden) return;
+    const line = original
+      ? chipLine("reply", nameOf(original), summary(original))
+      : chipLine("clip", attached.name, size(attached.size));
     const drop = element("button", { class: "tool", type: "button", title: "Cancel", onclick: cancel },
       icon("cross"), unseen("Cancel"));
-    chip.replaceChildren(element("div", { class: "chip-lines" }, lines.filter(Boolean)), drop);
+    chip.replaceChildren(line, drop);
   }
 
   grow();
@@ -117,6 +118,7 @@ export function composer({ send, nameOf }) {
     },
     replyTo(message) {
       original = message;
+      attached = null;
       drawChip();
       field.focus();
     },

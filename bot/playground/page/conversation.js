@@ -28,11 +28,12 @@ export function conversation(root, people, user, chat, { leave }) {
   const writer = composer({ send, nameOf: people.nameOfSender });
   const log = messageLog({ people, ...messageActions() });
   const status = element("p", { class: "status" });
+  const frame = element("div", { class: "log-frame" }, log.parts);
   const welcome = welcomeNode(people, () => say("/start"));
   let typingTimer = null;
 
   root.dataset.kind = chat.type;
-  root.replaceChildren(head(), element("div", { class: "log-frame" }, log.parts), welcome, writer.node);
+  root.replaceChildren(head(), frame, welcome, writer.node);
   showStatus(false);
 
   function messageActions() {
@@ -59,11 +60,13 @@ export function conversation(root, people, user, chat, { leave }) {
   }
 
   async function send({ text, file, replyTo }) {
-    const reply = replyTo ? { reply_to: replyTo } : {};
-    const sent = file
-      ? await base64(file).then((content_base64) => act("upload", { name: file.name, content_base64, caption: text, ...reply }), failure)
-      : await act("say", { text, ...reply });
+    const sent = file ? await upload(file, text) : await act("say", { text, reply_to: replyTo });
     return Boolean(sent);
+  }
+
+  async function upload(file, caption) {
+    const content_base64 = await base64(file).catch(failure);
+    return content_base64 && act("upload", { name: file.name, content_base64, caption });
   }
 
   function head() {
@@ -92,9 +95,11 @@ export function conversation(root, people, user, chat, { leave }) {
 
   function offerStart() {
     const isNew = chat.type === "private" && log.isEmpty();
+    const wasAsked = welcome.contains(document.activeElement);
     welcome.hidden = !isNew;
+    frame.hidden = isNew;
     writer.node.hidden = isNew;
-    return isNew;
+    if (wasAsked && !isNew) writer.focus();
   }
 
   function explainOwnVote(message) {
@@ -112,6 +117,11 @@ export function conversation(root, people, user, chat, { leave }) {
     if (!message.mine) showStatus(false);
     if (isNew && message.mine) log.toEnd();
     if (isNew && !message.mine) announce(`${people.nameOfSender(message)}: ${summary(message)}`);
+    if (isNew && asksForReply(message)) writer.replyTo(message);
+  }
+
+  function asksForReply({ force_reply: isAsking, reply_to_message: original }) {
+    return isAsking && (chat.type === "private" || original?.from?.id === user);
   }
 
   return {
@@ -146,7 +156,7 @@ function welcomeNode(people, start) {
   return element("div", { class: "welcome", hidden: true },
     people.picture(people.bot.id),
     element("h2", {}, isolated(people.bot.name)),
-    element("p", {}, "This chat is empty. Say hello, and the bot tells what it can do."),
+    element("p", {}, "Nothing here yet. Press Start, and the bot says what it can do."),
     element("button", { class: "start", type: "button", onclick: start }, "Start"));
 }
 

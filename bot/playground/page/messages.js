@@ -26,11 +26,16 @@ export function messageNode(message, context) {
 function bubble(message, context) {
   const parts = [attachment(message), body(message, context), message.poll && pollNode(message, context)];
   const isKnown = parts.some(Boolean);
-  return element("article", { class: `bubble ${message.photo ? "pictured" : ""}`, "aria-label": label(message, context) },
+  return element("article", { class: `bubble ${shapeOf(message)}`, "aria-label": label(message, context) },
     sender(message, context),
     answered(message, context),
     isKnown ? parts : element("p", { class: "unknown" }, "This kind of message cannot be shown here."),
     stamp(message));
+}
+
+function shapeOf(message) {
+  if (message.photo) return message.caption ? "pictured" : "pictured bare";
+  return message.document && !message.caption ? "bare-file" : "";
 }
 
 function label(message, { people }) {
@@ -39,14 +44,22 @@ function label(message, { people }) {
 
 function sender(message, { people }) {
   const colour = { "--person": people.colour(message.from?.id) };
-  return element("p", { class: "sender", style: colour }, isolated(people.nameOfSender(message)));
+  const isAdministrator = people.isAdministrator(message.chat.id, message.from?.id);
+  return element("p", { class: "sender", style: colour },
+    isolated(people.nameOfSender(message)),
+    isAdministrator && element("span", { class: "sender-role" }, "admin"));
 }
 
 function body(message, context) {
   const text = message.text ?? message.caption;
   if (!text) return null;
   const entities = message.entities ?? message.caption_entities;
-  return element("div", { class: "text", dir: "auto" }, formatted(text, entities, context));
+  return element("div", { class: "text", dir: "auto" }, formatted(text, entities, context), roomForStamp(message));
+}
+
+/** Blank at the end of the last line, where the time stands. */
+function roomForStamp({ edit_date: edited }) {
+  return element("span", { class: `stamp-room ${edited ? "wide" : ""}`, "aria-hidden": "true" });
 }
 
 function answered({ reply_to_message: original, quote }, { people, jump }) {

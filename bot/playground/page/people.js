@@ -22,6 +22,8 @@ export function peopleOf(world) {
     colour,
     /** The first word of a name, where room is short. */
     shortName: (id) => name(id).split(/\s+/, 1)[0],
+    isAdministrator: (chat, id) =>
+      groups.some((group) => group.id === chat && group.administrators.includes(id)),
     isInstructor: (id) => groups.some((chat) => chat.administrators.includes(id)),
     /** Whose names stand above bubbles: the Bot API's `from`, or a chat that speaks. */
     nameOfSender: (message) => senderName(message, find),

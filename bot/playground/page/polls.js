@@ -2,8 +2,9 @@
  * Polls and quizzes: options to vote for, then what became of it.
  *
  * @typedef {Object} Poll the Bot API's Poll, plus
+ * @property {number[]} order the options' indexes as this person sees them, from top to bottom
  * @property {number[]} voted the options that this person chose
- * @property {boolean} revealed whether this person may see results (has voted, or it is closed)
+ * @property {boolean} revealed whether this person may see results
  * @property {number[][]} voters_by_option
  * @property {?number} closes_at seconds since 1970
  *
@@ -27,12 +28,12 @@ export const freshMemory = () => ({ chosen: new Set(), explained: false, named: 
  */
 export function pollNode(message, context) {
   const { poll } = message;
-  const isOpen = !poll.is_closed && !poll.revealed;
+  const isBallot = !poll.is_closed && !poll.voted.length;
   const node = element("section", { class: "poll", "aria-label": kind(poll) },
     heading(message),
-    isOpen ? ballot(poll, context) : results(poll, context),
+    isBallot ? ballot(poll, context) : results(poll, context),
     poll.revealed && explanation(poll, context),
-    footer(poll, context));
+    footer(message, context));
   context.memory.drawn ||= poll.revealed;
   return node;
 }
@@ -55,11 +56,16 @@ function heading({ poll, date }) {
       ticking && countdown(date, poll.closes_at)));
 }
 
+/** Each option with its index, in the order in which this person sees them. */
+function shown({ options, order }) {
+  return (order ?? options.map((_, index) => index)).map((index) => [options[index], index]);
+}
+
 /* Before the vote */
 
 function ballot(poll, context) {
   const label = poll.allows_multiple_answers ? "Options, several may be chosen" : "Options";
-  const rows = poll.options.map((option, index) => element("li", {}, choice(poll, option, index, context)));
+  const rows = shown(poll).map(([option, index]) => element("li", {}, choice(poll, option, index, context)));
   return element("ul", { class: "poll-options", "aria-label": label, onkeydown: walk }, rows);
 }
 
@@ -99,19 +105,20 @@ function walk(event) {
 
 function results(poll, context) {
   const attributes = { class: `poll-results ${context.memory.drawn ? "" : "fresh"}`, "aria-label": "Results" };
-  return element("ul", attributes, poll.options.map((option, index) => result(poll, option, index, context)));
+  return element("ul", attributes, shown(poll).map(([option, index]) => result(poll, option, index, context)));
 }
 
 function result(poll, option, index, context) {
   const verdict = verdictOn(poll, index);
   const share = poll.total_voter_count ? Math.round((100 * option.voter_count) / poll.total_voter_count) : 0;
+  const measured = poll.revealed && element("span", { class: "bar", style: { "--share": `${share}%` }, "aria-hidden": "true" });
   const words = element("span", { class: "poll-text", dir: "auto" }, formatted(option.text, option.text_entities));
   return element("li", { class: `poll-result ${verdict.name}` },
-    element("span", { class: "share" }, `${share}%`),
+    element("span", { class: "share" }, poll.revealed && `${share}%`),
     element("span", { class: "verdict" }, verdict.icon && icon(verdict.icon)),
     words,
     verdict.words && unseen(`, ${verdict.words}`),
-    element("span", { class: "bar", style: { "--share": `${share}%` }, "aria-hidden": "true" }),
+    measured,
     context.memory.named && voters(poll.voters_by_option?.[index] ?? [], context.people));
 }
 
@@ -120,7 +127,7 @@ function verdictOn(poll, index) {
   const isMine = poll.voted.includes(index);
   const isRight = poll.correct_option_ids?.includes(index);
   if (isRight) return { name: "right", icon: "tick", words: isMine ? "your answer, correct" : "the correct answer" };
-  if (isMine && poll.type === "quiz") return { name: "wrong", icon: "cross", words: "your answer, wrong" };
+  if (isMine && poll.revealed && poll.type === "quiz") return { name: "wrong", icon: "cross", words: "your answer, wrong" };
   if (isMine) return { name: "mine", icon: "tick", words: "your vote" };
   return { name: "", icon: null, words: "" };
 }
@@ -145,12 +152,13 @@ function explanation(poll, { memory }) {
 
 /* Below */
 
-function footer(poll, context) {
+function footer({ poll, chat }, context) {
+  const hasOthers = chat.type !== "private";
   return element("footer", { class: "poll-footer" },
-    element("span", { class: "poll-count" }, count(poll)),
+    element("span", { class: "poll-count" }, count(poll), !poll.revealed && poll.voted.length > 0 && ", results at the end"),
     sendVote(poll, context),
     takeBack(poll, context),
-    nameVoters(poll, context),
+    hasOthers && nameVoters(poll, context),
     lamp(poll, context));
 }
 
@@ -161,8 +169,8 @@ function count({ total_voter_count: total, type }) {
 }
 
 function sendVote(poll, { memory, vote }) {
-  if (!poll.allows_multiple_answers || poll.revealed || poll.is_closed) return null;
-  return small("Vote", "vote", { disabled: !memory.chosen.size, onclick: () => vote([...memory.chosen].sort()) });
+  if (!poll.allows_multiple_answers || poll.voted.length || poll.is_closed) return null;
+  return small("Vote", "vote", { disabled: !memory.chosen.size, onclick: () => vote([...memory.chosen]) });
 }
 
 function takeBack(poll, { retract }) {

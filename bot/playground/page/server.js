@@ -50,13 +50,7 @@ async function request(address, options) {
   const response = await fetch(address, options).catch(() => {
     throw new Refusal("The playground does not answer. Is `gobbet demo` still running?");
   });
-  return response.json().catch(() => {
-    throw new Refusal(unreadable(response.status));
-  });
-}
-
-function unreadable(status) {
-  return status === 413
-    ? "That is larger than the playground accepts."
-    : `The playground answered with error ${status}.`;
+  if (response.headers.get("Content-Type")?.startsWith("application/json")) return response.json();
+  if (response.status === 413) throw new Refusal("That is larger than the playground accepts.");
+  throw new Refusal(await response.text());
 }

@@ -1,6 +1,6 @@
 /** The row of people at the top: whose eyes the page looks through. */
 
-import { element, isolated, unseen } from "./elements.js";
+import { element, isolated } from "./elements.js";
 import { link } from "./address.js";
 
 /**
@@ -24,7 +24,7 @@ function face(user, people, { as, chat }) {
     element("a", attributes,
       people.picture(user.id),
       isolated(people.shortName(user.id), { class: "face-name" }),
-      people.isInstructor(user.id) && unseen(", instructor")));
+      people.isInstructor(user.id) && element("span", { class: "face-role" }, "instructor")));
 }
 
 /** Groups are shared, and everyone has a private chat with the bot: whoever looks sees their own. */
