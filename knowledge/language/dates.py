@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+_WORD_START = re.compile(r"\b[a-z]")
+
 MONTHS = tuple(calendar.month_name)[1:]
 WEEKDAYS = tuple(calendar.day_name)
 
@@ -63,7 +65,7 @@ class PartialDate:
 
     @property
     def code(self) -> str:
-        """Like ISO 8601, with ``--`` for an unknown year: ``2023-06-19``, ``2023``, ``--06-19``."""
+        """Like ISO 8601, ``--`` for an unknown year: ``2023-06-19``, ``2023``, ``--06-19``."""
         head = f"{self.year:04d}" if self.year else "-"
         month = f"-{self.month:02d}" if self.month else ""
         return head + month + (f"-{self.day:02d}" if self.day else "")
@@ -99,7 +101,7 @@ class PartialDate:
 
 
 def dates(text: str, published: date | None = None) -> list[PartialDate]:
-    """All dates of the text, left to right; relative ones only where ``published`` settles them."""
+    """All dates of the text in order; relative ones only where ``published`` settles them."""
     taken: list[PartialDate] = []
     for found in [*_absolute(text, published), *_relative(text, published)]:
         if all(found.end <= other.start or other.end <= found.start for other in taken):
@@ -109,7 +111,7 @@ def dates(text: str, published: date | None = None) -> list[PartialDate]:
 
 def read_date(text: str) -> PartialDate | None:
     """The date that a person typed, alone or in a few words; None when there is none."""
-    found = dates(text.strip().title())
+    found = dates(_WORD_START.sub(lambda m: m.group().upper(), text.strip().lower()))
     if found:
         return found[0]
     month = _MONTH_NUMBERS.get(text.strip().lower().rstrip("."))

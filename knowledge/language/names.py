@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 from rapidfuzz import fuzz
 
@@ -25,10 +26,17 @@ from knowledge.language.gazetteers import (
 )
 from knowledge.language.places import country, place_kind
 
-_WORD = r"(?:(?:Mc|Mac|O['’]|D['’]|L['’]|De|Di|La|Le)?[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+|[A-Z]{2,}|(?:[A-Z]\.){1,3}|[A-Z])"
-_CAPITALISED = rf"{_WORD}(?:[-‑'’](?!s\b){_WORD}|(?:[-‑][a-z]+)(?=[-‑]{_WORD})[-‑]{_WORD})*"
+_WORD = (
+    r"(?:(?:Mrs?|Ms|Dr|Prof|Sen|Gen|Col|Gov|Rep|Lt|Capt|Sgt|Rev|St|Jr|Sr)\."
+    r"|(?:Mc|Mac|O['’]|D['’]|L['’]|De|Di|La|Le)?[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+"
+    r"|[A-Z]{2,}|(?:[A-Z]\.){1,3}|[A-Z])"
+)
+_HYPHEN = r"[-\u2011]"
+_CAPITALISED = rf"{_WORD}(?:(?:{_HYPHEN}|['’](?!s\b)|{_HYPHEN}[a-z]+{_HYPHEN}){_WORD})*"
 _PARTICLE = r"(?:de|del|della|da|dos|di|van|von|der|den|ten|bin|ibn|al|el|la|le|du|y|zu)"
-_OFFICE_OF = rf"(?:Secretary|Minister|Speaker|Director|Chief)\sof\s(?:the\s)?{_WORD}(?:\s(?:Affairs|Staff))?"
+_OFFICE_OF = (
+    rf"(?:Secretary|Minister|Speaker|Director|Chief)\sof\s(?:the\s)?{_WORD}(?:\sAffairs|\sStaff)?"
+)
 _STEP = rf"(?:{_OFFICE_OF}|{_CAPITALISED})"
 _RUN = re.compile(rf"{_STEP}(?:\s(?:{_PARTICLE}\s){{0,2}}{_STEP})*(?!['’]t\b)")
 _LOWER_TITLE = re.compile(
@@ -42,17 +50,7 @@ _LOWER_TITLE = re.compile(
 _SAYS = re.compile(r"^,?\s(?:said|says|told|added|explained|wrote|argued|replied|asked|who)\b")
 _FORM_OF_ADDRESS = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\b\.?\s+")
 _GLUED = re.compile(r"^(?P<name>[A-Z][a-zà-ÿ]+?)(?:for|and|with|said|in|on|who|told)$")
-_CLOSED_CLASS = frozenset(
-    "The A An In On At By For From With After Before During While When Where As If But And Or So "
-    "Yet Since Until Although Though Because However Meanwhile Furthermore Moreover Afterwards "
-    "Then Thus He She It They We You I His Her Its Their Our My This That These Those There Here "
-    "Both Each Every Some Any All Most Many Much Few Several One Two Three Four Five Six Seven "
-    "Eight Nine Ten What Who Whom Which Why How Not No Nor Once Earlier Later Today Yesterday "
-    "Tomorrow According Despite Between Among Under Over To Of Such Other Another Only Even Also "
-    "Like Unlike Instead Regarding Following Monday Tuesday Wednesday Thursday Friday Saturday "
-    "Sunday January February March April May June July August September October November December"
-    .split()
-)
+_FUNCTION_WORDS = Path(__file__).parent / "lists" / "function_words.txt"
 _ALIAS_RATIO = 70.0
 _SPELLING_RATIO = 90.0
 _SHORT_FORM_DOMINATES = 3
@@ -92,6 +90,7 @@ class Names:
     persons: Mapping[str, int] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     short_forms: Mapping[str, int] = field(default_factory=dict)
+    owners: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Names:
@@ -101,7 +100,7 @@ class Names:
         aliases = _misspellings(persons, seen)
         true_names = {name: count for name, count in persons.items() if name not in aliases}
         shorts = Counter(name.text for name in seen if " " not in name.text)
-        return cls(true_names, aliases, shorts)
+        return cls(true_names, aliases, shorts, _owners(true_names, aliases))
 
     def full(self, name: str) -> str | None:
         """The full name of the person that a form means, or None when it is nobody's or two's."""
@@ -110,21 +109,22 @@ class Names:
             return form
         if form in self.aliases:
             return self.aliases[form]
-        owners = {self.aliases.get(p, p) for p in (*self.persons, *self.aliases) if _has(p, form)}
+        owners = self.owners.get(form, frozenset())
         return next(iter(owners)) if len(owners) == 1 else None
 
     def display(self, full: str) -> str:
         """The form to ask with: the surname alone where the library itself mostly says that."""
         count = self.persons.get(full, 0)
-        for part in (full.split()[-1], full.split()[0]):
+        for part in (full.rsplit(maxsplit=1)[-1], full.split(maxsplit=1)[0]):
             said = self.short_forms.get(part, 0)
             if said >= _SHORT_FORM_DOMINATES * count > 0 and self.full(part) == full:
                 return part
         return full
 
     def spellings(self, full: str) -> tuple[str, ...]:
-        """Every form that means the person: the full one, unambiguous parts, misspellings."""
-        parts = [part for part in full.split() if self.full(part) == full]
+        """Every form in use for the person: the full one, short ones, misspellings."""
+        used = (part for part in full.split() if part in self.short_forms)
+        parts = [part for part in used if self.full(part) == full]
         others = [alias for alias, name in self.aliases.items() if name == full]
         return tuple(dict.fromkeys([full, *parts, *others]))
 
@@ -146,7 +146,7 @@ class Names:
 
 
 def kind_of(name: str) -> str:
-    """What a name that is no known person names: a kind of place, ``organisation``, ``event``, ``other``."""
+    """What a name of no person means: a kind of place, organisation, event, or ``other``."""
     listed = place_kind(name)
     if listed:
         return listed
@@ -162,7 +162,7 @@ def kind_of(name: str) -> str:
 
 def sex_of(full: str) -> str:
     """``f`` or ``m`` where the given name shows it, else nothing."""
-    sex = GIVEN_NAMES.get(full.split()[0], "")
+    sex = GIVEN_NAMES.get(full.split(maxsplit=1)[0], "")
     return sex if sex in {"f", "m"} else ""
 
 
@@ -189,11 +189,17 @@ def _without_title(text: str, start: int, end: int) -> Iterator[_Seen]:
 def _after_closed_class(text: str, start: int, end: int) -> int:
     while start < end:
         word = re.match(r"\S+", text[start:end])
-        if word is None or word.group() not in _CLOSED_CLASS:
+        if word is None or word.group() not in _closed_class():
             break
         start += len(word.group())
         start += len(text[start:end]) - len(text[start:end].lstrip())
     return start
+
+
+@cache
+def _closed_class() -> frozenset[str]:
+    lines = _FUNCTION_WORDS.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if line[0] != "#" for word in line.split())
 
 
 @cache
@@ -203,7 +209,8 @@ def _title_pattern() -> re.Pattern[str]:
     nation = "|".join(map(re.escape, nations))
     office = "|".join(map(re.escape, offices))
     return re.compile(
-        rf"(?:(?:{nation})\s+)?(?:(?:{office})(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+)+|(?:{nation})\s+"
+        rf"(?:(?:{nation})\s+)?(?:(?:{office})(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+)+"
+        rf"|(?:{nation})\s+"
     )
 
 
@@ -238,8 +245,7 @@ def _unglued(name: str) -> str | None:
 
 
 def _misspellings(persons: Mapping[str, int], seen: Iterable[_Seen]) -> dict[str, str]:
-    """A rarer name that shares a word with a more frequent one and is spelt nearly alike, or
-    stands behind the same title, is the same person misspelt."""
+    """Each rarer name that is a more frequent person's, misspelt."""
     titles: dict[str, set[str]] = {}
     for name in seen:
         titles.setdefault(name.text, set()).update({name.title} - {""})
@@ -252,6 +258,7 @@ def _misspellings(persons: Mapping[str, int], seen: Iterable[_Seen]) -> dict[str
 
 
 def _same_person(rare: str, common: str, titles: Mapping[str, set[str]]) -> bool:
+    """Sharing a word, and spelt nearly alike or standing behind the same country's title."""
     shared_word = set(rare.split()) & set(common.split())
     alike = fuzz.ratio(rare, common)
     if not shared_word or len(rare.split()) != len(common.split()):
@@ -260,7 +267,13 @@ def _same_person(rare: str, common: str, titles: Mapping[str, set[str]]) -> bool
     return alike >= _SPELLING_RATIO or (alike >= _ALIAS_RATIO and bool(same_office))
 
 
-def _has(full: str, form: str) -> bool:
-    words, parts = full.split(), form.split()
-    places = range(len(words) - len(parts) + 1)
-    return bool(parts) and any(words[at : at + len(parts)] == parts for at in places)
+def _owners(persons: Iterable[str], aliases: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """For every run of words inside a name, the full names that it may mean."""
+    owners: dict[str, set[str]] = {}
+    for name in (*persons, *aliases):
+        words = name.split()
+        for start in range(len(words)):
+            for end in range(start + 1, len(words) + 1):
+                form = " ".join(words[start:end])
+                owners.setdefault(form, set()).add(aliases.get(name, name))
+    return {form: frozenset(names) for form, names in owners.items()}

@@ -47,9 +47,9 @@ def with_article(name: str) -> str:
 
 @cache
 def neighbours(name: str) -> tuple[str, ...]:
-    """The countries in the same part of the world, without the country itself."""
-    region = next((names for names in _regions() if name in names), ())
-    return tuple(other for other in region if other != name)
+    """The countries in the same part of the world, the best known first, without itself."""
+    near = (other for region in _regions() if name in region for other in region)
+    return tuple(dict.fromkeys(other for other in near if other != name))
 
 
 @cache

@@ -101,9 +101,7 @@ def bare_number(text: str, unit_name: str) -> Quantity | None:
         return None
     known = unit(unit_name)
     dimension = known.dimension if known else "count"
-    return Quantity(
-        0, len(text), text, read.low, read.high, unit_name, dimension, read.qualifier
-    )
+    return Quantity(0, len(text), text, read.low, read.high, unit_name, dimension, read.qualifier)
 
 
 def phrase(low: float, high: float, unit_name: str, qualifier: str = "") -> str:
@@ -165,7 +163,14 @@ def _made(
     low, high, after = _with_smaller_unit(line.words, number, measure, after)
     start, end = line.tokens[at][1], line.tokens[after - 1][2]
     quantity = Quantity(
-        start, end, line.text[start:end], low, high, measure.name, measure.dimension, number.qualifier
+        start,
+        end,
+        line.text[start:end],
+        low,
+        high,
+        measure.name,
+        measure.dimension,
+        number.qualifier,
     )
     return quantity, after
 
@@ -203,7 +208,7 @@ def _word(words: Sequence[str], place: int) -> str:
 
 def _unit_at(plain: Sequence[str], place: int) -> tuple[Unit, int] | None:
     """The unit at the place, through a hyphen and in one or two words, and the place after it."""
-    place += _word(plain, place) in {"-", "‑"}
+    place += _word(plain, place) in {"-", "\u2011"}
     two = unit(f"{_word(plain, place)} {_word(plain, place + 1)}")
     if two:
         return two, place + 2

@@ -1,0 +1,110 @@
+"""Questions from facts: wording, wrong options, the gate that refuses, explanation, grading."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from knowledge.articles import sentences
+from knowledge.facts import names_of
+from knowledge.facts.statements import identity
+from knowledge.language.dates import dates
+from knowledge.language.names import Names
+from knowledge.models import Article, Expected, Fact, Question
+from knowledge.questions import gate, stems
+from knowledge.questions.arrangement import arranged
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.distractors import Surroundings, distractors
+from knowledge.questions.explanations import explanation, wordings
+
+__all__ = ["candidates", "make"]
+
+
+def make(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Question]:
+    """The questions that the gate lets through, at most one a fact; drafts after safe ones."""
+    articles = list(articles)
+    names = names_of(articles)
+    passed = [each for each in _candidates(list(facts), articles, names) if not each.refused_by]
+    first: dict[str, Candidate] = {}
+    for candidate in passed:
+        first.setdefault(candidate.fact.id, candidate)
+    made = [_question(candidate, names) for candidate in first.values()]
+    return sorted(made, key=lambda question: question.tier != "safe")
+
+
+def candidates(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Candidate]:
+    """Every candidate with the rules that refuse it: what ``--explain`` shows."""
+    articles = list(articles)
+    return _candidates(list(facts), articles, names_of(articles))
+
+
+def _candidates(
+    facts: Sequence[Fact], articles: Sequence[Article], names: Names
+) -> list[Candidate]:
+    titles = {article.id: article.title for article in articles}
+    wording = stems.Wording(names, _months(articles))
+    around = _surroundings(facts, articles, names)
+    made = (candidate for fact in facts for candidate in stems.candidates(fact, wording))
+    return [_judged(candidate, around, titles) for candidate in made]
+
+
+def _judged(candidate: Candidate, around: Surroundings, titles: dict[str, str]) -> Candidate:
+    title = titles.get(candidate.fact.citations[0].article, "")
+    wrong = distractors(candidate, around)
+    return gate.judged(replace(candidate, title=title, distractors=wrong), around)
+
+
+def _months(articles: Iterable[Article]) -> dict[str, str]:
+    dated = ((a.id, a.published) for a in articles if a.published)
+    return {article: stems.month_of(day.year, day.month) for article, day in dated}
+
+
+def _surroundings(
+    facts: Sequence[Fact], articles: Sequence[Article], names: Names
+) -> Surroundings:
+    texts = [(s.text, a.published) for a in articles for s in sentences(a)]
+    places = Counter(n.text for text, _ in texts for n in names.find(text) if n.kind != "person")
+    days = Counter(found.code for text, day in texts for found in dates(text, day))
+    common = dict(places.most_common())
+    published = {article.id: article.published for article in articles}
+    return Surroundings(facts, names, common, [code for code, _ in days.most_common()], published)
+
+
+def _question(candidate: Candidate, names: Names) -> Question:
+    options, key = arranged(candidate)
+    fact = candidate.fact
+    expected = _with_spellings(fact.expected, candidate, names)
+    return Question(
+        id=identity(fact.id, candidate.form),
+        kind=fact.kind,
+        tier="draft" if candidate.doubted_by else "safe",
+        title=candidate.title,
+        stem=candidate.stem,
+        options=options,
+        key=key,
+        answer=candidate.answer,
+        accept=_accepted(candidate, names),
+        explanation=explanation(fact),
+        citations=fact.citations,
+        expected=expected,
+    )
+
+
+def _with_spellings(
+    expected: Expected | None, candidate: Candidate, names: Names
+) -> Expected | None:
+    if expected is None or candidate.answer_kind != "person":
+        return expected
+    spellings = names.spellings(candidate.fact.value)
+    return replace(expected, names=tuple(dict.fromkeys((*expected.names, *spellings))))
+
+
+def _accepted(candidate: Candidate, names: Names) -> tuple[str, ...]:
+    """The typed answers that count as right in so many words; values are graded beside them."""
+    fact = candidate.fact
+    stated = fact.expected.names if fact.expected else ()
+    said = [fact.value, *candidate.accept, *stated, *wordings(fact)]
+    if candidate.answer_kind == "person":
+        said += names.spellings(fact.value)
+    return tuple(dict.fromkeys(word for word in said if word != candidate.answer))

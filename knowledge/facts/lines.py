@@ -1,0 +1,141 @@
+"""A sentence with what the small grammars read in it, and its clauses: where every fact begins.
+
+Knows which sentences are too broken, quoted or personal to be evidence. Knows no kind of fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from knowledge.articles import sentences
+from knowledge.language.dates import PartialDate, dates
+from knowledge.language.names import Name, Names
+from knowledge.models import Article, Citation, Sentence
+
+_CLAUSE_BREAK = re.compile(
+    r"[;:—]\s|,?\s(?=(?:after|before|when|while|where|which|who|because|although|but|since|"
+    r"followed by|until|whereas)\b)|,?\s(?=(?:with|to|from|of|for)\swhom\b)"
+)
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|[‘](?:[^’]|’(?=\w))*’")
+_SECOND_OR_FIRST_PERSON = re.compile(
+    r"\b(?:you|your|yours|yourself|we|our|ours|my|me|myself|us|I)\b(?!\.)", re.IGNORECASE
+)
+_REPEATED_WORD = re.compile(r"\b(?!(?:had|that)\b)(\w{2,})[.,]?\s+\1\b", re.IGNORECASE)
+_HE_OR_SHE = re.compile(
+    r"^\W*(?:(?:and|that|where|after|before|when|while|a day|one day)\s+)*(?:he|she)\b",
+    re.IGNORECASE,
+)
+_US_OR_NUMERAL = re.compile(r"\bUS\b|(?<=[A-Za-z]\s)I\b(?=[,.\s](?!['’]|am\b|was\b|have\b|had\b))")
+_LONGEST_WORDS = 60
+_SHORT_QUOTE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of a sentence that holds one finite verb, as far as words alone can tell.
+
+    ``persons`` are the distinct full names of the persons in it; a leading "he" or "she" counts
+    as the first person named before it.
+    """
+
+    text: str
+    start: int
+    persons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A usable sentence: its names and dates, and whom the sentence before was about.
+
+    ``text`` is the sentence with quotations blanked out, so that offsets stay.
+    """
+
+    article: Article
+    sentence: Sentence
+    text: str
+    names: tuple[Name, ...]
+    dates: tuple[PartialDate, ...]
+    previous_subject: str
+    opens_paragraph: bool
+
+    @property
+    def subject(self) -> str:
+        """The first person of the sentence, or whom its leading "he" means, or nothing."""
+        if _HE_OR_SHE.search(self.text):
+            return self.previous_subject
+        return next((name.full for name in self.names if name.kind == "person"), "")
+
+    @property
+    def citation(self) -> Citation:
+        """The sentence as evidence."""
+        return Citation(
+            self.article.id,
+            self.article.title,
+            self.article.source,
+            self.sentence.text,
+            self.sentence.start,
+            self.sentence.end,
+        )
+
+    def clauses(self) -> Iterator[Clause]:
+        """The clauses, left to right."""
+        cuts = [0, *(match.start() for match in _CLAUSE_BREAK.finditer(self.text)), len(self.text)]
+        for start, end in pairwise(cuts):
+            yield Clause(self.text[start:end], start, self._persons(start, end))
+
+    def _persons(self, start: int, end: int) -> tuple[str, ...]:
+        here = [n.full for n in self.names if n.kind == "person" and start <= n.start < end]
+        if _HE_OR_SHE.search(self.text[start:end]):
+            before = [n.full for n in self.names if n.kind == "person" and n.start < start]
+            subject = before[0] if before else self.previous_subject
+            here = [subject, *here] if subject else []
+        return tuple(dict.fromkeys(here))
+
+
+def lines(article: Article, names: Names) -> list[Line]:
+    """The sentences of the article that can be evidence, in order."""
+    return list(_lines(article, names, sentences(article)))
+
+
+def _lines(article: Article, names: Names, all_sentences: Iterable[Sentence]) -> Iterator[Line]:
+    subject, end = "", 0
+    for sentence in all_sentences:
+        opens = "\n" in article.text[end : sentence.start]
+        subject = "" if opens else subject
+        text = without_quotations(sentence.text)
+        found, days = tuple(names.find(text)), tuple(dates(text, article.published))
+        line = Line(article, sentence, text, found, days, subject, opens)
+        if is_usable(sentence.text):
+            yield line
+        subject, end = line.subject, sentence.end
+
+
+def without_quotations(text: str) -> str:
+    """The text with every quotation of more than three words blanked out, of the same length."""
+    return _QUOTED.sub(
+        lambda m: m[0] if m[0].count(" ") < _SHORT_QUOTE else " " * len(m[0]),
+        text,
+    )
+
+
+def is_usable(text: str) -> bool:
+    """Whether a sentence is whole, in the third person, and no question: fit to be evidence."""
+    outside_quotes = _QUOTED.sub("“…”", text)
+    return not any(
+        (
+            text.rstrip().endswith("?"),
+            not text[:1].isupper() and not text[:1].isdigit() and text[:1] not in '“"‘',
+            text[:1] in '“"‘' and not outside_quotes[3:].strip(" .,"),
+            bool(_SECOND_OR_FIRST_PERSON.search(_without_us(outside_quotes))),
+            bool(_REPEATED_WORD.search(outside_quotes)),
+            len(text.split()) > _LONGEST_WORDS,
+        )
+    )
+
+
+def _without_us(text: str) -> str:
+    """The country US and the numeral I of kings and wars are no pronouns."""
+    return _US_OR_NUMERAL.sub("", text)

@@ -1,0 +1,27 @@
+"""A question before the gate: what would be asked about one fact, and why it was refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knowledge.models import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stem with its answer and wrong options, made from one fact in one form.
+
+    ``answer_kind`` tells what the options are (``quantity``, ``date``, ``person``, ``place``, …).
+    ``refused_by`` names the rules that refuse it; ``doubted_by`` those that make it a draft.
+    """
+
+    fact: Fact
+    form: str
+    stem: str
+    answer: str
+    answer_kind: str
+    distractors: tuple[str, ...] = ()
+    accept: tuple[str, ...] = ()
+    title: str = ""
+    refused_by: tuple[str, ...] = ()
+    doubted_by: tuple[str, ...] = ()

@@ -1,0 +1,128 @@
+"""The rules that refuse a candidate or make it a draft; each is a function named by its reason.
+
+A rule says what is wrong: it returns True for a candidate that must not be asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from knowledge.language.dates import dates
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.distractors import Surroundings
+
+Rule = Callable[[Candidate, Surroundings], bool]
+"""Says whether a candidate must not be asked (or not without an instructor's look)."""
+
+STEM_LIMIT = 300
+"""Characters that Telegram allows in a poll's question."""
+OPTION_LIMIT = 100
+"""Characters that Telegram allows in a poll's option."""
+
+_FEWEST_WORDS, _MOST_WORDS = 4, 30
+_FEWEST_DISTRACTORS = 2
+_PRONOUN = re.compile(
+    r"\b(?:he|she|it|they|him|them|this|these|those|here|there|yesterday|today|tomorrow)\b",
+    re.IGNORECASE,
+)
+_QUESTION_WORD = re.compile(r"\b(?:who|whom|whose|what|which|when|where|how)\b", re.IGNORECASE)
+_LONGEST_KEY_SHARE = 1.6
+
+
+def contradicted_by_other_sources(candidate: Candidate, _: Surroundings) -> bool:
+    """The library disbelieves the fact, or cannot decide."""
+    return bool(candidate.fact.conflicts) and candidate.fact.confidence < 1 / 2
+
+
+def stem_is_no_whole_question(candidate: Candidate, _: Surroundings) -> bool:
+    """A stem is one question of four to thirty words that ends in a question mark."""
+    words = len(candidate.stem.split())
+    asks = len(_QUESTION_WORD.findall(candidate.stem)) >= 1
+    return not (candidate.stem.endswith("?") and asks and _FEWEST_WORDS <= words <= _MOST_WORDS)
+
+
+def stem_refers_to_nothing(candidate: Candidate, _: Surroundings) -> bool:
+    """A pronoun or "yesterday" in the stem has nothing to refer to."""
+    return _PRONOUN.search(candidate.stem) is not None
+
+
+def stem_gives_the_answer(candidate: Candidate, _: Surroundings) -> bool:
+    """A content word of the answer stands in the stem."""
+    stem = set(re.findall(r"\w{4,}", candidate.stem.lower()))
+    return bool(stem & set(re.findall(r"\w{4,}", candidate.answer.lower())) - _UNITS_ASKED)
+
+
+def too_long_for_a_poll(candidate: Candidate, _: Surroundings) -> bool:
+    """Telegram would refuse it."""
+    options = (candidate.answer, *candidate.distractors)
+    return len(candidate.stem) > STEM_LIMIT or any(len(o) > OPTION_LIMIT for o in options)
+
+
+def key_not_in_evidence(candidate: Candidate, around: Surroundings) -> bool:
+    """No cited sentence shows the value: the day it gives, or a word of it."""
+    if candidate.answer_kind == "date":
+        return not _is_dated(candidate, around)
+    words = {word.lower() for name in _shown(candidate) for word in re.findall(r"\w+", name)}
+    return not any(
+        words & set(re.findall(r"\w+", citation.quote.lower()))
+        for citation in candidate.fact.citations
+    )
+
+
+def too_few_wrong_options(candidate: Candidate, _: Surroundings) -> bool:
+    """Two fair wrong options at least, or the choice is none."""
+    return len(candidate.distractors) < _FEWEST_DISTRACTORS
+
+
+def key_is_conspicuously_long(candidate: Candidate, _: Surroundings) -> bool:
+    """The key is longer than every wrong option by more than half."""
+    longest = max(map(len, candidate.distractors), default=len(candidate.answer))
+    return len(candidate.answer) > _LONGEST_KEY_SHARE * longest
+
+
+def office_without_a_time(candidate: Candidate, _: Surroundings) -> bool:
+    """Offices change hands: without a month, the question has many answers."""
+    return candidate.fact.kind == "office" and not re.search(r"\b\d{4}\?$", candidate.stem)
+
+
+REFUSING: tuple[Rule, ...] = (
+    contradicted_by_other_sources,
+    stem_is_no_whole_question,
+    stem_refers_to_nothing,
+    stem_gives_the_answer,
+    too_long_for_a_poll,
+    key_not_in_evidence,
+    too_few_wrong_options,
+)
+DOUBTING: tuple[Rule, ...] = (
+    key_is_conspicuously_long,
+    office_without_a_time,
+)
+
+
+def judged(candidate: Candidate, around: Surroundings) -> Candidate:
+    """The candidate with the names of the rules that refuse or doubt it."""
+    return replace(
+        candidate,
+        refused_by=tuple(rule.__name__ for rule in REFUSING if rule(candidate, around)),
+        doubted_by=tuple(rule.__name__ for rule in DOUBTING if rule(candidate, around)),
+    )
+
+
+def _is_dated(candidate: Candidate, around: Surroundings) -> bool:
+    wanted = candidate.fact.expected.date if candidate.fact.expected else ""
+    return any(
+        found.code.startswith(wanted)
+        for citation in candidate.fact.citations
+        for found in dates(citation.quote, around.published.get(citation.article))
+    )
+
+
+def _shown(candidate: Candidate) -> tuple[str, ...]:
+    expected = candidate.fact.expected
+    return (candidate.answer, candidate.fact.value, *(expected.names if expected else ()))
+
+
+_UNITS_ASKED = frozenset({"about", "almost", "more", "than", "year", "years", "days", "hours"})

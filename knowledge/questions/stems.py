@@ -1,0 +1,130 @@
+"""What is asked about a fact of each kind: the stem, the answer as shown, the kind of answer.
+
+Knows English wording only; whether a question is good enough to be asked, the gate decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from knowledge.language.dates import MONTHS, from_code
+from knowledge.language.names import Names
+from knowledge.language.places import country_named, with_article
+from knowledge.language.units import plural
+from knowledge.models import Fact
+from knowledge.questions.candidates import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What wording needs to know beside the fact: the names' short forms, the articles' months."""
+
+    names: Names
+    months: Mapping[str, str]
+
+    def name(self, full: str) -> str:
+        """The person's name as the library mostly writes it."""
+        return self.names.display(full)
+
+    def month(self, fact: Fact) -> str:
+        """The month of the reports that state the fact, when they all share one."""
+        months = {self.months.get(citation.article, "") for citation in fact.citations}
+        return next(iter(months)) if len(months) == 1 else ""
+
+
+def candidates(fact: Fact, wording: Wording) -> Iterator[Candidate]:
+    """The questions that may be asked about the fact, the preferred form first."""
+    form = _FORMS.get(fact.kind)
+    if form:
+        yield from form(fact, wording)
+
+
+def _meeting_duration(fact: Fact, wording: Wording) -> Iterator[Candidate]:
+    who, whom = _pair(fact, wording)
+    yield Candidate(
+        fact, "how_long", f"How long did {who} meet {whom}?", _amount(fact), "quantity"
+    )
+
+
+def _meeting_date(fact: Fact, wording: Wording) -> Iterator[Candidate]:
+    who, whom = _pair(fact, wording)
+    yield _dated(fact, f"did {who} meet {whom}?")
+
+
+def _meeting_place(fact: Fact, wording: Wording) -> Iterator[Candidate]:
+    who, whom = _pair(fact, wording)
+    kind = "country" if country_named(fact.value) else "city"
+    stem = f"In which {kind} did {who} meet {whom}?"
+    yield Candidate(fact, "where", stem, fact.value, kind)
+
+
+def _meeting_venue(fact: Fact, wording: Wording) -> Iterator[Candidate]:
+    who, whom = _pair(fact, wording)
+    yield Candidate(fact, "venue", f"At which place did {who} meet {whom}?", fact.value, "venue")
+
+
+def _visit_duration(fact: Fact, wording: Wording) -> Iterator[Candidate]:
+    who, where = wording.name(fact.arguments["who"]), with_article(fact.arguments["where"])
+    stem = f"How long did {_possessive(who)} visit to {where} last?"
+    yield Candidate(fact, "how_long", stem, _amount(fact), "quantity")
+
+
+def _arrival_date(fact: Fact, wording: Wording) -> Iterator[Candidate]:
+    who = wording.name(fact.arguments["who"])
+    yield _dated(fact, f"did {who} arrive in {with_article(fact.arguments['where'])}?")
+
+
+def _office(fact: Fact, wording: Wording) -> Iterator[Candidate]:
+    month, office = wording.month(fact), fact.arguments["office"]
+    article = "a" if office.startswith("spokes") else "the"
+    time = f" in {month}" if month else ""
+    stem = f"Who was {article} {fact.arguments['post']}{time}?"
+    yield Candidate(fact, "who_holds", stem, fact.value, "person")
+
+
+def _first_in(fact: Fact, wording: Wording) -> Iterator[Candidate]:
+    who = wording.name(fact.arguments["who"])
+    deed = f"the first {fact.arguments['group']} {fact.arguments['deed']}"
+    units = plural(fact.expected.unit if fact.expected else "year")
+    stem = f"{who} was {deed} in how many {units}?"
+    yield Candidate(fact, "first_in", stem, _amount(fact), "quantity")
+
+
+def _dated(fact: Fact, rest: str) -> Candidate:
+    found = from_code(fact.expected.date if fact.expected else "")
+    asked = "On what date" if found.day else "In which month" if found.month else "In what year"
+    return Candidate(fact, "when", f"{asked} {rest}", found.spoken, "date")
+
+
+def _pair(fact: Fact, wording: Wording) -> tuple[str, str]:
+    return wording.name(fact.arguments["who"]), wording.name(fact.arguments["whom"])
+
+
+def _amount(fact: Fact) -> str:
+    """The value with its hedge, as prose writes it."""
+    expected = fact.expected
+    if expected is None or expected.low == expected.high:
+        return " ".join(part for part in (fact.qualifier, fact.value) if part)
+    return f"about {fact.value}"
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def month_of(year: int, month: int) -> str:
+    """``June 2023``."""
+    return f"{MONTHS[month - 1]} {year}"
+
+
+_FORMS: Mapping[str, Callable[[Fact, Wording], Iterator[Candidate]]] = {
+    "meeting_duration": _meeting_duration,
+    "meeting_date": _meeting_date,
+    "meeting_place": _meeting_place,
+    "meeting_venue": _meeting_venue,
+    "visit_duration": _visit_duration,
+    "arrival_date": _arrival_date,
+    "office": _office,
+    "first_in": _first_in,
+}

@@ -1,0 +1,63 @@
+from knowledge.language.names import Names, kind_of, sex_of
+from knowledge.language.places import capital_of, country, neighbours
+
+TEXTS = [
+    "Danish Foreign Minister Karen Holm received Norwegian Foreign Minister Per Dahl in Oslo.",
+    "Holm said that Dahl had come early.",
+    "Mr. Dahl thanked Holm.",
+    "Norwegian Foreign Minister Per Dahl spoke twice.",
+    "Norwegian Foreign Minister Pet Dahl left.",
+]
+
+
+def test_a_short_form_means_the_full_name_of_the_library():
+    names = Names.of(TEXTS)
+    assert names.full("Holm") == "Karen Holm"
+    assert names.full("Mr. Dahl") == "Per Dahl"
+
+
+def test_a_name_of_two_persons_means_neither():
+    names = Names.of([*TEXTS, "The writer Anna Holm signed."])
+    assert names.full("Holm") is None
+
+
+def test_a_rarer_spelling_behind_the_same_office_is_an_alias():
+    names = Names.of(TEXTS)
+    assert names.full("Pet Dahl") == "Per Dahl"
+    assert "Pet Dahl" in names.spellings("Per Dahl")
+
+
+def test_titles_and_nationalities_are_no_part_of_a_name():
+    (first, second, place) = Names.of(TEXTS).find(TEXTS[0])
+    assert (first.text, first.title) == ("Karen Holm", "Danish Foreign Minister")
+    assert (second.text, second.kind) == ("Per Dahl", "person")
+    assert (place.text, place.kind) == ("Oslo", "city")
+
+
+def test_a_word_that_opens_a_sentence_is_no_part_of_a_name():
+    names = Names.of(TEXTS)
+    assert [name.text for name in names.find("While Karen Holm spoke, Dahl slept.")] == [
+        "Karen Holm",
+        "Dahl",
+    ]
+
+
+def test_a_function_word_glued_to_a_name_is_taken_off():
+    names = Names.of(TEXTS)
+    (found,) = names.find("She met Per Dahlfor an hour.")
+    assert (found.text, found.full) == ("Per Dahl", "Per Dahl")
+
+
+def test_kinds_of_names_are_known_by_lists_and_last_words():
+    kinds = {"Norway": "country", "Lake Mjøsa": "place", "Bergen Museum": "organisation"}
+    assert {name: kind_of(name) for name in kinds} == kinds
+
+
+def test_countries_are_known_by_every_name():
+    assert country("U.S.") == country("American") == "United States"
+    assert capital_of("Oslo") == "Norway"
+    assert "Sweden" in neighbours("Norway")
+
+
+def test_given_names_show_the_sex_where_they_can():
+    assert (sex_of("Karen Holm"), sex_of("Qin Gang")) == ("f", "")

@@ -1,0 +1,101 @@
+from datetime import date
+
+from knowledge.facts import extract
+from knowledge.language.quantities import quantities
+from knowledge.models import Article
+from knowledge.questions import candidates, make
+from knowledge.questions.explanations import LIMIT, cut
+
+TEXT = (
+    "Danish Foreign Minister Karen Holm met Norwegian Foreign Minister Per Dahl for more than"
+    " five hours in Oslo on Sunday. Danish Prime Minister Nora Lund stayed in Copenhagen."
+    " Swedish President Ove Falk sent a letter."
+)
+OTHER = "Holm and Dahl met for six hours. Holm's visit to Norway lasted two days."
+
+
+def library():
+    return [
+        Article("one", "Two ministers talk", TEXT, "The Courier", date(2021, 3, 15)),
+        Article("two", "A long Sunday", OTHER, "Evening Post", date(2021, 3, 16)),
+    ]
+
+
+def made():
+    return make(extract(library()), library())
+
+
+def asked(stem):
+    return next(question for question in made() if question.stem == stem)
+
+
+def test_a_duration_is_asked_with_every_source_that_says_it():
+    question = asked("How long did Karen Holm meet Per Dahl?")
+    assert {citation.article for citation in question.citations} == {"one", "two"}
+    assert question.tier == "safe"
+
+
+def test_wrong_durations_are_sorted_and_never_near_what_any_source_says():
+    question = asked("How long did Karen Holm meet Per Dahl?")
+    values = [quantities(option)[0].low for option in question.options]
+    assert values == sorted(values)
+    assert all(value == 6 or not 3.5 < value < 8.7 for value in values)
+
+
+def test_the_key_is_the_answer_and_no_option_stands_twice():
+    for question in made():
+        assert question.options[question.key] == question.answer
+        assert len(set(question.options)) == len(question.options) >= 3
+
+
+def test_a_person_named_in_the_stem_or_holding_the_office_is_no_wrong_option():
+    for question in made():
+        others = [o for place, o in enumerate(question.options) if place != question.key]
+        assert not any(option in question.stem for option in others)
+
+
+def test_an_office_is_asked_with_its_time():
+    question = asked("Who was the foreign minister of Norway in March 2021?")
+    assert question.answer == "Per Dahl"
+    assert "Dahl" in question.accept
+
+
+def test_an_office_without_a_time_is_a_draft():
+    undated = [Article("one", "Ministers", TEXT, "The Courier")]
+    tiers = {q.kind: q.tier for q in make(extract(undated), undated)}
+    assert tiers["office"] == "draft"
+
+
+def test_ids_are_stable_and_unique():
+    ids = [question.id for question in made()]
+    assert ids == [question.id for question in made()]
+    assert len(set(ids)) == len(ids)
+
+
+def test_explanations_quote_within_the_limit():
+    for question in made():
+        assert len(question.explanation) <= LIMIT
+        assert question.explanation.startswith("“")
+
+
+def test_a_long_text_is_cut_at_a_word():
+    assert cut("one two three four", 12) == "one two…"
+    assert cut("short", 12) == "short"
+
+
+def test_a_contradicted_fact_is_refused_with_the_reason():
+    articles = [
+        Article(
+            "one",
+            "A",
+            "Danish Foreign Minister Karen Holm met Mr. Per Dahl for two hours.",
+            "",
+            None,
+        ),
+        Article("two", "B", "Many waited while Karen Holm met Per Dahl for nine hours.", "", None),
+    ]
+    refused = candidates(extract(articles), articles)
+    assert {reason for c in refused for reason in c.refused_by} >= {
+        "contradicted_by_other_sources"
+    }
+    assert make(extract(articles), articles) == []
