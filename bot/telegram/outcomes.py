@@ -88,7 +88,7 @@ def _meaning(error: TelegramError, call: Pending) -> Outcome:
         case BadRequest() | Forbidden():
             outcome = Refused(error.message, is_blocked=isinstance(error, Forbidden))
         case NetworkError() if call.is_repeatable or isinstance(error, NeverSent | ServerFailed):
-            outcome = Later(min(2.0**call.tries, _LONGEST_WAIT), error.message)
+            outcome = Later(min(2.0**call.tries / 4, _LONGEST_WAIT), error.message)
     return outcome
 
 

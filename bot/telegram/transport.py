@@ -128,7 +128,7 @@ def _seconds(given: object, otherwise: float) -> float:
 def _body(data: RequestData | None) -> aiohttp.FormData | None:
     if data is None:
         return None
-    form = aiohttp.FormData(data.json_parameters)
+    form = aiohttp.FormData(data.json_parameters, quote_fields=False)  # names as they are
     for name, (file_name, content, kind) in data.multipart_data.items() if data else ():
         form.add_field(name, content, filename=file_name, content_type=kind)
     return form
