@@ -18,6 +18,10 @@ WORDS = range(250, 501)
 LONGEST_SHARED_RUN = 9
 FRONT_MATTER = re.compile(r"\A---\n(?P<fields>.*?)\n---\n\n(?P<body>.*)\Z", re.DOTALL)
 STRAIGHT_QUOTATION = re.compile(r'"([^"]*)"')
+ANSWERS = re.compile(
+    r"\d+|\b(?:one|two|three|four|five|six|hours?|days?|months?|years?)\b|Diaoyutai|Haidian|Beijing",
+    re.IGNORECASE,
+)
 DATED_WEEKDAY = re.compile(r"\b(\w+day), (\d{1,2}) June 2023\b")
 
 
@@ -85,6 +89,11 @@ def test_the_front_matter_is_complete_and_typed(article: Path):
 def test_every_title_names_one_article():
     titles = [front_matter(path).title for path in ARTICLES]
     assert len(set(titles)) == len(titles), f"two articles share a title: {sorted(titles)}"
+
+
+def test_a_title_gives_no_answer_away(article: Path):
+    told = ANSWERS.findall(front_matter(article).title)
+    assert not told, f"{article.name}: the title is shown with each question; leave out {told}"
 
 
 def test_every_source_can_be_told_from_the_others():
