@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.asked import Asked, read
 from knowledge.answers.evidence import Evidence, ranked
+from knowledge.answers.fit import new_spans
 from knowledge.articles import passages
 from knowledge.models import Answer, Article, Citation, Passage, Sentence
 from knowledge.search.catalogue import Catalogue
@@ -27,7 +28,7 @@ def answer(question: str, catalogue: Catalogue) -> Answer:
 def alternatives(question: str, catalogue: Catalogue, limit: int) -> list[Answer]:
     """Return the answer and up to ``limit - 1`` next best ones, none of which quotes a sentence again."""
     asked = read(question[:QUESTION_LIMIT], catalogue.index.rarity)
-    matches = catalogue.search(asked.terms, PASSAGES_READ)
+    matches = catalogue.search(asked.weights, PASSAGES_READ)
     hits = tuple(catalogue.hit(match) for match in matches[:PASSAGES_SHOWN])
     evidence = ranked(asked, catalogue, matches)
     found: list[Answer] = []
@@ -57,7 +58,12 @@ def _confidence(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence]
     """Return how sure the best sentence is: its coverage, nought where a name is unknown."""
     if not evidence or any(_unknown(catalogue, name) for name in asked.names):
         return 0.0
-    return min(evidence[0].coverage, 1.0)
+    return min(_covered(evidence[0]), 1.0)
+
+
+def _covered(evidence: Evidence) -> float:
+    features = evidence.features
+    return features.coverage + features.before + features.two_before + features.title
 
 
 def _unknown(catalogue: Catalogue, name: Sequence[str]) -> bool:
@@ -68,18 +74,18 @@ def _told(asked: Asked, evidence: Sequence[Evidence]) -> list[Evidence]:
     """Return the best sentence and those of other articles that tell it too."""
     best = evidence[0]
     told = [best]
+    typed = bool(new_spans(asked, best.sentence.text))
     for each in evidence[1:]:
         others = {other.sentence.article for other in told}
-        near = each.score > 0.8 * best.score and each.coverage > 0.8 * best.coverage  # noqa: PLR2004 - as good
-        if near and each.sentence.article not in others and bool(each.spans) == bool(best.spans):
+        near = each.score > 0.8 * best.score and _covered(each) > 0.8 * _covered(best)  # noqa: PLR2004 - as good
+        if near and each.sentence.article not in others and bool(new_spans(asked, each.sentence.text)) == typed:
             told.append(each)
     return told
 
 
 def _short(asked: Asked, best: Evidence) -> str | None:
-    words = asked.text.casefold()
-    new = [span.text for span in best.spans if span.text.casefold() not in words]
-    return new[0] if new else None
+    found = new_spans(asked, best.sentence.text)
+    return found[0].text if found else None
 
 
 def _citation(catalogue: Catalogue, evidence: Evidence) -> Citation:

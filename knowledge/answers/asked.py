@@ -1,94 +1,99 @@
-"""A question as it was asked: its terms with their weights, its names, and what would answer it."""
+"""A question read once: its terms with their weights, its names, what it counts, what it wants."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
-from typing import Literal
 
-from knowledge.search.tokens import Token, tokens
-
-Kind = Literal[
-    "person", "place", "organisation", "date", "duration", "count", "money", "office", "reason",
-    "definition", "yes/no", "list", "other",
-]  # fmt: skip
-
-_PATTERNS: tuple[tuple[Kind, str], ...] = (
-    ("duration", r"\bhow long\b(?! is (?:the|a) (?:river|bridge|road|coast))|\bhow (?:many|much) (?:hours?|minutes?|days?|weeks?|months?|years?|decades?|time)\b|\bfor how (?:long|many)\b|\bduration\b"),
-    ("date", r"\bwhen\b|\b(?:what|which) (?:\w+ )?(?:year|date|day|month|century|decade|time)\b|\bsince when\b|\bhow long ago\b|\bbirthday\b"),
-    ("money", r"\bhow much (?:money|did .{0,60}\b(?:cost|pay|earn|spend|make|sell)|does .{0,60}\bcost|is .{0,40}\bworth|was .{0,60}\b(?:sold|bought))\b|\b(?:price|salary|cost|revenue|net worth)\b"),
-    ("count", r"\bhow (?:many|much|old|far|big|large|tall|high|deep|fast|often|wide|heavy|hot|cold)\b|\b(?:what|which) (?:number|percentage|percent|proportion|population|amount|distance|height|length|size|age|rate|score|speed|temperature)\b|\bpopulation of\b"),
-    ("office", r"\b(?:what|which) (?:office|post|position|job|role|title|rank)\b|\bwhat (?:is|was) .{2,60}(?:'s|’s) (?:office|post|position|job|role|title|profession|occupation)\b"),
-    ("person", r"^\W*(?:so |and |but )?(?:by |with |to |from |for )?who(?:m|se)?\b|\bwho (?:is|was|were|are|did|has|had)\b|\b(?:what|which) (?:person|man|woman|actor|actress|author|writer|singer|president|king|queen|scientist|player|official|minister|diplomat|spokesman|leader|politician|artist|composer|director)\b|\bwhat (?:is|was) (?:the )?name of the (?:man|woman|person|author|actor|singer|president|king|queen)\b"),
-    ("place", r"\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|country|state|county|town|place|region|continent|district|province|island|river|location|village|street|complex|capital|venue|building|stadium|sea|ocean|planet)\b|\bcapital of\b"),
-    ("organisation", r"\b(?:what|which) (?:\w+ )?(?:company|organi[sz]ation|team|university|school|party|newspaper|agency|band|group|club|college|bank|ministry|department|network|broadcaster|outlet)\b"),
-    ("reason", r"\bwhy\b|\bwhat (?:caused|led|made)\b|\bfor what reason\b|\bhow come\b|\b(?:reason|cause) (?:for|of|why)\b"),
-    ("list", r"\bwhat (?:are|were) the (?:\w+ )?\w+s\b|\b(?:name|list) (?:the|all|two|three|four|some)\b|\bwhich \w+s (?:are|were|did)\b"),
-    ("yes/no", r"^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|must)(?:n't)? \w+"),
-    ("definition", r"^\W*what(?:'s|’s| is| are| was| were| does)\b|\b(?:define|definition of|meaning of)\b|\bmean\??$"),
-)  # fmt: skip
-_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
+from knowledge.answers.kinds import Kind, wanted
+from knowledge.search.tokens import Token, terms, tokens
 
 _GENERIC = frozenset(
-    "name type kind sort call list mean know happen do make use thing way many much long far old go get "
-    "take give tell say much say accord articl main differ exampl special".split()
+    terms(
+        "name type kind sort call list mean know happen make use thing way many much long far old go get"
+        " take give tell say according article main different example special"
+    )
 )
 """Terms that many questions have and few answers repeat: they count half."""
 
-_WH = re.compile(r"(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|can|will|in|on|at|by|for|to|and|so)$", re.I)  # fmt: skip
+_GENERIC_COUNTS = 0.5
+
+_QUESTION_WORDS = frozenset("who whom whose what which when where why how".split())  # noqa: SIM905 - reads better
+_OPERATOR = re.compile(
+    r"\bhow\s+(?:long|old|far|big|large|tall|high|deep|fast|often|wide|heavy|come|much|many)\b"
+    r"|\b(?:what|which)\s+(?:year|date|day|month|time)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\bhow\s+many\s+((?:[\w'’-]+\s+)?[\w'’-]+)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
-    """A question read once. ``weights`` sums over what an answer can cover; names are runs of terms."""
+    """A question; ``weights`` holds its terms in the order asked, ``names`` runs of terms.
+
+    Words that only say what is wanted ("how long", "which year") are no terms of it.
+    """
 
     text: str
     kind: Kind
     tokens: tuple[Token, ...]
-    weights: dict[str, float]
+    weights: Mapping[str, float]
     names: tuple[tuple[str, ...], ...]
 
-    @property
-    def terms(self) -> list[str]:
-        """The terms in the order asked, each once."""
-        return list(self.weights)
+    @cached_property
+    def total(self) -> float:
+        """The weight of the whole question."""
+        return sum(self.weights.values())
 
-    @property
-    def bigrams(self) -> set[tuple[str, str]]:
+    @cached_property
+    def bigrams(self) -> frozenset[tuple[str, str]]:
         """Neighbouring terms, words without a term between them left out."""
-        return set(pairwise(token.term for token in self.tokens if token.term))
+        return frozenset(pairwise(t.term for t in self.tokens if t.term in self.weights))
+
+    @cached_property
+    def forms(self) -> Mapping[str, float]:
+        """The words as they were typed, each with the weight of its term."""
+        return {t.word.lower(): self.weights[t.term] for t in self.tokens if t.term in self.weights}
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """The terms of what is counted: "gold gloves" in "How many gold gloves has he won?"."""
+        match = _COUNTED.search(self.text)
+        return frozenset(terms(match[1])) if match else frozenset()
 
 
 def read(question: str, rarity: Callable[[str], float]) -> Asked:
-    """Read ``question``; ``rarity`` says how rare a term is in the library."""
+    """Read ``question``; ``rarity`` says how much a term tells apart in the library."""
     words = tuple(tokens(question))
-    weights = {
-        token.term: rarity(token.term) * (0.5 if token.term in _GENERIC else 1.0)
-        for token in words
-        if token.term
-    }
+    operators = [match.end() for match in _OPERATOR.finditer(question)]
+    weights: dict[str, float] = {}
+    for token in words:
+        if token.term and token.end not in operators:
+            factor = _GENERIC_COUNTS if token.term in _GENERIC else 1.0
+            weights[token.term] = factor * rarity(token.term)
     return Asked(question, wanted(question), words, weights, _names(words))
 
 
-def wanted(question: str) -> Kind:
-    """Say what kind of thing would answer ``question``, from its words alone."""
-    for kind, pattern in _COMPILED:
-        if pattern.search(question):
-            return kind
-    return "other"
-
-
-def _names(words: tuple[Token, ...]) -> tuple[tuple[str, ...], ...]:
-    """Return the runs of capitalised words, the question's first word left out unless a name follows."""
+def _names(words: Sequence[Token]) -> tuple[tuple[str, ...], ...]:
+    """Return the runs of capitalised words; a question all in capitals shows no names."""
+    if all(token.word.isupper() for token in words):
+        return ()
     names: list[list[Token]] = []
     for n, token in enumerate(words):
-        capital = token.word[0].isupper() and bool(token.term) and not _WH.match(token.word)
-        if not capital or (n == 0 and not token.word.isupper() and len(words) > 1):
+        if not _begins_name(token, is_first=n == 0):
             continue
-        if names and names[-1][-1].end + 1 == token.start:
+        if names and names[-1][-1].end + 1 >= token.start:
             names[-1].append(token)
         else:
             names.append([token])
     return tuple(tuple(token.term for token in name) for name in names)
+
+
+def _begins_name(token: Token, *, is_first: bool) -> bool:
+    """The first word of a question is written large whatever it is, unless it is an abbreviation."""
+    if not token.term or not token.word[0].isupper() or token.word.lower() in _QUESTION_WORDS:
+        return False
+    return not is_first or token.word.isupper()

@@ -1,49 +1,149 @@
-"""How well a sentence answers a question: features that can be read, weights that were set by hand."""
+"""How well each sentence of the best passages answers a question: features and their weights.
+
+The weights were set by hand: coverage by the sentence and its surroundings decides, the passage's
+own score and the shape of the wanted answer tip the balance.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from math import log
+from operator import mul
+from typing import NamedTuple
 
 from knowledge.answers.asked import Asked
-from knowledge.answers.spans import KINDS_WITH_SPANS, Span, spans
-from knowledge.models import Passage, Sentence
+from knowledge.answers.fit import fit
+from knowledge.models import Sentence
 from knowledge.search.catalogue import Catalogue
 from knowledge.search.index import Match
 from knowledge.search.tokens import terms
 
-_COVERAGE, _BEFORE, _TWO_BEFORE, _TITLE = 10.0, 5.0, 2.0, 5.0
-_PASSAGE, _BIGRAMS, _TYPED, _UNTYPED, _LOST_NAMES = 4.0, 2.0, 1.0, 1.0, 1.0
+_PREFIX = 5
+_NAME_SHARE = 1 / 3
+_FORM = re.compile(r"\w+")
+_PRONOUN = re.compile(r"(?:He|She|It|They|His|Her|Its|Their)\b")
+
+
+class Features(NamedTuple):
+    """What speaks for a sentence; shares lie between 0 and 1 and count by the terms' weights."""
+
+    coverage: float  # share of the question in the sentence
+    forms: float  # the same, as typed
+    local: float  # the same, with rarity among the rivals
+    before: float  # share that only the sentence before has
+    two_before: float
+    title: float  # share that only title or heading has
+    passage: float  # score of the passage, of the best one's
+    article: float  # share that the article's retrieved passages have
+    bigrams: float  # share of the question's word pairs that the passage has
+    prefixes: float  # share found only in words that begin alike ("marriage", "married")
+    fit: float  # whether the sentence holds a value of the wanted shape
+    names: float  # share of the question's names that the passage lacks
+    strangers: float  # share of the names that neither the sentence nor what leads to it has
+    topic: float  # the title stands whole in the question
+    lead: float  # the first sentences of an article that the question is about
+    pronoun: float  # the sentence goes on about what was named before
+
+
+WEIGHTS = Features(
+    coverage=4,
+    forms=3,
+    local=3,
+    before=5,
+    two_before=2,
+    title=6,
+    passage=4,
+    article=3,
+    bigrams=2,
+    prefixes=7,
+    fit=1,
+    names=-1,
+    strangers=-2,
+    topic=2,
+    lead=3,
+    pronoun=0.5,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence as an answer: its score against its rivals, and the share of the question it covers."""
+    """A sentence as an answer, with what speaks for it. ``place`` is its passage's."""
 
     sentence: Sentence
     place: int
+    features: Features
     score: float
-    coverage: float
-    spans: tuple[Span, ...]
 
 
 def ranked(asked: Asked, catalogue: Catalogue, matches: Sequence[Match]) -> list[Evidence]:
     """Return the sentences of the matching passages, the best answer first."""
-    best = max((match.score for match in matches), default=0.0)
-    found = [
-        evidence
-        for match in matches
-        for evidence in _of_passage(asked, catalogue, match, best if best > 0 else 1.0)
-    ]
+    readings = [_read(catalogue, match) for match in matches]
+    rivals = _Rivals.among(asked, readings)
+    found = (evidence for reading in readings for evidence in _judged(asked, rivals, reading))
     return sorted(found, key=lambda evidence: -evidence.score)
 
 
-def share(asked: Asked, covered: Iterable[str]) -> float:
-    """Return the share of the question's weight that ``covered`` terms carry, 0 to 1."""
-    total = sum(asked.weights.values())
-    return sum(asked.weights.get(term, 0.0) for term in set(covered)) / total if total else 0.0
+def share(asked: Asked, covered: AbstractSet[str]) -> float:
+    """Return the share of the question's weight that the ``covered`` terms carry."""
+    total = asked.total
+    return sum(w for term, w in asked.weights.items() if term in covered) / total if total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A passage with the terms of its sentences and of what stands over it."""
+
+    match: Match
+    sentences: tuple[Sentence, ...]
+    sequences: tuple[tuple[str, ...], ...]
+    sets: tuple[frozenset[str], ...]
+    over: frozenset[str]
+    title: frozenset[str]
+
+    @property
+    def around(self) -> frozenset[str]:
+        return self.over.union(*self.sets)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rivals:
+    """What is known only when all passages are read."""
+
+    best: float
+    local: Mapping[str, float]
+    articles: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def among(cls, asked: Asked, readings: Sequence[_Reading]) -> _Rivals:
+        best = max((reading.match.score for reading in readings), default=0.0)
+        articles: dict[str, frozenset[str]] = {}
+        for reading in readings:
+            known = articles.get(reading.sentences[0].article, frozenset())
+            articles[reading.sentences[0].article] = known | reading.around
+        return cls(best if best > 0 else 1.0, _local(asked, readings), articles)
+
+
+def _local(asked: Asked, readings: Sequence[_Reading]) -> dict[str, float]:
+    """Return each term's share of the question by its rarity among the rival sentences."""
+    sets = [each for reading in readings for each in reading.sets]
+    counts = {term: sum(term in each for each in sets) for term in asked.weights}
+    weights = {
+        term: weight * log(1 + (len(sets) - counts[term] + 0.5) / (counts[term] + 0.5))
+        for term, weight in _levelled(asked).items()
+    }
+    total = sum(weights.values())
+    return {term: weight / total for term, weight in weights.items()} if total else weights
+
+
+def _levelled(asked: Asked) -> dict[str, float]:
+    """Return 1 for each term, less for those that count less in any question."""
+    top = max(asked.weights.values(), default=1.0)
+    return {term: 0.5 + 0.5 * weight / top for term, weight in asked.weights.items()}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -51,60 +151,98 @@ def _terms(text: str) -> tuple[str, ...]:
     return tuple(terms(text))
 
 
-def _of_passage(
-    asked: Asked, catalogue: Catalogue, match: Match, best: float
-) -> Iterable[Evidence]:
+@lru_cache(maxsize=1 << 16)
+def _forms(text: str) -> frozenset[str]:
+    return frozenset(_FORM.findall(text.lower()))
+
+
+def _read(catalogue: Catalogue, match: Match) -> _Reading:
     passage = catalogue.passage(match.place)
-    title = {
-        *_terms(catalogue.article(match.place).title),
-        *_terms(catalogue.heading(match.place)),
-    }
-    within = [_terms(sentence.text) for sentence in passage.sentences]
-    around = title.union(*within)
-    common = _PASSAGE * match.score / best + _BIGRAMS * _bigrams(asked, within)
-    common -= _LOST_NAMES * _lost_names(asked, around)
-    for n, sentence in enumerate(passage.sentences):
-        yield _judged(asked, sentence, match.place, common, _context(within, title, n))
+    sequences = tuple(_terms(sentence.text) for sentence in passage.sentences)
+    title = frozenset(_terms(catalogue.article(match.place).title))
+    return _Reading(
+        match,
+        passage.sentences,
+        sequences,
+        tuple(map(frozenset, sequences)),
+        title.union(_terms(catalogue.heading(match.place))),
+        title,
+    )
 
 
-def _context(
-    within: Sequence[tuple[str, ...]], title: set[str], n: int
-) -> tuple[set[str], set[str], set[str], set[str]]:
-    """Return the terms of sentence ``n``, and what its forerunners and the title add to them."""
-    here = set(within[n])
-    before = set(within[n - 1]) - here if n > 0 else set()
-    two_before = set(within[n - 2]) - here - before if n > 1 else set()
-    return here, before, two_before, title - here - before - two_before
+def _judged(asked: Asked, rivals: _Rivals, reading: _Reading) -> Iterator[Evidence]:
+    around = reading.around
+    article = share(asked, rivals.articles[reading.sentences[0].article])
+    passage = reading.match.score / rivals.best
+    bigrams = _bigrams(asked, reading.sequences)
+    prefixes = share(asked, _begun_alike(asked.weights.keys() - around, around))
+    names = lost_names(asked, around)
+    topic = float(bool(reading.title) and reading.title <= asked.weights.keys())
+    about = share(asked, reading.title)
+    for n, sentence in enumerate(reading.sentences):
+        here, before, two_before, title = _added(reading, n)
+        features = Features(
+            coverage=share(asked, here),
+            forms=_typed_alike(asked, sentence.text),
+            local=sum(weight for term, weight in rivals.local.items() if term in here),
+            before=share(asked, before),
+            two_before=share(asked, two_before),
+            title=share(asked, title),
+            passage=passage,
+            article=article,
+            bigrams=bigrams,
+            prefixes=prefixes,
+            fit=fit(asked, sentence.text),
+            names=names,
+            strangers=lost_names(asked, here | before | two_before | title),
+            topic=topic,
+            lead=about / (1 + n + (3 if reading.sentences[0].start > 0 else 0)),
+            pronoun=float(_PRONOUN.match(sentence.text) is not None),
+        )
+        score = sum(map(mul, WEIGHTS, features))
+        yield Evidence(sentence, reading.match.place, features, score)
 
 
-def _judged(
-    asked: Asked,
-    sentence: Sentence,
-    place: int,
-    common: float,
-    context: tuple[set[str], set[str], set[str], set[str]],
-) -> Evidence:
-    weights = (_COVERAGE, _BEFORE, _TWO_BEFORE, _TITLE)
-    covered = [share(asked, terms) for terms in context]
-    score = common + sum(w * c for w, c in zip(weights, covered, strict=True))
-    found = tuple(spans(sentence.text, asked.kind))
-    if asked.kind in KINDS_WITH_SPANS:
-        new = any(set(_terms(span.text)) - asked.weights.keys() for span in found)
-        score += _TYPED if new else -_UNTYPED
-    return Evidence(sentence, place, score, sum(covered), found)
+def _added(
+    reading: _Reading, n: int
+) -> tuple[AbstractSet[str], AbstractSet[str], AbstractSet[str], AbstractSet[str]]:
+    """Return the terms of sentence ``n``, and what each of its surroundings adds to them."""
+    here = reading.sets[n]
+    before = reading.sets[n - 1] - here if n > 0 else frozenset[str]()
+    two_before = reading.sets[n - 2] - here - before if n > 1 else frozenset[str]()
+    return here, before, two_before, reading.over - here - before - two_before
 
 
-def _bigrams(asked: Asked, within: Sequence[tuple[str, ...]]) -> float:
-    wanted = asked.bigrams
-    there = {pair for sentence in within for pair in pairwise(sentence)}
-    return len(wanted & there) / len(wanted) if wanted else 0.0
+def _typed_alike(asked: Asked, text: str) -> float:
+    forms, there = asked.forms, _forms(text)
+    total = sum(forms.values())
+    return sum(w for form, w in forms.items() if form in there) / total if total else 0.0
 
 
-def _lost_names(asked: Asked, around: set[str]) -> float:
-    lost = [name for name in asked.names if not around.intersection(name)]
-    return len(lost) / len(asked.names) if asked.names else 0.0
+def _bigrams(asked: Asked, sequences: Iterable[Sequence[str]]) -> float:
+    if not asked.bigrams:
+        return 0.0
+    there = {pair for sequence in sequences for pair in pairwise(sequence)}
+    return len(asked.bigrams & there) / len(asked.bigrams)
 
 
-def passage_of(catalogue: Catalogue, evidence: Evidence) -> Passage:
-    """Return the passage that the sentence stands in."""
-    return catalogue.passage(evidence.place)
+def _begun_alike(missing: AbstractSet[str], around: AbstractSet[str]) -> frozenset[str]:
+    long = [term for term in missing if len(term) >= _PREFIX]
+    if not long:
+        return frozenset()
+    beginnings = {term[:_PREFIX] for term in around}
+    return frozenset(term for term in long if term[:_PREFIX] in beginnings)
+
+
+def lost_names(asked: Asked, around: AbstractSet[str]) -> float:
+    """Return the share of the question's names of which ``around`` has less than a third."""
+    if not asked.names:
+        return 0.0
+    lost = sum(not _has_name(asked, name, around) for name in asked.names)
+    return lost / len(asked.names)
+
+
+def _has_name(asked: Asked, name: Sequence[str], around: AbstractSet[str]) -> bool:
+    whole = sum(asked.weights.get(term, 0.0) for term in name)
+    there = sum(asked.weights.get(term, 0.0) for term in name if term in around)
+    return there >= _NAME_SHARE * whole

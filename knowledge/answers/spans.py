@@ -1,4 +1,8 @@
-"""Typed spans in a sentence, found by general patterns: what could be the short answer of each kind."""
+"""Typed spans: the pieces of a sentence that could be the short answer to a question of a kind.
+
+Found by the general shapes of English numbers, dates, amounts and names; what a span means and
+which one answers is told elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -6,55 +10,75 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowledge.answers.asked import Kind
+from knowledge.answers.kinds import Kind
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
+_YEAR = r"(?:1\d|20)\d\d"
+_UP_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _NUMBER = (
-    r"(?:\d[\d,]*(?:\.\d+)?|(?:a |one |two |three |four |five |six |seven |eight |nine )?(?:hundred|thousand|dozen)"
-    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one)"
+    rf"(?:(?<![\w.,])\d[\d,]*(?:\.\d+)?(?:\s+\d/\d)?|(?:{_TENS}(?:-(?:{_UP_TO_NINE}))?|{_TEENS}|{_UP_TO_NINE})\b"
+    r"|an?\s+(?=hundred|thousand|million|billion|dozen)|half\s+(?=an?\s)|several\b)"
 )
-_SCALE = r"(?:[ -](?:hundred|thousand|million|billion|trillion))*"
+_SCALE = r"(?:[\s-]*(?:hundred|thousand|million|billion|trillion|dozen)\b)*"
+_AMOUNT = rf"{_NUMBER}{_SCALE}(?:\s+and\s+(?:a|one)\s+(?:half|quarter))?"
 _HEDGE = (
-    r"(?:(?:(?:just |well )?(?:over|under)|about|around|approximately|roughly|nearly|almost|some|more than|less than|fewer than"
-    r"|at least|at most|up to|an estimated) )?"
+    r"(?:(?:(?:just\s+|well\s+)?(?:over|under)|about|around|approximately|roughly|nearly|almost|some"
+    r"|(?:more|less|fewer)\s+than|at\s+(?:least|most)|up\s+to|an\s+estimated)\s+)?"
 )
-_UNIT = (
-    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))"
+_RANGE = rf"{_HEDGE}{_AMOUNT}(?:\s*(?:to|or|and|-|–|—)\s*{_AMOUNT})?"
+_TIME_UNIT = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))"
+_MEASURE = (
+    r"(?:%|per\s*cent|percent|degrees|°\s?[CF]?|(?:square\s+|cubic\s+)?(?:kilo|centi|milli)?met(?:er|re)s?"
+    r"|(?:square\s+)?(?:miles?|feet|foot|inches|yards?|acres?|hectares?)|km2?|cm|mm|kg|g|lbs?|ft|mi"
+    r"|(?:kilo)?grams?|pounds|tons|tonnes|lit(?:er|re)s|gallons|mph|km/h|people|inhabitants|residents)"
 )
-_NAME = r"[A-Z][\w’'.-]*(?:(?: (?:of|the|de|la|von|van|al|bin|and) (?=[A-Z])| )[A-Z][\w’'-]*)*"
+_CURRENCY = r"(?:(?:US|American|Canadian)\s+)?(?:dollars?|euros?|pounds?(?:\s+sterling)?|cents?|yen|yuan|rupees?)"
+_NAME = r"[A-Z][\w’'.&-]*(?:\s+(?:(?:of|de|la|le|von|van|al|bin|du|the)\s+){0,2}[A-Z][\w’'.&-]*)*"
 
-_DURATION = rf"{_HEDGE}(?:{_NUMBER}{_SCALE}(?: (?:and a half|to|or|-|–) ?(?:{_NUMBER})?)?|half an?|an?|several|a few)[ -]{_UNIT}\b(?: and a half)?"
-_DATE = (
-    rf"(?:{_WEEKDAY},? )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, ?\d{{4}}\b)?"
-    rf"|{_MONTH}(?: of)? (?:\d{{4}}|last year|this year|next year)|\d{{4}}-\d\d-\d\d)"
-    rf"|(?:early |late |mid-?)?(?:1[0-9]|20)\d\d(?:s|[-–](?:1[0-9]|20)?\d\d)?\b(?! (?:people|km|miles|men|feet))"
-    rf"|(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|nineteenth|eighteenth|seventeenth|twentieth) century"
-    rf"|\b(?:last |next |this )?(?:{_WEEKDAY}|(?:January|February|March|April|June|July|August|September|October|November|December))\b"
-    r"|\b\d{1,4} (?:BC|BCE|AD|CE)\b"
-)
-_MONEY = rf"{_HEDGE}(?:(?:US|A|C)?[$€£¥] ?\d[\d,.]*{_SCALE}|{_NUMBER}{_SCALE} (?:(?:US |American )?dollars?|euros?|pounds?|cents?|yen|yuan|rupees?))"
-_COUNT = (
-    rf"{_HEDGE}{_NUMBER}{_SCALE}(?: ?(?:%|percent|per cent|°[CF]?|degrees|km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|inches|kg|pounds"
-    rf"|tons?|tonnes?|acres|hectares|square (?:miles|kilomet(?:re|er)s)|{_UNIT}))?"
-)
-_REASON = r"(?:because|due to|owing to|since|so that|in order to|as a result of|caused by|thanks to)\b[^.;]{5,160}"
-
-_OF_KIND: dict[Kind, re.Pattern[str]] = {
-    "duration": re.compile(_DURATION),
-    "date": re.compile(_DATE),
-    "money": re.compile(_MONEY),
-    "count": re.compile(rf"{_MONEY}|{_COUNT}\b"),
-    "person": re.compile(_NAME),
-    "place": re.compile(_NAME),
-    "organisation": re.compile(_NAME),
-    "reason": re.compile(_REASON, re.IGNORECASE),
+_EXPRESSIONS: dict[Kind, tuple[str, ...]] = {
+    "duration": (
+        rf"{_RANGE}[\s-]+{_TIME_UNIT}\b(?:\s+and\s+(?:a\s+half|{_AMOUNT}\s+{_TIME_UNIT}))?",
+        rf"(?:half\s+)?an?\s+{_TIME_UNIT}\b(?:\s+and\s+a\s+half)?",
+        rf"from\s+{_YEAR}\s+(?:to|until|through)\s+{_YEAR}|{_YEAR}\s?[-–]\s?{_YEAR}",
+    ),
+    "date": (
+        rf"(?:{_WEEKDAY},?\s+)?(?:{_ORDINAL}|\d{{1,2}})\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?\b",
+        rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+(?:{_ORDINAL}|\d{{1,2}})\b(?!\d)(?:,?\s+{_YEAR}\b)?",
+        rf"{_MONTH}(?:,|\s+of)?\s+{_YEAR}\b|\d{{4}}-\d\d-\d\d",
+        r"(?:the\s+)?(?:early\s+|late\s+|mid-)?(?:\d{1,2}(?:st|nd|rd|th)|\w+teenth|twentieth)\s+century\b",
+        rf"(?:early\s+|late\s+|mid-)?(?<![\d.,$€£]){_YEAR}(?:s\b|\b(?![.,]\d))(?:\s?[-–]\s?{_YEAR})?",
+        r"(?<![\d.,])\d{1,4}\s+(?:BC|BCE|AD|CE)\b",
+        rf"(?:last\s+|next\s+|this\s+)?{_WEEKDAY}\b",
+        rf"(?:last\s+|next\s+|this\s+|(?<=in\s)|(?<=every\s)|(?<=of\s)|(?<=since\s)){_MONTH}(?!\w)",
+    ),
+    "money": (
+        rf"{_HEDGE}(?:US|A|C|HK)?[$€£¥]\s?\d[\d,.]*\d?{_SCALE}(?:\s*(?:to|-|–)\s*[$€£¥]?\d[\d,.]*{_SCALE})?",
+        rf"{_RANGE}\s+{_CURRENCY}\b",
+    ),
+    "count": (rf"{_RANGE}(?:[\s-]*{_MEASURE}(?!\w)|[\s-]+{_TIME_UNIT}\b)?",),
+    "person": (_NAME,),
+    "place": (_NAME,),
+    "organisation": (_NAME,),
+    "reason": (
+        r"(?i:because|due\s+to|owing\s+to|since|in\s+order\s+to|as\s+a\s+result\s+of|caused\s+by|after)\b"
+        r"[^.;]{5,160}",
+    ),
 }
-KINDS_WITH_SPANS = frozenset(_OF_KIND)
+_OF_KIND = {kind: re.compile("|".join(each)) for kind, each in _EXPRESSIONS.items()}
+_ALSO: dict[Kind, Kind] = {"count": "money"}
+_ENDS_IN_MONTH = re.compile(rf"{_MONTH}\s*$")
+_BEGINS_WITH_MONTH = re.compile(rf"(?:st|nd|rd|th)?\s*(?:of\s+)?{_MONTH}")
+_LONE_YEAR = re.compile(rf"{_YEAR}$")
+
+TYPED: frozenset[Kind] = frozenset(_OF_KIND)
+"""The kinds whose answers have a shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +92,18 @@ class Span:
 
 def spans(sentence: str, kind: Kind) -> Iterator[Span]:
     """Yield what could be a short answer of ``kind`` in ``sentence``, from left to right."""
-    pattern = _OF_KIND.get(kind)
-    if pattern is not None:
-        for match in pattern.finditer(sentence):
-            yield Span(match.start(), match.end(), match[0])
+    if kind not in _OF_KIND:
+        return
+    for match in _OF_KIND[kind].finditer(sentence):
+        text = match[0].rstrip(" ,.-–")
+        span = Span(match.start(), match.start() + len(text), text)
+        if kind != "count" or not _is_date(sentence, span):
+            yield span
+
+
+def _is_date(sentence: str, span: Span) -> bool:
+    """Say whether a number is a year or the day of a month."""
+    if _LONE_YEAR.match(span.text):
+        return True
+    before, after = sentence[: span.start][-12:], sentence[span.end :][:12]
+    return _ENDS_IN_MONTH.search(before) is not None or _BEGINS_WITH_MONTH.match(after) is not None

@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 import Stemmer
 
-from knowledge.search.words import ABBREVIATIONS, BASE_FORMS, NUMBERS, ORDINALS, STOP_WORDS
+from knowledge.search.words import ABBREVIATIONS, BASE_FORMS, NUMBERS, ORDINALS, STOP_WORDS, UNIONS
 
 LETTERS_LIMIT = 40
 """No word of any language is longer; what is (noise, base64) is cut, so that terms stay small."""
 
 _WORD = re.compile(
-    r"(?P<states>\b[Uu]nited\s+[Ss]tates(?:\s+of\s+[Aa]merica)?\b(?:['’]s?)?)"
-    r"|(?P<kingdom>\b[Uu]nited\s+[Kk]ingdom\b)"
-    r"|(?P<dotted>\b(?:[^\W\d_]\.){2,})"
+    r"(?P<union>\b(?i:united\s+(?:states(?:\s+of\s+america)?|kingdom|nations)|european\s+union)\b)"
+    r"|(?P<dotted>\b[A-Z]\.(?:\s?[A-Z]\.)+|\b[a-z]\.(?:[a-z]\.)+)"
+    r"|(?P<us>(?<=\b[Tt]he\s)us\b)"
+    r"|(?P<roman>\b(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX])\b|(?<=\bWar\s)I\b)"
     r"|(?P<number>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?)"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*\d*)"
 )
@@ -54,19 +55,28 @@ def terms(text: str) -> list[str]:
 
 
 def _term(match: re.Match[str]) -> str:
-    kind = match.lastgroup
-    if kind == "word":
-        return _of_word(match[0])
-    if kind == "number":
-        return _of_number(match[0])
-    if kind == "dotted":
-        return _of_word(match[0].replace(".", "").upper())
-    return "usa" if kind == "states" else "uk"
+    kind = match.lastgroup or ""
+    return _TERM_OF[kind](match[0])
 
 
 def _of_number(digits: str) -> str:
     whole = _THOUSANDS.sub("", digits)
     return whole.lstrip("0") or "0"
+
+
+def _of_roman(numeral: str) -> str:
+    """Read "World War II" and "World War 2" alike. Numerals go up to XXXIX."""
+    values = [_ROMAN[letter] for letter in numeral]
+    following = [*values[1:], 0]
+    return str(sum(-v if v < after else v for v, after in zip(values, following, strict=True)))
+
+
+def _of_dotted(letters: str) -> str:
+    return _of_word(re.sub(r"[.\s]", "", letters).upper())
+
+
+def _of_union(name: str) -> str:
+    return UNIONS[name.split()[0].lower() + " " + name.split()[1].lower()]
 
 
 @lru_cache(maxsize=1 << 18)
@@ -89,3 +99,14 @@ def _folded(word: str) -> str:
     if word.isascii():
         return word
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_TERM_OF: dict[str, Callable[[str], str]] = {
+    "union": _of_union,
+    "dotted": _of_dotted,
+    "us": lambda _: "usa",
+    "roman": _of_roman,
+    "number": _of_number,
+    "word": _of_word,
+}

@@ -48,6 +48,14 @@ ABBREVIATIONS = {
 }
 """Written in capitals these are names, not the words that they look like in small letters."""
 
+UNIONS = {
+    "united states": "usa",
+    "united kingdom": "uk",
+    "united nations": "un",
+    "european union": "eu",
+}
+"""Names in full that have the term of their abbreviation."""
+
 _IRREGULAR = """
 arise arose arisen; awake awoke awoken; bear bore borne; beat beaten; become became; begin began begun; bend bent;
 bid bade bidden; bind bound; bite bit bitten; bleed bled; blow blew blown; break broke broken; breed bred;
