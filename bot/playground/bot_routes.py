@@ -7,7 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.playground.errors import ApiError, NotFound, Unauthorized
+from bot.playground.errors import ApiError, BadRequest, NotFound, Unauthorized
 from bot.playground.faults import Delay, Fail, Faults, LoseCall, LoseReply
 from bot.playground.limits import FloodLimits
 from bot.playground.methods import METHODS
@@ -97,8 +97,7 @@ class BotApi:
 async def _given(request: web.Request) -> Json:
     given: Json = dict(request.query)
     if request.content_type == "application/json":
-        body: Json = await request.json()
-        return given | body
+        return given | await _json_object(request)
     uploads: Json = {}
     for name, value in (await request.post()).items():
         if isinstance(value, web.FileField):
@@ -107,6 +106,16 @@ async def _given(request: web.Request) -> Json:
             given[name] = value
     attached = {name: _attached(value, uploads) for name, value in given.items()}
     return uploads | attached
+
+
+async def _json_object(request: web.Request) -> Json:
+    try:
+        body = await request.json()
+    except ValueError as problem:
+        raise BadRequest(f"can't parse JSON object: {problem}") from problem
+    if not isinstance(body, dict):
+        raise BadRequest("can't parse JSON object: the body is no object")
+    return body
 
 
 def _attached(value: Any, uploads: Json) -> Any:

@@ -115,7 +115,7 @@ class _HtmlReader:
             self.open_tags[-1].entity = {"type": "pre", "language": entity["language"]}
             return
         entity.pop("language", None) if entity["type"] == "code" else None
-        self.entities.append(entity)
+        self.entities.insert(0, entity)  # what ends later contains what ended before
 
     def _is_inside_pre(self, entity: Json) -> bool:
         parent = self.open_tags[-1] if self.open_tags else None

@@ -1,12 +1,23 @@
-"""Gives dialogues their stage: a fresh playground with its people, served on loopback."""
+"""Gives dialogues their stage: a fresh playground with its people, and the real bot over HTTP."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from pathlib import Path
 
 import pytest
 
-from bot.playground.server import serve
+from bot.app import running
+from bot.playground.server import Playground, serve
+from bot.playground.world import World
+from bot.services import Services
+from bot.settings import SHIPPED_LIBRARY, Settings, load
+from bot.store import inbox
+from bot.telegram.pacing import Limits, Pacing
+from knowledge import Library
+from knowledge.models import Question
 from tests.dialogues.stage import Stage
 
 
@@ -14,3 +25,57 @@ from tests.dialogues.stage import Stage
 async def stage() -> AsyncIterator[Stage]:
     async with serve() as playground:
         yield Stage(playground)
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The shipped library, its questions made once."""
+    shipped = Library.open(SHIPPED_LIBRARY)
+    shipped.questions()
+    return shipped
+
+
+HURRIED = Limits(chat_interval=0.001, group_per_minute=9999, overall_interval=0.001)
+
+
+class Host:
+    """Whoever runs the bot: starts it, stops it, starts it again on the same data."""
+
+    services: Services
+
+    def __init__(self, world: World, settings: Settings, library: Library) -> None:
+        self.world = world
+        self.settings = settings
+        self.library = library
+        self._running = AsyncExitStack()
+
+    async def starts_the_bot(self) -> None:
+        bot = running(self.settings, self.library, Pacing(HURRIED))
+        self.services = await self._running.enter_async_context(bot)
+
+    async def stops_the_bot(self) -> None:
+        await self._running.aclose()
+
+    async def has_handled_everything(self) -> None:
+        """Wait until no update is under way or in the inbox."""
+        database = self.services.database
+        while len(self.world.updates) or (await database.read(inbox.depth)).waiting:
+            await asyncio.sleep(0.01)
+
+    def question(self, poll_text: str) -> Question:
+        """The question that a poll asks."""
+        return next(q for q in self.library.questions() if poll_text.endswith(q.stem))
+
+
+@pytest.fixture
+async def host(stage: Stage, library: Library, tmp_path: Path) -> AsyncIterator[Host]:
+    """The host, with the bot already running."""
+    settings = _settings(stage.playground, tmp_path)
+    someone = Host(stage.world, settings, library)
+    await someone.starts_the_bot()
+    yield someone
+    await someone.stops_the_bot()
+
+
+def _settings(playground: Playground, folder: Path) -> Settings:
+    return load(bot_token=playground.token, api_url=playground.url, data_dir=folder)
