@@ -28,6 +28,7 @@ async function start() {
   await meetPeople();
   address.watch((next) => show(next).catch(failure));
   document.addEventListener("keydown", goBack);
+  roots.chats.addEventListener("click", returnToOpenChat);
   await show(address.current());
 }
 
@@ -109,6 +110,12 @@ function showNoChat(isOtherPerson, left) {
 function goBack(event) {
   const isFree = event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open]");
   if (isFree && view.chat) address.go({ as: view.as });
+}
+
+/** Choosing the chat that is open already changes no address, but leads into it all the same. */
+function returnToOpenChat({ target }) {
+  const row = target.closest("[data-chat]");
+  if (row && isHere(Number(row.dataset.chat))) open?.focus();
 }
 
 /* What happens elsewhere */

@@ -8,12 +8,15 @@ import { summary } from "./messages.js";
 
 const TALLEST = 180;
 
+/** What was typed and not yet sent, by the person and chat it was typed in. */
+const drafts = new Map();
+
 /**
  * @typedef {{text: string, file: ?File, replyTo: ?number}} Draft either with a file or a reply
- * @param {{send: (draft: Draft) => Promise<boolean>, nameOf: (message: Object) => string}} actions
- *   `send` resolves to whether the draft was accepted; what was refused stays in the field
+ * @param {{send: (draft: Draft) => Promise<boolean>, nameOf: (message: Object) => string,
+ *           place: string}} options `send` resolves to whether the draft was accepted; what was refused stays in the field
  */
-export function composer({ send, nameOf }) {
+export function composer({ send, nameOf, place }) {
   let attached = null;
   let original = null;
 
@@ -57,11 +60,13 @@ export function composer({ send, nameOf }) {
 
   function write(text) {
     field.value = text;
+    drafts.set(place, text);
     grow();
     field.focus();
   }
 
   function typed() {
+    drafts.set(place, field.value);
     grow();
     menu.typed();
   }
@@ -108,6 +113,7 @@ export function composer({ send, nameOf }) {
     chip.replaceChildren(line, drop);
   }
 
+  field.value = drafts.get(place) ?? "";
   grow();
   return {
     node: form,

@@ -25,7 +25,7 @@ const TYPING_MILLISECONDS = 5000;
 export function conversation(root, people, user, chat, { leave }) {
   const act = (what, details) => server.act(user, what, { chat: chat.id, ...details }).catch(failure);
   const say = (text) => act("say", { text });
-  const writer = composer({ send, nameOf: people.nameOfSender });
+  const writer = composer({ send, nameOf: people.nameOfSender, place: `${user} ${chat.id}` });
   const log = messageLog({ people, ...messageActions() });
   const status = element("p", { class: "status" });
   const frame = element("div", { class: "log-frame" }, log.parts);
@@ -130,7 +130,7 @@ export function conversation(root, people, user, chat, { leave }) {
       const { messages, commands } = await server.history(user, chat.id);
       const wasEmpty = log.isEmpty();
       log.keepOnly(new Set(messages.map(({ message_id: id }) => id)));
-      messages.forEach(log.put);
+      log.put(...messages);
       writer.offer(commands);
       offerStart();
       if (wasEmpty) log.toEnd();

@@ -44,17 +44,21 @@ export function messageLog(context) {
     return messageNode(message, { ...context, ...context.about(id), ...local });
   }
 
-  /** Adds a message or draws it anew, and keeps the reader where they were. */
-  function put(message) {
+  /** Adds messages or draws them anew, and keeps the reader where they were. */
+  function put(...changed) {
     const wasNearEnd = isNearEnd();
+    changed.forEach(place);
+    arrange();
+    if (wasNearEnd) toEnd();
+  }
+
+  function place(message) {
     const old = nodes.get(message.message_id);
     const node = draw(message);
     messages.set(message.message_id, message);
     nodes.set(message.message_id, node);
     if (old) exchange(old, node);
     else list.insertBefore(node, successor(message.message_id));
-    arrange();
-    if (wasNearEnd) toEnd();
   }
 
   function remove(id) {
@@ -65,8 +69,9 @@ export function messageLog(context) {
   }
 
   function successor(id) {
-    const later = [...messages.keys()].filter((other) => other > id);
-    return later.length ? nodes.get(Math.min(...later)) : typing;
+    let next = null;
+    for (const other of messages.keys()) if (other > id && (next === null || other < next)) next = other;
+    return next === null ? typing : nodes.get(next);
   }
 
   /** Marks days and runs: they depend on neighbours, so they are settled after every change. */
