@@ -37,6 +37,7 @@ from bot.telegram.fetching import Fetching
 from bot.telegram.intake import Intake
 from bot.telegram.outcomes import TokenRefused
 from bot.telegram.outgoing import Hooks, Sender
+from bot.telegram.pacing import Pacing
 from bot.telegram.transport import AiohttpRequest
 from knowledge import Library
 
@@ -103,8 +104,10 @@ async def opened(settings: Settings) -> Library:
 
 
 @asynccontextmanager
-async def running(settings: Settings, library: Library) -> AsyncIterator[Services]:
-    """The bot at work, until the block is left."""
+async def running(
+    settings: Settings, library: Library, pacing: Pacing | None = None
+) -> AsyncIterator[Services]:
+    """The bot at work, until the block is left; ``pacing`` is Telegram's unless one is given."""
     prepare_folder(settings.data_dir)
     line = Line.to(settings)
     async with Database.open(settings.database_path) as database:
@@ -112,7 +115,7 @@ async def running(settings: Settings, library: Library) -> AsyncIterator[Service
         routes.register(line.application, services)
         try:
             await introduced(line, settings)
-            async with delivering(line, services):
+            async with delivering(line, services, pacing or Pacing()):
                 yield services
         finally:
             await line.application.shutdown()
@@ -152,10 +155,11 @@ async def introduced(line: Line, settings: Settings) -> None:
 
 
 @asynccontextmanager
-async def delivering(line: Line, services: Services) -> AsyncIterator[None]:
+async def delivering(line: Line, services: Services, pacing: Pacing) -> AsyncIterator[None]:
     """Updates come in and messages go out, until the block is left; then intake stops first."""
     database, fates = services.database, Deliveries(services)
-    sender = Sender(database, line.calls, Hooks(fates.delivered, fates.failed, fates.migrated))
+    hooks = Hooks(fates.delivered, fates.failed, fates.migrated)
+    sender = Sender(database, line.calls, hooks, pacing=pacing)
     fetching = Fetching(database, line.polls, routes.ALLOWED_UPDATES)
     dispatch = Dispatch(line.application, services)
     intake = Intake(database, fetching, line.application.bot, dispatch)

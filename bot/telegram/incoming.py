@@ -50,6 +50,8 @@ class Incoming:
     vote: Vote | None = None
     has_come: bool = False
     """The bot was out of this chat and is in it now."""
+    moved: tuple[int, int] | None = None
+    """A group became a supergroup: its old and its new id."""
 
 
 def incoming(update: Update, now: float) -> Incoming:
@@ -66,6 +68,7 @@ def incoming(update: Update, now: float) -> Incoming:
         press=_press(update.callback_query),
         vote=_vote(update.poll_answer),
         has_come=_has_come(update.my_chat_member),
+        moved=_moved(update.message),
     )
 
 
@@ -102,3 +105,13 @@ def _has_come(change: ChatMemberUpdated | None) -> bool:
     if change is None:
         return False
     return change.old_chat_member.status in _OUT and change.new_chat_member.status not in _OUT
+
+
+def _moved(message: Message | None) -> tuple[int, int] | None:
+    if message is None:
+        return None
+    if message.migrate_to_chat_id:
+        return message.chat_id, message.migrate_to_chat_id
+    if message.migrate_from_chat_id:
+        return message.migrate_from_chat_id, message.chat_id
+    return None

@@ -91,6 +91,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], services: S
         [
             PollAnswerHandler(by(quiz.vote)),
             CallbackQueryHandler(by(buttons.pressed)),
+            MessageHandler(heard.StatusUpdate.MIGRATE, by(about.migration)),
             ChatMemberHandler(by(about.membership), ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(_PRIVATE & heard.COMMAND, by(about.unknown_command)),
             MessageHandler(_PRIVATE & heard.TEXT, by(asking.ask)),

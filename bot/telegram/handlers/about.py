@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.services import Services
+from bot.store import outbox, posts
+from bot.store.database import Transaction
+from bot.store.outbox import Outgoing
 from bot.telegram.effects import Effect, just
 from bot.telegram.incoming import Incoming
 from bot.telegram.views import about
@@ -21,6 +26,18 @@ async def membership(came: Incoming, _: Services) -> Effect:
     if came.is_private or not came.has_come:
         return just()
     return just(about.group_greeting(came.place))
+
+
+async def migration(came: Incoming, _: Services) -> Effect:
+    """The group became a supergroup: Telegram says so in both, and either may come first."""
+
+    async def effect(tx: Transaction) -> Iterable[Outgoing]:
+        if came.moved:
+            await posts.move_chat(tx, *came.moved)
+            await outbox.move_chat(tx, *came.moved)
+        return []
+
+    return effect
 
 
 async def show_help(came: Incoming, _: Services) -> Effect:

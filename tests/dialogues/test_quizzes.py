@@ -1,0 +1,126 @@
+"""A student is quizzed in private; a class answers in its group."""
+
+from __future__ import annotations
+
+import json
+
+from bot.playground import membership
+from bot.playground.classroom import CLASS_ID
+
+
+async def test_a_quiz_of_three_is_asked_explained_and_summed_up(stage, host):
+    await stage.ann.says("/start")
+    await stage.ann.says("/quiz 3")
+    for number in (1, 2, 3):
+        poll = await stage.ann.sees_poll(f"{number}/3")
+        question = host.question(poll.question)
+        assert sorted(poll.options) == sorted(question.options)
+        assert 0 < len(poll.explanation) <= 200
+        wrong = next(o for o in question.options if o != question.options[question.key])
+        await stage.ann.votes(wrong if number == 2 else question.options[question.key])
+    result = await stage.ann.hears("You got 2 of 3 right.")
+    assert "To read again" in result.text
+    await stage.ann.says("/score")
+    await stage.ann.hears("You have 2 of 3 right (67 %).")
+
+
+async def test_a_quiz_goes_on_after_a_restart_between_question_and_vote(stage, host):
+    await stage.ann.says("/start")
+    await stage.ann.says("/quiz 2")
+    poll = await stage.ann.sees_poll("1/2")
+    await host.stops_the_bot()
+    await stage.ann.votes(_right(host, poll))
+    await host.starts_the_bot()
+    poll = await stage.ann.sees_poll("2/2")
+    await host.stops_the_bot()
+    await host.starts_the_bot()
+    await stage.ann.votes(_right(host, poll))
+    await stage.ann.hears("You got 2 of 2 right.")
+
+
+async def test_stop_ends_the_quiz_closes_its_poll_and_shows_what_was_right(stage, host):
+    await stage.ann.says("/start")
+    await stage.ann.says("/quiz 3")
+    await stage.ann.votes(_right(host, await stage.ann.sees_poll("1/3")))
+    await stage.ann.sees_poll("2/3")
+    await stage.ann.says("/stop")
+    await stage.ann.sees_poll_end()
+    await stage.ann.hears("Stopped. You got 1 of 1 right.")
+    await stage.ann.says("/stop")
+    await stage.ann.hears("No quiz is running.")
+
+
+async def test_quiz_said_twice_ends_the_first_and_asks_anew(stage, host):
+    await stage.ann.says("/start")
+    await stage.ann.says("/quiz 2")
+    await stage.ann.sees_poll("1/2")
+    await stage.ann.says("/quiz 4")
+    await stage.ann.hears("Stopped. Nothing was answered.")
+    await stage.ann.sees_poll("1/4")
+
+
+async def test_a_number_that_is_none_is_named_with_its_cure(stage, host):
+    await stage.ann.says("/start")
+    for words in ("many", "-3", "0", "²", "1e3"):
+        await stage.ann.says(f"/quiz {words}")
+        await stage.ann.hears("Try /quiz 5")
+
+
+async def test_a_class_answers_a_question_and_the_board_counts(stage, host):
+    await stage.instructor.in_class.says("/quiz")
+    poll = await stage.ann.in_class.sees_poll()
+    question = host.question(poll.question)
+    right = question.options[question.key]
+    await stage.ann.in_class.votes(right)
+    await stage.ben.in_class.votes(next(o for o in question.options if o != right))
+    await stage.instructor.in_class.votes(right, anonymously=True)
+    await host.has_handled_everything()
+    await stage.ben.in_class.says("/top")
+    board = await stage.ben.in_class.hears("Board")
+    assert "🥇 Ann: 1 of 1" in board.text
+    assert "Ben: 0 of 1" in board.text
+    assert "Ida" not in board.text
+
+
+async def test_a_group_that_becomes_a_supergroup_keeps_its_board(stage, host):
+    await stage.instructor.in_class.says("/quiz")
+    await stage.ann.in_class.votes(_right(host, await stage.ann.in_class.sees_poll()))
+    await host.has_handled_everything()
+    membership.migrate(stage.world, stage.instructor.user, CLASS_ID)
+    await stage.ben.in_class.says("/top")
+    await stage.ben.in_class.hears("🥇 Ann: 1 of 1")
+
+
+async def test_my_data_come_as_a_file_and_are_gone_after_forget(stage, host):
+    await stage.ann.says("/start")
+    await stage.ann.says("/quiz 1")
+    await stage.ann.votes(_right(host, await stage.ann.sees_poll()))
+    await stage.ann.hears("You got 1 of 1 right.")
+    await stage.ann.says("/export")
+    exported = json.loads(await stage.ann.receives_file("gobbet"))
+    assert exported["answers"][0]["points"] == 1
+    await stage.ann.says("/forget")
+    await stage.ann.hears("It can't be undone.")
+    await stage.ann.presses("Keep it")
+    await stage.ann.hears("Nothing was erased.")
+    await stage.ann.says("/forget")
+    await stage.ann.hears("It can't be undone.")
+    await stage.ann.presses("Erase everything")
+    await stage.ann.hears("I have erased everything")
+    await stage.ann.says("/score")
+    await stage.ann.hears("You have not answered a question yet.")
+
+
+async def test_a_repeated_vote_and_a_retraction_change_nothing(stage, host):
+    await stage.ann.says("/start")
+    await stage.ann.says("/quiz 2")
+    poll = await stage.ann.sees_poll("1/2")
+    await stage.ann.votes(_right(host, poll))
+    stage.world.updates.repeat()
+    await stage.ann.votes(_right(host, await stage.ann.sees_poll("2/2")))
+    await stage.ann.hears("You got 2 of 2 right.")
+
+
+def _right(host, poll) -> str:
+    question = host.question(poll.question)
+    return question.options[question.key]
