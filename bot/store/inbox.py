@@ -12,6 +12,8 @@ from bot.store.database import Row, Transaction
 
 ARRIVED = "inbox"
 """Announced when there is something to handle."""
+RETURNED = "inbox returned"
+"""Announced when something that was parked is to be handled again."""
 DONE = "inbox done"
 """Announced with the update's id when it was marked as done."""
 
@@ -146,7 +148,7 @@ async def retry(tx: Transaction, update_ids: Sequence[int] | None = None) -> int
             update_id=update_id,
         )
     if changed:
-        tx.announce(ARRIVED)
+        tx.announce(RETURNED)
     return changed
 
 

@@ -115,7 +115,7 @@ class Fetching:
             return seconds_of(error)
         if self._failures in _TELLING:
             _log.warning("No updates for now (attempt %d): %s", self._failures, error)
-        return min(2.0**self._failures, _LONGEST_PAUSE) * self._chance.uniform(0.5, 1)
+        return min(2.0**self._failures / 4, _LONGEST_PAUSE) * self._chance.uniform(0.5, 1)
 
     async def _make_way(self, conflict: Conflict) -> float:
         if "webhook" in conflict.message.lower():

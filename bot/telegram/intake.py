@@ -69,6 +69,7 @@ class Intake:
     async def run(self) -> None:
         """Fetch and handle until `stop`, then finish what is in hand. Raises `TokenRefused`."""
         self._database.on_commit(inbox.ARRIVED, self._has_arrived)
+        self._database.on_commit(inbox.RETURNED, self._has_returned)
         self._database.on_commit(inbox.DONE, self._done.update)
         self._database.on_commit(outbox.POSTED, self._reconsider)
         fetching = asyncio.create_task(self._fetching.run())
@@ -102,6 +103,10 @@ class Intake:
 
     def _has_arrived(self, _: object) -> None:
         self._backlog.has_more()
+        self._changed.set()
+
+    def _has_returned(self, _: object) -> None:
+        self._backlog.read_from_start()
         self._changed.set()
 
     def _reconsider(self, _: object = None) -> None:

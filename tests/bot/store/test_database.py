@@ -53,7 +53,7 @@ async def test_what_was_written_is_there_after_a_restart(path: Path):
         await database.write(add(1))
 
     async with Database.open(path) as database:
-        assert [1] == await database.read(bots)
+        assert await database.read(bots) == [1]
 
 
 async def test_a_work_that_fails_is_undone_alone(database: Database):
@@ -64,9 +64,9 @@ async def test_a_work_that_fails_is_undone_alone(database: Database):
         return_exceptions=True,
     )
 
-    assert [1, 3] == [results[0], results[2]]
+    assert [results[0], results[2]] == [1, 3]
     assert isinstance(results[1], LookupError)
-    assert [1, 3] == await database.read(bots)
+    assert await database.read(bots) == [1, 3]
 
 
 async def test_works_that_wait_at_the_same_time_share_commits(database: Database):
@@ -85,7 +85,7 @@ async def test_a_write_whose_caller_is_cancelled_is_done_whole(database: Databas
         await writing
     await database.write(add(2))
 
-    assert [1, 2] == await database.read(bots)
+    assert await database.read(bots) == [1, 2]
 
 
 async def test_a_failure_that_nobody_waits_for_any_more_is_logged(database: Database, caplog):
@@ -105,7 +105,7 @@ async def test_a_transaction_may_not_wait_for_anything_else(database: Database):
 
     with pytest.raises(RuntimeError, match="its own statements only"):
         await database.write(slow)
-    assert [] == await database.read(bots)
+    assert await database.read(bots) == []
 
 
 async def test_reads_cannot_write(database: Database):
@@ -121,8 +121,8 @@ async def test_a_read_sees_one_state_from_beginning_to_end(database: Database):
 
     loop = asyncio.get_running_loop()
 
-    assert ([], []) == await database.read(twice)
-    assert [7] == await database.read(bots)
+    assert await database.read(twice) == ([], [])
+    assert await database.read(bots) == [7]
 
 
 async def test_listeners_hear_of_what_is_on_disk_and_of_nothing_else(database: Database):
@@ -165,9 +165,7 @@ async def test_a_closed_database_says_so(path: Path):
 async def test_being_cancelled_while_closing_leaves_a_sound_file(path: Path):
     async def live() -> None:
         async with Database.open(path) as database:
-            for number in range(2000):
-                asyncio.create_task(database.write(add(number)))  # noqa: RUF006 - cut off below
-            await asyncio.sleep(0)
+            await asyncio.gather(*[database.write(add(number)) for number in range(5000)])
 
     living = asyncio.create_task(live())
     await asyncio.sleep(0.05)
@@ -176,7 +174,7 @@ async def test_being_cancelled_while_closing_leaves_a_sound_file(path: Path):
 
     async with Database.open(path) as database:
         (check,) = await database.read(lambda tx: tx.all("PRAGMA integrity_check"))
-    assert "ok" == check[0]
+    assert check[0] == "ok"
 
 
 async def test_what_is_deleted_is_in_no_file_after_a_checkpoint(path: Path):

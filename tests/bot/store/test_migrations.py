@@ -34,10 +34,10 @@ def version(connection: sqlite3.Connection) -> int:
 
 
 def test_each_step_is_applied_once(connection, path):
-    assert 2 == migrate(connection, path, [FIRST, SECOND])
-    assert 0 == migrate(connection, path, [FIRST, SECOND])
+    assert migrate(connection, path, [FIRST, SECOND]) == 2
+    assert migrate(connection, path, [FIRST, SECOND]) == 0
     assert {"a", "b"} == tables(connection)
-    assert 2 == version(connection)
+    assert version(connection) == 2
 
 
 def test_a_step_that_fails_leaves_nothing_behind(connection, path):
@@ -45,14 +45,14 @@ def test_a_step_that_fails_leaves_nothing_behind(connection, path):
         migrate(connection, path, [FIRST, BROKEN])
 
     assert {"a"} == tables(connection)
-    assert 1 == version(connection)
+    assert version(connection) == 1
 
 
 def test_a_step_that_failed_can_be_repaired_and_applied(connection, path):
     with pytest.raises(sqlite3.OperationalError):
         migrate(connection, path, [FIRST, BROKEN])
 
-    assert 1 == migrate(connection, path, [FIRST, SECOND])
+    assert migrate(connection, path, [FIRST, SECOND]) == 1
 
 
 def test_a_step_may_not_leave_rows_without_parent(connection, path):
@@ -76,7 +76,7 @@ def test_a_database_with_data_is_copied_before_it_is_changed(connection, path):
 
     copy = sqlite3.connect(path.with_name("test.sqlite3.version-1"))
     assert {"a"} == tables(copy)
-    assert [(1,), (5,)] == copy.execute("SELECT x FROM a").fetchall()
+    assert copy.execute("SELECT x FROM a").fetchall() == [(1,), (5,)]
     copy.close()
 
 
@@ -102,9 +102,7 @@ def test_another_programs_database_is_refused(connection, path):
 
 
 def test_a_trigger_is_one_statement():
-    trigger = (
-        "CREATE TRIGGER t AFTER INSERT ON a BEGIN\n  DELETE FROM b;\n  DELETE FROM c;\nEND;"
-    )
+    trigger = "CREATE TRIGGER t AFTER INSERT ON a BEGIN\n  DELETE FROM b;\n  DELETE FROM c;\nEND;"
 
     assert ["CREATE TABLE a (x);", trigger] == list(statements(f"CREATE TABLE a (x);\n{trigger}"))
 
@@ -121,7 +119,7 @@ def test_a_script_that_ends_too_early_is_refused():
 
 
 def test_a_comment_at_the_end_is_no_statement():
-    assert ["SELECT 1;"] == list(statements("SELECT 1;\n-- the end\n"))
+    assert list(statements("SELECT 1;\n-- the end\n")) == ["SELECT 1;"]
 
 
 def test_a_gap_in_the_numbers_is_refused(tmp_path):
@@ -143,4 +141,4 @@ def test_the_shipped_steps_say_why_they_exist_and_make_strict_tables(connection,
 def test_the_file_is_marked_as_ours(connection, path):
     migrate(connection, path)
 
-    assert (migrations.APPLICATION_ID,) == connection.execute("PRAGMA application_id").fetchone()
+    assert connection.execute("PRAGMA application_id").fetchone() == (migrations.APPLICATION_ID,)

@@ -59,7 +59,7 @@ async def test_messages_of_a_chat_go_out_in_the_order_they_were_queued(
         await until(lambda: len(texts(playground, ANN.id)) == 20)
 
     assert [str(number) for number in range(20)] == texts(playground, ANN.id)
-    assert ["sent"] * 20 == await states(database)
+    assert await states(database) == ["sent"] * 20
 
 
 async def test_what_is_queued_while_the_sender_runs_goes_out_at_once(
@@ -78,7 +78,7 @@ async def test_whoever_gave_a_purpose_is_told_the_result(database, playground, c
         await until(lambda: told.delivered)
 
     ((purpose, result),) = told.delivered
-    assert "post:17" == purpose
+    assert purpose == "post:17"
     assert result["poll"]["question"] == "Which moon has ice?"
     assert result["message_id"] in playground.world.chats[CLASS_ID].messages
 
@@ -89,7 +89,7 @@ async def test_a_file_arrives_as_it_was_given(database, playground, calls, told)
         await send(database, Outgoing(ANN.id, "sendDocument", {"chat_id": ANN.id}, "file", file))
         await until(lambda: told.delivered)
 
-    assert "my answers.json" == told.delivered[0][1]["document"]["file_name"]
+    assert told.delivered[0][1]["document"]["file_name"] == "my answers.json"
     assert len(file.content) == told.delivered[0][1]["document"]["file_size"]
 
 
@@ -99,7 +99,7 @@ async def test_what_was_said_is_not_kept(database, calls, told):
         await until_sent(database)
     rows = await database.read(lambda tx: tx.all("SELECT params FROM outbox"))
 
-    assert [""] == [row["params"] for row in rows]
+    assert [row["params"] for row in rows] == [""]
 
 
 async def test_a_lost_reply_makes_a_message_uncertain_and_it_is_not_posted_twice(
@@ -110,19 +110,21 @@ async def test_a_lost_reply_makes_a_message_uncertain_and_it_is_not_posted_twice
         await send(database, say(ANN.id, "once", "post:1"), say(ANN.id, "after it"))
         await until(lambda: "after it" in texts(playground, ANN.id))
 
-    assert ["once", "after it"] == texts(playground, ANN.id)
-    assert ["uncertain", "sent"] == await states(database)
+    assert texts(playground, ANN.id) == ["once", "after it"]
+    assert await states(database) == ["uncertain", "sent"]
     assert [("post:1", Uncertain)] == [(purpose, type(why)) for purpose, why in told.failed]
 
 
 async def test_a_reply_that_takes_too_long_makes_a_message_uncertain(database, playground, told):
     playground.faults.plan("sendMessage", Delay(1.5))
-    async with api(playground, read_timeout=0.2) as impatient:
-        async with sending(database, impatient, told):
-            await send(database, say(ANN.id, "slow", "post:1"))
-            await until(lambda: told.failed)
+    async with (
+        api(playground, read_timeout=0.2) as impatient,
+        sending(database, impatient, told),
+    ):
+        await send(database, say(ANN.id, "slow", "post:1"))
+        await until(lambda: told.failed)
 
-    assert ["uncertain"] == await states(database)
+    assert await states(database) == ["uncertain"]
 
 
 async def test_a_gateway_that_fails_makes_a_message_uncertain(database, playground, calls, told):
@@ -140,7 +142,7 @@ async def test_a_server_that_says_it_failed_is_asked_again(database, playground,
         await send(database, say(ANN.id, "again"))
         await until(lambda: texts(playground, ANN.id))
 
-    assert ["again"] == texts(playground, ANN.id)
+    assert texts(playground, ANN.id) == ["again"]
 
 
 @pytest.mark.parametrize("fault", [LoseReply(), LoseCall(), Fail(502), Fail(500)])
@@ -155,7 +157,7 @@ async def test_an_edit_is_repeated_until_it_is_known_to_be_done(
         await send(database, edit(number, "new"))
         await until_sent(database)
 
-    assert ["new"] == texts(playground, ANN.id)
+    assert texts(playground, ANN.id) == ["new"]
 
 
 async def test_edits_that_wait_are_replaced_by_the_newest(database, playground, calls, told):
@@ -168,7 +170,7 @@ async def test_edits_that_wait_are_replaced_by_the_newest(database, playground, 
     async with sending(database, calls, told):
         await until(lambda: texts(playground, ANN.id) == ["49 votes"])
 
-    assert ["sent", "sent"] == await states(database)
+    assert await states(database) == ["sent", "sent"]
 
 
 async def test_an_edit_that_changes_nothing_is_a_success(database, playground, calls, told):
@@ -189,8 +191,8 @@ async def test_after_a_restart_what_was_under_way_is_declared_uncertain(
     async with sending(database, calls, told):
         await until(lambda: texts(playground, ANN.id))
 
-    assert ["next"] == texts(playground, ANN.id)
-    assert "post:5" == told.failed[0][0]
+    assert texts(playground, ANN.id) == ["next"]
+    assert told.failed[0][0] == "post:5"
     assert isinstance(told.failed[0][1], Uncertain)
 
 
@@ -199,9 +201,9 @@ async def test_what_telegram_refuses_is_given_up_and_told(database, playground, 
         await send(database, say(ANN.id, "x" * 5000, "long"), say(ANN.id, "next"))
         await until(lambda: texts(playground, ANN.id))
 
-    assert ["dead", "sent"] == await states(database)
+    assert await states(database) == ["dead", "sent"]
     ((purpose, refusal),) = told.failed
-    assert "long" == purpose
+    assert purpose == "long"
     assert isinstance(refusal, Refused)
     assert not refusal.is_blocked
 
@@ -226,10 +228,10 @@ async def test_flood_control_of_one_chat_does_not_stop_another(database, calls, 
         await until(lambda: texts(playground, BEN.id))
 
         assert time.monotonic() - began < 0.5
-        assert ["0", "1", "2", "3", "4"] == texts(playground, ANN.id)
+        assert texts(playground, ANN.id) == ["0", "1", "2", "3", "4"]
         await until(lambda: len(texts(playground, ANN.id)) == 6, within=8)
 
-    assert ["sent"] * 7 == await states(database)
+    assert await states(database) == ["sent"] * 7
 
 
 async def test_a_wait_that_telegram_asked_for_is_kept_after_a_restart(
@@ -269,8 +271,8 @@ async def test_answers_to_pressed_buttons_overtake_a_chat_that_must_wait(
         await send(database, press_answer(ANN.id, query.id, "pressed"), now=time.time())
         await until(lambda: len(told.delivered) == 2)
 
-    assert "pressed" == told.delivered[1][0]
-    assert ["sent", "pending", "sent"] == await states(database)
+    assert told.delivered[1][0] == "pressed"
+    assert await states(database) == ["sent", "pending", "sent"]
 
 
 async def test_a_button_that_was_pressed_long_ago_is_not_answered(database, calls, told):
@@ -294,9 +296,9 @@ async def test_a_group_that_became_a_supergroup_gets_what_waited_for_it(
         await until(lambda: "and this" in texts(playground, new))
 
     assert [(CLASS_ID, new)] == told.migrated
-    assert ["Which moon has ice?", "and this"] == texts(playground, new)
-    assert ["sent", "sent"] == await states(database)
-    assert "post:1" == told.delivered[0][0]
+    assert texts(playground, new) == ["Which moon has ice?", "and this"]
+    assert await states(database) == ["sent", "sent"]
+    assert told.delivered[0][0] == "post:1"
 
 
 async def test_a_hook_that_fails_does_not_make_the_message_go_out_again(
@@ -312,7 +314,7 @@ async def test_a_hook_that_fails_does_not_make_the_message_go_out_again(
     sender.stop()
     await running
 
-    assert ["once", "next"] == texts(playground, ANN.id)
+    assert texts(playground, ANN.id) == ["once", "next"]
     assert "could not be taken in" in caplog.text
 
 
@@ -325,7 +327,7 @@ async def test_a_wrong_token_stops_the_sender_and_loses_nothing(database, playgr
         with pytest.raises(TokenRefused, match="GOBBET_BOT_TOKEN"):
             await sender.run()
 
-    assert ["pending"] == await states(database)
+    assert await states(database) == ["pending"]
 
 
 async def test_an_unreachable_server_is_tried_again_until_it_is_back(database, playground, told):
@@ -337,7 +339,7 @@ async def test_an_unreachable_server_is_tried_again_until_it_is_back(database, p
             calls._base_url = there
             await until(lambda: texts(playground, ANN.id))
 
-    assert ["patience"] == texts(playground, ANN.id)
+    assert texts(playground, ANN.id) == ["patience"]
 
 
 async def test_stopping_waits_for_the_call_in_hand_and_keeps_the_rest(
@@ -351,8 +353,8 @@ async def test_stopping_waits_for_the_call_in_hand_and_keeps_the_rest(
     sender.stop()
     await running
 
-    assert ["in hand"] == texts(playground, ANN.id)
-    assert ["sent", "pending"] == await states(database)
+    assert texts(playground, ANN.id) == ["in hand"]
+    assert await states(database) == ["sent", "pending"]
 
 
 def edit(number: int, text: str, purpose: str = "") -> Outgoing:

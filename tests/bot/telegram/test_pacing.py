@@ -13,7 +13,7 @@ def most_within(seconds: float, times: list[float]) -> int:
 def test_the_first_calls_to_a_chat_are_made_at_once():
     pacing = Pacing()
 
-    assert [0.0, 0.0] == [pacing.in_chat(PRIVATE, 0.0) for _ in range(2)]
+    assert [pacing.in_chat(PRIVATE, 0.0) for _ in range(2)] == [0.0, 0.0]
 
 
 def test_a_call_after_a_burst_waits():
@@ -21,7 +21,7 @@ def test_a_call_after_a_burst_waits():
     for _ in range(2):
         pacing.in_chat(PRIVATE, 0.0)
 
-    assert 1.3 == pacing.in_chat(PRIVATE, 0.0)
+    assert pacing.in_chat(PRIVATE, 0.0) == 1.3
 
 
 def test_a_busy_chat_does_not_slow_another():
@@ -38,7 +38,7 @@ def test_a_chat_that_was_quiet_is_as_good_as_new():
         pacing.in_chat(GROUP, 0.0)
     pacing.in_chat(PRIVATE, 500.0)
 
-    assert 500.0 == pacing.in_chat(GROUP, 500.0)
+    assert pacing.in_chat(GROUP, 500.0) == 500.0
     assert set(pacing._chats) == {GROUP, PRIVATE}
     pacing.in_chat(PRIVATE, 900.0)
     assert set(pacing._chats) == {PRIVATE}
