@@ -25,7 +25,7 @@ test: $(VENV)/dev.stamp $(VENV)/gobbet.stamp ## run the whole test suite, then t
 
 check: $(VENV)/dev.stamp $(VENV)/gobbet.stamp ## lint, formatting and types, without the tests
 	@echo "Checking style and types …"
-	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff check --quiet --output-format=concise .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy --no-error-summary
 
