@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from bot.playground.chats import Chat
-from bot.playground.errors import BadRequest
 from bot.playground.users import User
 from bot.playground.wire import Json
 
 Scope = tuple[str, int, int]
 """A scope's type, its chat's id and its user's id; 0 where the type has none."""
-
-_NEEDS = {
-    "default": (),
-    "all_private_chats": (),
-    "all_group_chats": (),
-    "all_chat_administrators": (),
-    "chat": ("chat_id",),
-    "chat_administrators": ("chat_id",),
-    "chat_member": ("chat_id", "user_id"),
-}
 
 
 class PublishedCommands:
@@ -46,18 +35,6 @@ class PublishedCommands:
                 if (scope, language) in self._lists:
                     return self._lists[scope, language]
         return []
-
-
-def read_scope(given: Json | None) -> Scope:
-    """A BotCommandScope as the bot wrote it."""
-    scope = given or {"type": "default"}
-    kind = scope.get("type")
-    if kind not in _NEEDS:
-        raise BadRequest(f"can't parse BotCommandScope: type {kind!r} is none of {list(_NEEDS)}")
-    if set(scope) != {"type", *_NEEDS[kind]}:
-        wanted = ", ".join(("type", *_NEEDS[kind]))
-        raise BadRequest(f"can't parse BotCommandScope: {kind} takes exactly {wanted}")
-    return kind, int(scope.get("chat_id", 0)), int(scope.get("user_id", 0))
 
 
 def _scopes_for(viewer: User, chat: Chat) -> list[Scope]:

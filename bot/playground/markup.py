@@ -42,6 +42,7 @@ class _OpenTag:
     name: str
     start: int
     entity: Json | None
+    language: str
 
 
 @dataclass(slots=True)
@@ -59,7 +60,7 @@ class _HtmlReader:
                 self._tag()
             else:
                 self.position = match.end()
-                self._write(html.unescape(match.group()) if match.group() != "&" else "&")
+                self._write(html.unescape(match.group()))
         if self.open_tags:
             raise _unparsable(
                 f'Can\'t find end tag corresponding to start tag "{self.open_tags[-1].name}"'
@@ -87,7 +88,9 @@ class _HtmlReader:
         if name not in _TAGS:
             raise _unparsable(f'Unsupported start tag "{name}" {at}')
         attributes = self._attributes(at)
-        self.open_tags.append(_OpenTag(name, self.length, _entity(name, attributes, at)))
+        language = attributes.get("class", "").removeprefix("language-")
+        entity = _entity(name, attributes, at)
+        self.open_tags.append(_OpenTag(name, self.length, entity, language))
 
     def _attributes(self, at: str) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -107,19 +110,20 @@ class _HtmlReader:
             raise _unparsable(
                 f'Unmatched end tag {at}, expected "</{opened.name}>", found "</{name}>"'
             )
-        length = self.length - opened.start
-        if opened.entity is None or not length:
-            return
-        entity = opened.entity | {"offset": opened.start, "length": length}
-        if entity.get("language") and self._is_inside_pre(entity):
-            self.open_tags[-1].entity = {"type": "pre", "language": entity["language"]}
-            return
-        entity.pop("language", None) if entity["type"] == "code" else None
-        self.entities.insert(0, entity)  # what ends later contains what ended before
+        self._mark(opened)
 
-    def _is_inside_pre(self, entity: Json) -> bool:
+    def _mark(self, closed: _OpenTag) -> None:
+        length = self.length - closed.start
         parent = self.open_tags[-1] if self.open_tags else None
-        return bool(parent and parent.name == "pre" and parent.start == entity["offset"])
+        if closed.entity is None or not length:
+            return
+        if parent and parent.name == "pre" and closed.name == "code":
+            parent.language = closed.language  # Telegram makes one entity of the two
+            return
+        entity = closed.entity | {"offset": closed.start, "length": length}
+        if closed.name == "pre" and closed.language:
+            entity["language"] = closed.language
+        self.entities.insert(0, entity)  # what ends later contains what ended before
 
     def _skip_to_bracket(self, complaint: str) -> None:
         rest = self.source[self.position :].lstrip()
@@ -132,8 +136,6 @@ class _HtmlReader:
 
 
 def _entity(name: str, attributes: dict[str, str], at: str) -> Json | None:
-    if name == "code" and attributes.get("class", "").startswith("language-"):
-        return {"type": "code", "language": attributes["class"].removeprefix("language-")}
     if name in _PLAIN_TAGS:
         return {"type": _PLAIN_TAGS[name]}
     if name == "blockquote":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bot.playground.automatic import with_automatic_entities
 from bot.playground.chats import Chat
-from bot.playground.errors import BadRequest, Refused
+from bot.playground.errors import Refused
 from bot.playground.messages import Message
 from bot.playground.polls import Poll
 from bot.playground.text import Formatted, utf16_length
@@ -98,9 +98,8 @@ def vote(
 ) -> None:
     """Vote in a poll, under one's own name or, as an administrator, in the name of the chat."""
     message, poll = _poll_seen_by(world, user, chat_id, message_id)
-    chosen = tuple(options)
-    poll.vote(_voter(message.chat, user, anonymously=anonymously), chosen)
-    _tell_vote(world, message, user, tuple(sorted(chosen)), anonymously=anonymously)
+    poll.vote(_voter(message.chat, user, anonymously=anonymously), tuple(options))
+    _tell_vote(world, message, poll, user, anonymously=anonymously)
 
 
 def retract(
@@ -109,7 +108,7 @@ def retract(
     """Take a vote back."""
     message, poll = _poll_seen_by(world, user, chat_id, message_id)
     poll.retract(_voter(message.chat, user, anonymously=anonymously))
-    _tell_vote(world, message, user, (), anonymously=anonymously)
+    _tell_vote(world, message, poll, user, anonymously=anonymously)
 
 
 def ask_inline(world: World, user: User, words: str) -> Query:
@@ -172,17 +171,10 @@ def _voter(chat: Chat, user: User, *, anonymously: bool) -> int:
 
 
 def _tell_vote(
-    world: World,
-    message: Message,
-    user: User,
-    options: tuple[int, ...],
-    *,
-    anonymously: bool,
+    world: World, message: Message, poll: Poll, user: User, *, anonymously: bool
 ) -> None:
-    poll = message.poll
-    if poll is None:
-        raise BadRequest("message is not a poll")
     if not poll.is_anonymous and message.sender is world.bot:
+        options = poll.votes.get(_voter(message.chat, user, anonymously=anonymously), ())
         answer: Json = {
             "poll_id": poll.id,
             "user": (ANONYMOUS_VOTER if anonymously else user).as_json(),

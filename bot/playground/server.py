@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
 
 from bot.playground.bot_routes import BotApi
 from bot.playground.classroom import TOKEN, classroom
@@ -16,12 +17,15 @@ from bot.playground.faults import Faults
 from bot.playground.files import MOST_UPLOAD_BYTES
 from bot.playground.limits import FloodLimits
 from bot.playground.page_routes import PeopleApi
+from bot.playground.polls import Poll
 from bot.playground.world import World
 
 _MOST_BODY_BYTES = 2 * MOST_UPLOAD_BYTES
 _SHUTDOWN_SECONDS = 1.0
 
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+_TIMER_SLACK_SECONDS = 0.05  # the loop's clock and the world's may differ a little
+_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+_ANY = {"0.0.0.0", "::"}  # noqa: S104 - whoever serves to everybody is asked for under any name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,33 +58,41 @@ async def serve(
 
     ``port`` 0 takes any free port. ``strict`` refuses parameters that Telegram would ignore.
     """
-    shown = world or classroom()
-    faults, limits = Faults(), FloodLimits(shown.clock, are_on=flood_limits)
-    bot_api = BotApi(shown, token, faults, limits, strict=strict)
-    people_api = PeopleApi(shown)
-    app = web.Application(client_max_size=_MOST_BODY_BYTES, middlewares=[_from_this_page_only])
+    world = world or classroom()
+    faults, limits = Faults(), FloodLimits(world.clock, are_on=flood_limits)
+    bot_api = BotApi(world, token, faults, limits, strict=strict)
+    people_api = PeopleApi(world)
+    app = web.Application(client_max_size=_MOST_BODY_BYTES, middlewares=[_doorkeeper(host)])
     app.add_routes([*bot_api.routes(), *people_api.routes()])
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS)
     await runner.setup()
     site = web.TCPSite(runner, host, port)
     await site.start()
-    closing = _close_polls_in_time(shown)
+    stop_closing_polls = _close_polls_in_time(world)
     try:
-        yield Playground(shown, _address(runner, host), token, faults, limits)
+        yield Playground(world, _address(runner, host), token, faults, limits)
     finally:
-        closing()
+        stop_closing_polls()
         bot_api.close()
         await people_api.close()
         await runner.cleanup()
 
 
-@web.middleware
-async def _from_this_page_only(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Other web pages that are open in the same browser may not act here."""
-    origin = request.headers.get("Origin")
-    if origin is not None and origin.split("://")[-1] != request.host:
-        raise web.HTTPForbidden(text="Only the playground's own page may do this.")
-    return await handler(request)
+def _doorkeeper(host: str) -> Middleware:
+    """Keeps out what other web pages in the same browser might try here.
+
+    They come with an ``Origin`` of their own, or under a name of their own that leads here.
+    """
+    names = _LOOPBACK | {host}
+
+    @web.middleware
+    async def keep(request: web.Request, handler: Handler) -> web.StreamResponse:
+        origin = request.headers.get("Origin", f"http://{request.host}")
+        if origin != f"http://{request.host}" or not (host in _ANY or request.url.host in names):
+            raise web.HTTPForbidden(text="Only the playground's own page may do this.")
+        return await handler(request)
+
+    return keep
 
 
 def _close_polls_in_time(world: World) -> Callable[[], None]:
@@ -88,16 +100,22 @@ def _close_polls_in_time(world: World) -> Callable[[], None]:
     loop = asyncio.get_running_loop()
     timers: list[asyncio.TimerHandle] = []
 
+    def set_timer(poll: Poll | None) -> None:
+        if poll and poll.close_date is not None:
+            delay = max(poll.close_date - world.clock.now(), 0) + _TIMER_SLACK_SECONDS
+            timers.append(loop.call_later(delay, world.close_due_polls))
+
     def listen(event: Event) -> None:
-        if isinstance(event, Posted) and event.message.poll and event.message.poll.close_date:
-            delay = event.message.poll.close_date - world.clock.now()
-            timers.append(loop.call_later(max(delay, 0), world.close_due_polls))
+        if isinstance(event, Posted):
+            set_timer(event.message.poll)
 
     def stop() -> None:
         world.unwatch(listen)
         for timer in timers:
             timer.cancel()
 
+    for _, poll in world.open_polls():
+        set_timer(poll)
     world.watch(listen)
     return stop
 

@@ -112,7 +112,7 @@ class World:
         now = int(self.clock.now())
         message = Message(chat.new_message_id(), chat, sender, now, content, **details)
         chat.messages[message.id] = message
-        if sender.id in self.users and sender is not self.bot:
+        if sender is not self.bot:
             chat.read_until[sender.id] = message.id
         if is_shown_to_bot(message, self.bot):
             self.updates.put("message", message.as_json())

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import ClassVar
+from typing import ClassVar, Literal
 
-from bot.playground.commands import read_scope
+from bot.playground.commands import Scope
 from bot.playground.errors import BadRequest
 from bot.playground.events import CommandsPublished
-from bot.playground.methods.parameters import FromJson, Parameters, Shape
+from bot.playground.methods.parameters import ChatId, FromJson, Parameters, Shape
 from bot.playground.wire import Json
 from bot.playground.world import World
 
@@ -32,8 +32,36 @@ class BotCommand(Shape):
             raise BadRequest("BOT_COMMAND_DESCRIPTION_INVALID")
 
 
+class BotCommandScope(Shape):
+    """Who is offered a list of commands, and where."""
+
+    type: Literal[
+        "default",
+        "all_private_chats",
+        "all_group_chats",
+        "all_chat_administrators",
+        "chat",
+        "chat_administrators",
+        "chat_member",
+    ]
+    chat_id: ChatId | None = None
+    user_id: int | None = None
+
+    def key(self) -> Scope:
+        """The scope as the playground keeps it, once it names what its type needs."""
+        wanted = {
+            "chat": ["type", "chat_id"],
+            "chat_administrators": ["type", "chat_id"],
+            "chat_member": ["type", "chat_id", "user_id"],
+        }.get(self.type, ["type"])
+        if set(self.as_json()) != set(wanted):
+            names = ", ".join(wanted)
+            raise BadRequest(f"can't parse BotCommandScope: {self.type} takes exactly {names}")
+        return self.type, self.chat_id or 0, self.user_id or 0
+
+
 class _InScope(Parameters):
-    scope: FromJson[Json] | None = None
+    scope: FromJson[BotCommandScope] = BotCommandScope(type="default")
     language_code: str = ""
 
     @property
@@ -53,7 +81,7 @@ class SetMyCommands(_InScope):
         for command in self.commands:
             command.check()
         shown = [command.as_json() for command in self.commands]
-        world.commands.publish(shown, read_scope(self.scope), self.language)
+        world.commands.publish(shown, self.scope.key(), self.language)
         world.tell(CommandsPublished())
         return True
 
@@ -63,7 +91,7 @@ class GetMyCommands(_InScope):
 
     def act(self, world: World) -> list[Json]:
         """The BotCommands."""
-        return world.commands.of(read_scope(self.scope), self.language)
+        return world.commands.of(self.scope.key(), self.language)
 
 
 class DeleteMyCommands(_InScope):
@@ -71,7 +99,7 @@ class DeleteMyCommands(_InScope):
 
     def act(self, world: World) -> bool:
         """Withdraw; returns True."""
-        world.commands.withdraw(read_scope(self.scope), self.language)
+        world.commands.withdraw(self.scope.key(), self.language)
         world.tell(CommandsPublished())
         return True
 

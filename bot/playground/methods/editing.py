@@ -35,7 +35,9 @@ class EditMessageText(Parameters):
         if "text" not in message.content:
             raise BadRequest("there is no text in the message to edit")
         text = checked_text(self.text, self.parse_mode, self.entities)
-        content = text.as_fields("text") | shown_preview(self.link_preview_options)
+        protection = "has_protected_content"
+        content = {protection: True} if protection in message.content else {}
+        content |= text.as_fields("text") | shown_preview(self.link_preview_options)
         return edited(world, message, content, checked_inline_keyboard(self.reply_markup))
 
 

@@ -214,6 +214,9 @@ async def test_other_pages_in_the_same_browser_may_not_act(
         assert reply.status == 403
     async with session.get(f"/people/live?as={ANN.id}", headers=strange) as reply:
         assert reply.status == 403
+    rebound = {"Origin": "http://example.org", "Host": "example.org"}
+    async with session.post("/people/act", json=deed, headers=rebound) as reply:
+        assert reply.status == 403
     async with session.post("/people/act", data=json.dumps(deed)) as reply:
         assert reply.status == 415
 

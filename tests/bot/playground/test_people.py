@@ -222,7 +222,7 @@ def test_a_file_beyond_twenty_megabytes_can_not_be_fetched(world: World, call: C
 def test_the_narrowest_published_commands_are_shown(world: World, call: Call) -> None:
     def publish(name: str, **scope: Any) -> None:
         commands = [{"command": name, "description": name}]
-        call("setMyCommands", commands=commands, scope=scope or None)
+        call("setMyCommands", commands=commands, scope=scope or {"type": "default"})
 
     def shown(user: Any, chat_id: int) -> list[str]:
         commands = world.commands.shown_to(user, world.chats[chat_id])

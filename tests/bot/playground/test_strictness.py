@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.playground import membership
 from bot.playground.classroom import ANN, BEN, CLASS_ID, INSTRUCTOR
 from bot.playground.errors import ApiError, BadRequest
 from bot.playground.methods import METHODS
+from bot.playground.methods.parameters import Parameters
 from bot.playground.world import World
 from tests.bot.playground.conftest import START, Call
 
@@ -220,7 +224,7 @@ def test_commands_are_checked(call: Call) -> None:
         ("x" * 33, "x", {}, "BOT_COMMAND_INVALID"),
         ("ask", "", {}, "BOT_COMMAND_DESCRIPTION_INVALID"),
         ("ask", "x", {"scope": {"type": "chat"}}, "chat takes exactly type, chat_id"),
-        ("ask", "x", {"scope": {"type": "galaxy"}}, "can't parse BotCommandScope"),
+        ("ask", "x", {"scope": {"type": "galaxy"}}, "scope.type"),
         ("ask", "x", {"language_code": "english"}, "invalid language code specified"),
     ):
         with pytest.raises(BadRequest, match=complaint):
@@ -230,3 +234,23 @@ def test_commands_are_checked(call: Call) -> None:
 def test_without_strictness_unknown_parameters_are_ignored() -> None:
     read = METHODS["sendmessage"].read
     assert read({"chat_id": 1, "text": "x", "colour": "red"}, strict=False)
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=5,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(list(METHODS.values())), st.data())
+def test_whatever_comes_in_is_done_or_refused(
+    world: World, kind: type[Parameters], data: st.DataObject
+) -> None:
+    likely = {"chat_id": ANN.id, "message_id": 1, "text": "x", "question": "?"}
+    fields = [name for name in kind.model_fields if name not in likely]
+    drawn = data.draw(st.dictionaries(st.sampled_from(fields), anything)) if fields else {}
+    usual = {name: value for name, value in likely.items() if name in kind.model_fields}
+    with suppress(ApiError):
+        assert kind.read(usual | drawn).act(world) is not None
