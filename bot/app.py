@@ -7,6 +7,7 @@ Telegram ◀─sendMessage── Sender ◀─ outbox ◀───────�
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import signal
 import time
@@ -62,6 +63,7 @@ class Line:
     application: Application[Any, Any, Any, Any, Any, Any]
     calls: BotApi
     polls: BotApi
+    pools: tuple[AiohttpRequest, ...]
 
     @classmethod
     def to(cls, settings: Settings) -> Line:
@@ -78,19 +80,31 @@ class Line:
             .updater(None)
             .build()
         )
-        return cls(application, BotApi(address, calling), BotApi(address, polling))
+        calls, polls = BotApi(address, calling), BotApi(address, polling)
+        return cls(application, calls, polls, (calling, polling))
+
+    async def close(self) -> None:
+        """Close every connection, also where the application never got to know its bot."""
+        await self.application.shutdown()
+        for pool in self.pools:
+            await pool.shutdown()
 
 
 async def run(settings: Settings) -> None:
     """Run the bot until SIGINT or SIGTERM; what is in hand is finished first."""
     redaction.log_to_stderr(settings.log_level, secrets=(settings.token(),))
-    library = await opened(settings)
-    stop = asyncio.Event()
+    stop_on_signals()
+    with contextlib.suppress(asyncio.CancelledError):
+        async with running(settings, await opened(settings)):
+            await asyncio.Event().wait()
+    _log.info("Stopped.")
+
+
+def stop_on_signals() -> None:
+    """Let SIGINT and SIGTERM cancel this task, wherever it is."""
+    task = asyncio.current_task()
     for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    async with running(settings, library):
-        await stop.wait()
-        _log.info("Stopping: what is in hand is finished first.")
+        asyncio.get_running_loop().add_signal_handler(name, task.cancel if task else int)
 
 
 async def opened(settings: Settings) -> Library:
@@ -118,7 +132,7 @@ async def running(
             async with delivering(line, services, pacing or Pacing()):
                 yield services
         finally:
-            await line.application.shutdown()
+            await line.close()
 
 
 def assembled(database: Database, library: Library) -> Services:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import signal
+import contextlib
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from rich.rule import Rule
 
 from bot import redaction
-from bot.app import opened, running
+from bot.app import opened, running, stop_on_signals
 from bot.playground.classroom import TOKEN
 from bot.playground.server import serve
 from bot.services.asking import Asking
@@ -23,20 +23,26 @@ from knowledge import Library
 async def show(settings: Settings, port: int) -> None:
     """Print the examples, then serve the playground until Ctrl-C."""
     redaction.log_to_stderr("WARNING", secrets=(TOKEN,))
+    stop_on_signals()
     library = await opened(settings)
     print_examples(library)
+    with contextlib.suppress(asyncio.CancelledError):
+        await _play(settings, library, port)
+    console.print("Stopped; the demo keeps nothing.")
+
+
+async def _play(settings: Settings, library: Library, port: int) -> None:
     with TemporaryDirectory(prefix="gobbet-demo-") as folder:
         try:
             async with serve(port=port) as playground:
                 demo = _settings(settings, playground.url, Path(folder))
                 async with running(demo, library):
                     _print_address(playground.url)
-                    await _interrupted()
+                    await asyncio.Event().wait()
         except OSError as error:
             raise SettingsError(
                 f"Port {port} can't be used ({error.strerror}). Try another: gobbet demo --port 0"
             ) from error
-    console.print("Stopped; the demo keeps nothing.")
 
 
 def print_examples(library: Library) -> None:
@@ -61,10 +67,3 @@ def _print_address(url: str) -> None:
     console.print(Rule("Talk to it", align="left", style="dim"))
     console.print(f"Open [bold]{url}[/] in a browser: a local Telegram with a class of four.")
     console.print("[dim]Nothing leaves this machine. Ctrl-C stops it.[/]")
-
-
-async def _interrupted() -> None:
-    stop = asyncio.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    await stop.wait()
