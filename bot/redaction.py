@@ -9,8 +9,9 @@ import traceback
 from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Any
+from urllib.parse import quote
 
-_TOKEN = re.compile(r"\b\d{6,}(:|%3[Aa])[A-Za-z0-9_-]{30,}")
+_TOKEN = re.compile(r"(?<!\d)\d{6,}(:|%3[Aa])[A-Za-z0-9_-]{30,}")
 _HIDDEN = "[secret]"
 
 _Factory = Callable[..., logging.LogRecord]
@@ -20,7 +21,9 @@ class Redaction:
     """Hides the given secrets, and whatever looks like a bot's token."""
 
     def __init__(self, secrets: Iterable[str] = ()) -> None:
-        self._secrets = tuple(sorted(filter(None, secrets), key=len, reverse=True))
+        known = [secret for secret in secrets if secret]
+        forms = {*known, *(quote(secret, safe="") for secret in known)}
+        self._secrets = sorted(forms, key=len, reverse=True)
 
     def __call__(self, text: str) -> str:
         """The text without secrets."""
