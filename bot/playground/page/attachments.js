@@ -4,6 +4,7 @@ import { element, isolated } from "./elements.js";
 import { icon } from "./icons.js";
 import { fileAddress } from "./server.js";
 
+const TALLEST = 360;
 const UNITS = ["bytes", "KB", "MB", "GB"];
 
 /** "812 bytes", "1.4 MB" */
@@ -24,12 +25,13 @@ export function attachment(message) {
   return null;
 }
 
-/** The Bot API sends a photo in several sizes, the largest last. */
+/** The Bot API sends a photo in several sizes, the largest last. Its room is known before it loads. */
 function photo(sizes, caption) {
-  const largest = sizes.at(-1);
-  const picture = { src: fileAddress(largest.file_id), alt: caption ?? "Photo", loading: "lazy" };
-  const box = { width: largest.width, height: largest.height };
-  return element("a", { class: "photo", href: picture.src, target: "_blank" }, element("img", { ...picture, ...box }));
+  const { file_id, width, height } = sizes.at(-1);
+  const address = fileAddress(file_id);
+  const style = { width: `${Math.round(width * Math.min(1, TALLEST / height))}px` };
+  return element("a", { class: "photo", href: address, target: "_blank" },
+    element("img", { src: address, alt: caption ?? "Photo", width, height, style }));
 }
 
 function file(document) {

@@ -28,12 +28,11 @@ export function conversation(root, people, user, chat, { leave }) {
   const writer = composer({ send, nameOf: people.nameOfSender, place: `${user} ${chat.id}` });
   const log = messageLog({ people, ...messageActions() });
   const status = element("p", { class: "status" });
-  const frame = element("div", { class: "log-frame" }, log.parts);
   const welcome = welcomeNode(people, () => say("/start"));
   let typingTimer = null;
 
   root.dataset.kind = chat.type;
-  root.replaceChildren(head(), frame, welcome, writer.node);
+  root.replaceChildren(head(), log.node, welcome, writer.node);
   showStatus(false);
 
   function messageActions() {
@@ -97,7 +96,7 @@ export function conversation(root, people, user, chat, { leave }) {
     const isNew = chat.type === "private" && log.isEmpty();
     const wasAsked = welcome.contains(document.activeElement);
     welcome.hidden = !isNew;
-    frame.hidden = isNew;
+    log.node.hidden = isNew;
     writer.node.hidden = isNew;
     if (wasAsked && !isNew) writer.focus();
   }

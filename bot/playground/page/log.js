@@ -11,6 +11,8 @@ import { day, machine, sameDay } from "./times.js";
 
 const NEAR_THE_END = 80;
 const RUN_SECONDS = 300;
+const GAP = 8;
+const GENTLY = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
 
 /**
  * @param {Object} context what {@link messageNode} needs; `about(message_id)` gives the actions
@@ -20,12 +22,14 @@ export function messageLog(context) {
   const messages = new Map();
   const nodes = new Map();
   const memories = new Map();
-  const list = element("ol", { class: "log", role: "log", "aria-live": "off", "aria-label": "Messages", tabindex: "0" });
+  const list = element("ol", { class: "log", "aria-label": "Messages", tabindex: "0" });
   const typing = element("li", { class: "typing", hidden: true }, unseen("is typing"), dots());
   const jumpButton = element("button", { class: "jump", type: "button", title: "To the newest", hidden: true,
-    onclick: () => toEnd("smooth") }, icon("down"), unseen("To the newest message"));
+    onclick: () => toEnd(GENTLY) }, icon("down"), unseen("To the newest message"));
   list.append(typing);
-  list.addEventListener("scroll", () => { jumpButton.hidden = isNearEnd(); });
+  let isAtEnd = true;
+  list.addEventListener("scroll", () => { isAtEnd = jumpButton.hidden = isNearEnd(); });
+  new ResizeObserver(() => isAtEnd && toEnd()).observe(list);
 
   const isNearEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_THE_END;
 
@@ -47,9 +51,18 @@ export function messageLog(context) {
   /** Adds messages or draws them anew, and keeps the reader where they were. */
   function put(...changed) {
     const wasNearEnd = isNearEnd();
+    const added = changed.filter(({ message_id: id }) => !nodes.has(id));
     changed.forEach(place);
     arrange();
-    if (wasNearEnd) toEnd();
+    if (wasNearEnd) follow(added.at(-1));
+  }
+
+  /** Shows what came last; of an answer taller than the screen, its beginning. */
+  function follow(message) {
+    const node = message && nodes.get(message.message_id);
+    const isTall = node && !message.mine && node.offsetHeight > list.clientHeight;
+    if (isTall) list.scrollTo({ top: node.offsetTop - GAP });
+    else toEnd();
   }
 
   function place(message) {
@@ -88,13 +101,13 @@ export function messageLog(context) {
 
   function jump(id) {
     const node = nodes.get(id);
-    node?.scrollIntoView({ block: "center", behavior: "smooth" });
+    node?.scrollIntoView({ block: "center", behavior: GENTLY });
     node?.classList.add("found");
     setTimeout(() => node?.classList.remove("found"), 1600);
   }
 
   return {
-    parts: [list, jumpButton],
+    node: element("div", { class: "log-frame", role: "log", "aria-live": "off" }, list, jumpButton),
     put,
     toEnd,
     get: (id) => messages.get(id),

@@ -30,7 +30,7 @@ export function pollNode(message, context) {
   const { poll } = message;
   const isBallot = !poll.is_closed && !poll.voted.length;
   const node = element("section", { class: "poll", "aria-label": kind(poll) },
-    heading(message),
+    heading(message, context),
     isBallot ? ballot(poll, context) : results(poll, context),
     poll.revealed && explanation(poll, context),
     footer(message, context));
@@ -45,7 +45,7 @@ export function kind(poll) {
   return poll.is_anonymous ? `Anonymous ${noun}` : noun[0].toUpperCase() + noun.slice(1);
 }
 
-function heading({ poll, date }) {
+function heading({ poll, date }, context) {
   const ticking = !poll.is_closed && poll.closes_at;
   return element("header", {},
     poll.description && element("p", { class: "poll-description", dir: "auto" },
@@ -53,7 +53,18 @@ function heading({ poll, date }) {
     element("p", { class: "poll-question", dir: "auto" }, formatted(poll.question, poll.question_entities)),
     element("p", { class: "poll-kind" },
       element("span", {}, kind(poll)),
-      ticking && countdown(date, poll.closes_at)));
+      ticking && countdown(date, poll.closes_at),
+      lamp(poll, context)));
+}
+
+/** Opens and closes the explanation. */
+function lamp(poll, { memory, redraw }) {
+  if (!poll.revealed || !poll.explanation) return null;
+  const toggle = () => { memory.explained = !memory.explained; redraw(); };
+  return element("button", {
+    type: "button", class: "lamp", "data-key": "lamp", title: "Explanation",
+    "aria-expanded": String(memory.explained), onclick: toggle,
+  }, icon("bulb"), unseen("Explanation"));
 }
 
 /** Each option with its index, in the order in which this person sees them. */
@@ -158,8 +169,7 @@ function footer({ poll, chat }, context) {
     element("span", { class: "poll-count" }, count(poll), !poll.revealed && poll.voted.length > 0 && ", results at the end"),
     sendVote(poll, context),
     takeBack(poll, context),
-    hasOthers && nameVoters(poll, context),
-    lamp(poll, context));
+    hasOthers && nameVoters(poll, context));
 }
 
 function count({ total_voter_count: total, type }) {
@@ -183,15 +193,6 @@ function nameVoters(poll, { memory, redraw }) {
   if (poll.is_anonymous || !poll.revealed || !poll.total_voter_count) return null;
   const toggle = () => { memory.named = !memory.named; redraw(); };
   return small("Who voted", "who", { "aria-expanded": String(memory.named), onclick: toggle });
-}
-
-function lamp(poll, { memory, redraw }) {
-  if (!poll.revealed || !poll.explanation) return null;
-  const toggle = () => { memory.explained = !memory.explained; redraw(); };
-  return element("button", {
-    type: "button", class: "lamp", "data-key": "lamp", title: "Explanation",
-    "aria-expanded": String(memory.explained), onclick: toggle,
-  }, icon("bulb"), unseen("Explanation"));
 }
 
 function small(text, key, attributes) {

@@ -245,7 +245,7 @@ async def tab_to(page: Page, name: str, *, backwards: bool = False) -> None:
     pytest.fail(f"{name} cannot be reached with the Tab key")
 
 
-async def test_on_a_phone_list_and_chat_take_turns(look: OpenPage) -> None:
+async def test_on_a_phone_list_and_chat_take_turns(look: OpenPage, bot: ScriptedBot) -> None:
     page = await look(ANN, size=PHONE, has_touch=True, color_scheme="dark")
     chats, conversation = page.get_by_role("navigation", name="Chats"), page.get_by_role("main")
     await expect(conversation).to_be_hidden()
@@ -254,9 +254,12 @@ async def test_on_a_phone_list_and_chat_take_turns(look: OpenPage) -> None:
     await say(page, "A word that is far longer than this screen is wide: " + "x" * 300)
     await expect(bubbles(page)).to_have_count(1)
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    tall = "<b>The answer</b>\n" + "An explanation of it.\n" * 40
+    await bot.call("sendMessage", chat_id=CLASS_ID, text=tall, parse_mode="HTML")
+    await expect(page.get_by_text("The answer", exact=True)).to_be_in_viewport()
     await page.get_by_role("link", name="Back to the chats").tap()
     await expect(conversation).to_be_hidden()
-    await expect(chats.get_by_role("link", name="Class 9b")).to_contain_text("You: A word")
+    await expect(chats.get_by_role("link", name="Class 9b")).to_contain_text("The answer")
 
 
 @pytest.mark.parametrize("text", [HOSTILE, "😀" * 4096], ids=["markup", "4,096 emoji"])
