@@ -52,15 +52,15 @@ class BotApi:
         if isinstance(fault, LoseCall):
             return _broken(request)
         if isinstance(fault, Fail):
-            return web.Response(status=fault.code, text="Bad Gateway")
+            return web.Response(status=fault.code, text="The server failed, as planned.")
+        reply = await self._reply(request, method)
+        return _broken(request) if isinstance(fault, LoseReply) else reply
+
+    async def _reply(self, request: web.Request, method: str) -> web.Response:
         try:
-            body: Json = {"ok": True, "result": await self._result(request, method)}
-            status = 200
+            return web.json_response({"ok": True, "result": await self._result(request, method)})
         except ApiError as problem:
-            body, status = problem.as_json(), problem.code
-        if isinstance(fault, LoseReply):
-            return _broken(request)
-        return web.json_response(body, status=status)
+            return web.json_response(problem.as_json(), status=problem.code)
 
     async def _result(self, request: web.Request, method: str) -> Any:
         self._check_token(request)

@@ -189,14 +189,10 @@ class World:
 
 
 def _why_unreachable(chat: Chat, bot_id: int) -> str:
-    kicked = chat.status(bot_id) == "kicked"
-    if chat.type == "private":
-        if kicked:
-            return "bot was blocked by the user"
+    is_thrown_out = chat.status(bot_id) == "kicked"
+    if chat.person and is_thrown_out:
+        return "bot was blocked by the user"
+    if chat.person:
         return "bot can't initiate conversation with a user"
-    kind = "supergroup" if chat.type == "supergroup" else "group"
-    return (
-        f"bot was kicked from the {kind} chat"
-        if kicked
-        else f"bot is not a member of the {kind} chat"
-    )
+    what = "was kicked from" if is_thrown_out else "is not a member of"
+    return f"bot {what} the {chat.type} chat"

@@ -78,6 +78,8 @@ class Sending(Parameters):
         wanted = self.reply_parameters
         if wanted is None:
             return None
+        if wanted.chat_id not in (None, chat.id):
+            raise BadRequest("the playground has no replies from one chat to another")
         replied = chat.messages.get(wanted.message_id)
         if replied is None and not wanted.allow_sending_without_reply:
             raise BadRequest("message to be replied not found")

@@ -168,6 +168,19 @@ async def test_a_delayed_call_is_overtaken(client: Client, playground: Playgroun
     assert playground.faults.next_for("sendMessage") is None
 
 
+async def test_every_call_can_be_slowed(client: Client, playground: Playground) -> None:
+    playground.faults.delay_seconds = 0.1
+    started = asyncio.get_running_loop().time()
+    await client.result("getMe")
+    assert asyncio.get_running_loop().time() - started >= 0.1
+
+
+async def test_unknown_parameters_pass_where_nobody_is_strict(world: World) -> None:
+    async with serve(world, strict=False) as lenient, aiohttp.ClientSession() as session:
+        client = Client(lenient, session)
+        assert await client.result("sendMessage", chat_id=ANN.id, text="x", colour="red")
+
+
 async def test_flood_limits_answer_429_where_they_are_on(
     client: Client, playground: Playground
 ) -> None:

@@ -52,6 +52,14 @@ def keyboard(**button: str) -> dict[str, Any]:
             "message to be replied not found",
         ),
         (
+            {
+                "chat_id": ANN.id,
+                "text": "x",
+                "reply_parameters": {"message_id": 1, "chat_id": CLASS_ID},
+            },
+            "no replies from one chat to another",
+        ),
+        (
             {"chat_id": ANN.id, "text": "x", "reply_parameters": {"message": 1}},
             '"reply_parameters.message_id" is required',
         ),
