@@ -53,7 +53,7 @@ class Names:
         peoples = {*gazetteers.DEMONYMS, *gazetteers.PEOPLES}
         return cls(
             given=tuple(sorted(gazetteers.GIVEN_NAMES)),
-            family=tuple(sorted(name for name in family if name.isalpha() and name.istitle())),
+            family=_single_words(family | gazetteers.FAMILY_NAMES),
             areas=_single_words(listed),
             peoples=_single_words(peoples),
         )

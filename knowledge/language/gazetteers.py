@@ -1,7 +1,7 @@
 """Facts about the world's names: countries, peoples, titles, what ends an organisation's name.
 
-They are plain lists in ``lists/``, written for this project. Names of single people,
-companies or works are not here: those are read from the articles.
+They are plain lists in ``lists/``, written for this project. They help to tell what kind of
+thing an unknown name names; whom or what the articles mean by it is not known here.
 """
 
 from __future__ import annotations
@@ -87,6 +87,14 @@ ORGANISATION_SUFFIXES: Final = _words("organisation_suffixes.txt")
 
 KIND_WORDS: Final = _words_by_kind("kind_words.tsv")
 """``place``, ``area`` and ``event`` → words that show such a name (River, Province, War)."""
+
+ORGANISATIONS: Final = _words("organisations.txt")
+"""Organisations known by an acronym or a single word, besides those with a telling last word."""
+
+FAMILY_NAMES: Final = frozenset(
+    name for (line,) in _lines("family_names.txt") for name in line.split()
+)
+"""Common and widely known family names."""
 
 GIVEN_NAMES: Final[dict[str, Sex]] = {
     name: sex  # type: ignore[misc]  # the list holds f, m and e only; a test sees to it

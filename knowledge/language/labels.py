@@ -51,6 +51,7 @@ _WEEKDAYS: Final = (
     "|Mon|Tues|Tue|Wed|Thurs|Thu|Fri|Sat|Sun"
 )
 _CALENDAR: Final = frozenset(f"{_MONTHS}|{_WEEKDAYS}".split("|"))
+_NUMERALS: Final = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "XIV", "XVI"})
 _DAY: Final = r"(?:[0-3]?\d(?: ?(?:st|nd|rd|th))?)"
 _YEAR: Final = r"(?:1\d{3}|20\d\d)"
 _MONTH: Final = rf"(?:{_MONTHS})\.?"
@@ -130,7 +131,8 @@ def _named_mentions(sentence: Sentence) -> Iterator[Label]:
         if sentence.words[head].tag in _PROPER:
             start, end = _name_around(sentence.words, head, mention)
             start = _after_title(sentence.words, start, end) if mention.type == "person" else start
-            yield Label(start, end, _kind(sentence.words, start, end, mention))
+            if not _is_title(sentence.words, start, end):
+                yield Label(start, end, _kind(sentence.words, start, end, mention))
 
 
 def _head(words: tuple[Word, ...], mention: Mention) -> int:
@@ -177,12 +179,20 @@ def _end_after_links(words: tuple[Word, ...], end: int, limit: int) -> int:
 
 def _after_title(words: tuple[Word, ...], start: int, end: int) -> int:
     """Where the person's own name begins in "US Secretary of State Antony Blinken"."""
-    name = start
-    for first in range(start, min(end - 1, start + 4)):
-        for last in range(min(end - 1, first + 3), first, -1):
+    return max((last for _, last in _titles(words, start, end)), default=start)
+
+
+def _is_title(words: tuple[Word, ...], start: int, end: int) -> bool:
+    text = " ".join(word.text for word in words[start:end]).title()
+    return text in _TITLES or text.removesuffix("s") in _TITLES
+
+
+def _titles(words: tuple[Word, ...], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The titles in a run of proper nouns, or over its beginning; never all of the run."""
+    for first in range(max(0, start - 2), min(end - 1, start + 4)):
+        for last in range(first + 1, min(end, first + 4)):
             if " ".join(word.text for word in words[first:last]).title() in _TITLES:
-                name = max(name, last)
-    return name
+                yield first, last
 
 
 _KINDS: Final = {
@@ -224,9 +234,6 @@ def _kind_of_place(text: str) -> str:
 def _kind_of_person(words: tuple[Word, ...], start: int, end: int) -> str:
     """Persons named by what they are (the Republicans, Congressmen) are peoples or none."""
     before = words[start - 1].text.lower() if start else ""
-    text = " ".join(word.text for word in words[start:end])
-    if text in gazetteers.TITLES or text.removesuffix("s") in gazetteers.TITLES:
-        return UNKNOWN
     if words[end - 1].tag == "NNPS":
         return PEOPLE
     return UNKNOWN if before in ("a", "an", "the") and end - start == 1 else PERSON
@@ -242,11 +249,23 @@ def _runs(words: tuple[Word, ...], *, known_kinds: bool = True) -> Iterator[Labe
         while end > start and words[end - 1].tag not in _PROPER:
             end -= 1
         if end > start:
-            name = _after_title(words, start, end)
-            end = _end_after_links(words, end, len(words)) if known_kinds else end
-            yield Label(start, name, UNKNOWN)
-            yield Label(name, end, _listed_kind(words, name, end) if known_kinds else UNKNOWN)
+            yield from _run(words, start, end, known_kinds=known_kinds)
         start = max(end, start + 1)
+
+
+def _run(words: tuple[Word, ...], start: int, end: int, *, known_kinds: bool) -> Iterator[Label]:
+    """The name in one run, and what stands before it; a title is no part of any name."""
+    if _is_title(words, start, end):
+        return
+    name = _after_title(words, start, end)
+    titled = {index for first, last in _titles(words, start, end) for index in range(first, last)}
+    yield from (Label(i, i + 1, UNKNOWN) for i in range(start, name) if i not in titled)
+    if not known_kinds:
+        yield Label(name, end, UNKNOWN)
+        return
+    end = _end_after_links(words, end, len(words))
+    end += end < len(words) and words[end].text in _NUMERALS and words[end].tag != "PRP"
+    yield Label(name, end, _listed_kind(words, name, end))
 
 
 def _listed_kind(words: tuple[Word, ...], start: int, end: int) -> str:
@@ -259,10 +278,21 @@ def _listed_kind(words: tuple[Word, ...], start: int, end: int) -> str:
         return PLACE
     if text in gazetteers.CAPITALS:
         return AREA
+    if text in gazetteers.ORGANISATIONS:
+        return ORGANISATION
     has_title = start > 0 and words[start - 1].text in gazetteers.TITLES
-    if has_title or (parts[0] in gazetteers.GIVEN_NAMES and len(parts) in (2, 3)):
-        return PERSON if "of" not in parts else UNKNOWN
+    if "of" not in parts and (has_title or _is_listed_person(parts)):
+        return PERSON
     return _kind_by_last_word(parts)
+
+
+def _is_listed_person(parts: list[str]) -> bool:
+    """A given name and at most two more words, or a given or family name alone."""
+    is_given = parts[0] in gazetteers.GIVEN_NAMES
+    if len(parts) == 1:
+        return is_given or parts[0] in gazetteers.FAMILY_NAMES
+    is_company = parts[-1] in gazetteers.ORGANISATION_SUFFIXES
+    return is_given and len(parts) in (2, 3) and not is_company
 
 
 def _kind_by_last_word(parts: list[str]) -> str:

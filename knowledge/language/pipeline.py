@@ -18,11 +18,13 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Any, Final, Self
 
 from knowledge.errors import KnowledgeError
+from knowledge.language import lemmas
+from knowledge.language.listed import with_listed_names
 from knowledge.language.schemes import universal
 
 _FOLDER: Final = Path(__file__).parent
@@ -118,7 +120,15 @@ def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
 
 def _sentence(text: str, rows: list[list[Any]]) -> ParsedSentence:
     tokens = universal(tuple(Token(text[row[0] : row[1]], *row) for row in rows))
+    tokens = with_listed_names(tuple(_with_lemma(token) for token in tokens))
     return ParsedSentence(tokens[0].start, tokens[-1].end, tokens)
+
+
+def _with_lemma(token: Token) -> Token:
+    """The shipped pipeline gives no lemmas: a table and rules do, from its tags."""
+    if token.lemma:
+        return token
+    return replace(token, lemma=lemmas.load(SHIPPED / lemmas.LEMMAS).of(token.text, token.tag))
 
 
 class _Child:
