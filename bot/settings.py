@@ -9,10 +9,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-import knowledge
-
 PREFIX = "GOBBET_"
-SHIPPED_LIBRARY = Path(knowledge.__file__).parent.parent / "seeds"
+SHIPPED_LIBRARY = Path(__file__).parent.parent / "seeds"
 
 
 class SettingsError(Exception):

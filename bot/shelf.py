@@ -45,6 +45,11 @@ def shelve(paths: Iterable[Path], folder: Path) -> Shelved:
 
 
 def _copy(path: Path, folder: Path) -> Article:
+    if path.stem.upper() == "README":
+        raise ArticleUnreadable(
+            f"{path.name} tells about a folder and is not read as an article.",
+            "Give it another name if it is one.",
+        )
     article = read(path)
     target = folder / path.name
     taken = next((other for other in folder.glob("*") if other.stem == path.stem), None)
