@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from knowledge.answers import small_talk
 from knowledge.answers.asked import Asked, read
+from knowledge.answers.confidence import confidence
 from knowledge.answers.evidence import Evidence, ranked
-from knowledge.answers.fit import new_spans
+from knowledge.answers.sources import summary, tellings
 from knowledge.articles import passages
-from knowledge.models import Answer, Article, Citation, Passage, Sentence
+from knowledge.models import Answer, Article, Citation, Hit, Passage, Sentence
 from knowledge.search.catalogue import Catalogue
+from knowledge.search.index import Match
 
 PASSAGES_READ = 10
 PASSAGES_SHOWN = 3
 CITATIONS_SHOWN = 4
+NAME_LIMIT = 60
 QUESTION_LIMIT = 1000
 """Characters of a question that are read: a longer one is a text."""
 
@@ -26,22 +30,22 @@ def answer(question: str, catalogue: Catalogue) -> Answer:
 
 
 def alternatives(question: str, catalogue: Catalogue, limit: int) -> list[Answer]:
-    """Return the answer and up to ``limit - 1`` next best ones, none of which quotes a sentence again."""
-    asked = read(question[:QUESTION_LIMIT], catalogue.index.rarity)
+    """Return the answer and up to ``limit - 1`` next best ones; no sentence is quoted twice."""
+    if small_talk.is_small_talk(question):
+        return [Answer(question, found=False, answer=None, confidence=0.0)]
+    asked = read(question[:QUESTION_LIMIT], catalogue.index)
     matches = catalogue.search(asked.weights, PASSAGES_READ)
-    hits = tuple(catalogue.hit(match) for match in matches[:PASSAGES_SHOWN])
     evidence = ranked(asked, catalogue, matches)
+    passages = _closest(catalogue, matches, evidence)
+    sure = 0.0 if _names_a_stranger(asked, catalogue) else confidence(asked, evidence)
+    if sure < THRESHOLD:
+        return [Answer(question, found=False, answer=None, confidence=sure, passages=passages)]
     found: list[Answer] = []
-    while len(found) < limit:
-        confidence = _confidence(asked, catalogue, evidence)
-        if confidence < THRESHOLD:
-            break
-        told = _told(asked, evidence)[:CITATIONS_SHOWN]
-        citations = tuple(_citation(catalogue, each) for each in told)
-        found.append(Answer(question, True, _short(asked, told[0]), confidence, citations, hits))
-        evidence = [each for each in evidence if each not in told]
-    if not found:
-        return [Answer(question, found=False, answer=None, confidence=confidence, passages=hits)]
+    while evidence and len(found) < limit:
+        told, evidence = _told(asked, catalogue, evidence)
+        text, citations = told
+        found.append(Answer(question, True, text, sure, citations, passages))
+        sure = min(sure, confidence(asked, evidence))
     return found
 
 
@@ -54,38 +58,36 @@ def context(article: Article, citation: Citation) -> Passage:
     return Passage(article.id, citation.start, citation.end, citation.quote, (quote,))
 
 
-def _confidence(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence]) -> float:
-    """Return how sure the best sentence is: its coverage, nought where a name is unknown."""
-    if not evidence or any(_unknown(catalogue, name) for name in asked.names):
-        return 0.0
-    return min(_covered(evidence[0]), 1.0)
+def _told(
+    asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence]
+) -> tuple[tuple[str | None, tuple[Citation, ...]], list[Evidence]]:
+    """Return the short answer with its citations, and the evidence that is left."""
+    told = tellings(asked, evidence, CITATIONS_SHOWN)
+    citations = tuple(_citation(catalogue, telling.evidence) for telling in told)
+    text = summary(told, [_short_name(citation) for citation in citations])
+    used = {telling.evidence.sentence for telling in told}
+    return (text, citations), [each for each in evidence if each.sentence not in used]
 
 
-def _covered(evidence: Evidence) -> float:
-    features = evidence.features
-    return features.coverage + features.before + features.two_before + features.title
+def _short_name(citation: Citation) -> str:
+    name = (citation.source or citation.title).partition(" (")[0]
+    return name if len(name) <= NAME_LIMIT else f"{name[:NAME_LIMIT].rsplit(' ', 1)[0]} …"
 
 
-def _unknown(catalogue: Catalogue, name: Sequence[str]) -> bool:
-    return any(term not in catalogue.index for term in name)
+def _names_a_stranger(asked: Asked, catalogue: Catalogue) -> bool:
+    """Say whether the question names somebody of whom the library knows less than half the name."""
+    return any(
+        2 * sum(term in catalogue.index for term in name) <= len(name) for name in asked.names
+    )
 
 
-def _told(asked: Asked, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Return the best sentence and those of other articles that tell it too."""
-    best = evidence[0]
-    told = [best]
-    typed = bool(new_spans(asked, best.sentence.text))
-    for each in evidence[1:]:
-        others = {other.sentence.article for other in told}
-        near = each.score > 0.8 * best.score and _covered(each) > 0.8 * _covered(best)  # noqa: PLR2004 - as good
-        if near and each.sentence.article not in others and bool(new_spans(asked, each.sentence.text)) == typed:
-            told.append(each)
-    return told
-
-
-def _short(asked: Asked, best: Evidence) -> str | None:
-    found = new_spans(asked, best.sentence.text)
-    return found[0].text if found else None
+def _closest(
+    catalogue: Catalogue, matches: Sequence[Match], evidence: Sequence[Evidence]
+) -> tuple[Hit, ...]:
+    """Return the passages of the best sentences, as they were found."""
+    found = {match.place: match for match in matches}
+    places = list(dict.fromkeys(each.place for each in evidence))[:PASSAGES_SHOWN]
+    return tuple(catalogue.hit(found[place]) for place in places)
 
 
 def _citation(catalogue: Catalogue, evidence: Evidence) -> Citation:

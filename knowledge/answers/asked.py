@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Protocol
 
 from knowledge.answers.kinds import Kind, wanted
 from knowledge.search.tokens import Token, terms, tokens
@@ -20,7 +21,12 @@ _GENERIC = frozenset(
 """Terms that many questions have and few answers repeat: they count half."""
 
 _GENERIC_COUNTS = 0.5
+_LEAST = 0.3
+"""In a small library every article may have a term; it counts all the same."""
 
+_LARGE_THROUGHOUT = 0.8
+_WHO_IS = re.compile(r"^\W*who(?:['’]s|\s+is|\s+was|\s+are|\s+were)\s+(?!the\b|an?\b)", re.IGNORECASE)
+_WHO_HOLDS = re.compile(r"\bwho(?:['’]s|\s+is|\s+was|\s+are|\s+were)\s+(?:the\b|[\w]+['’]s?\s)", re.IGNORECASE)
 _QUESTION_WORDS = frozenset("who whom whose what which when where why how".split())  # noqa: SIM905 - reads better
 _OPERATOR = re.compile(
     r"\bhow\s+(?:long|old|far|big|large|tall|high|deep|fast|often|wide|heavy|come|much|many)\b"
@@ -28,6 +34,13 @@ _OPERATOR = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\bhow\s+many\s+((?:[\w'’-]+\s+)?[\w'’-]+)", re.IGNORECASE)
+
+
+class Rarities(Protocol):
+    """Which terms a library has, and how much each tells apart there."""
+
+    def __contains__(self, term: str, /) -> bool: ...
+    def rarity(self, term: str, /) -> float: ...
 
 
 @dataclass(frozen=True)
@@ -59,27 +72,46 @@ class Asked:
         return {t.word.lower(): self.weights[t.term] for t in self.tokens if t.term in self.weights}
 
     @cached_property
+    def asks_who_somebody_is(self) -> bool:
+        """Whether a name is given and what it means is wanted: "Who is Wang Yi?"."""
+        is_named = any(len(name) + 2 >= len(self.tokens) for name in self.names)
+        return is_named and _WHO_IS.match(self.text) is not None
+
+    @cached_property
+    def asks_who_holds(self) -> bool:
+        """Whether a role is given and who has it is wanted: "Who is the foreign minister?"."""
+        return _WHO_HOLDS.search(self.text) is not None
+
+    @cached_property
     def counted(self) -> frozenset[str]:
         """The terms of what is counted: "gold gloves" in "How many gold gloves has he won?"."""
         match = _COUNTED.search(self.text)
         return frozenset(terms(match[1])) if match else frozenset()
 
 
-def read(question: str, rarity: Callable[[str], float]) -> Asked:
-    """Read ``question``; ``rarity`` says how much a term tells apart in the library."""
+def read(question: str, rarities: Rarities) -> Asked:
+    """Read ``question`` with an eye on how rare its terms are in the library."""
     words = tuple(tokens(question))
-    operators = [match.end() for match in _OPERATOR.finditer(question)]
-    weights: dict[str, float] = {}
-    for token in words:
-        if token.term and token.end not in operators:
-            factor = _GENERIC_COUNTS if token.term in _GENERIC else 1.0
-            weights[token.term] = factor * rarity(token.term)
+    operators = {match.end() for match in _OPERATOR.finditer(question)}
+    asked = dict.fromkeys(t.term for t in words if t.term and t.end not in operators)
+    weights = _weights(list(asked), rarities)
     return Asked(question, wanted(question), words, weights, _names(words))
 
 
+def _weights(asked: Sequence[str], rarities: Rarities) -> dict[str, float]:
+    """Weigh the terms; one that no article has counts as much as the rarest that some article has."""
+    known = {term: _LEAST + rarities.rarity(term) for term in asked if term in rarities}
+    most = max(known.values(), default=1.0)
+    return {
+        term: known.get(term, most) * (_GENERIC_COUNTS if term in _GENERIC else 1.0)
+        for term in asked
+    }
+
+
 def _names(words: Sequence[Token]) -> tuple[tuple[str, ...], ...]:
-    """Return the runs of capitalised words; a question all in capitals shows no names."""
-    if all(token.word.isupper() for token in words):
+    """Return the runs of capitalised words; a question written large throughout shows no names."""
+    large = sum(token.word[0].isupper() for token in words)
+    if large > 3 and large > _LARGE_THROUGHOUT * len(words):  # noqa: PLR2004 - "Who is Wang Yi?"
         return ()
     names: list[list[Token]] = []
     for n, token in enumerate(words):

@@ -7,11 +7,12 @@ own score and the shape of the wanted answer tip the balance.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 from operator import mul
 from typing import NamedTuple
@@ -20,7 +21,7 @@ from knowledge.answers.asked import Asked
 from knowledge.answers.fit import fit
 from knowledge.models import Sentence
 from knowledge.search.catalogue import Catalogue
-from knowledge.search.index import Match
+from knowledge.search.index import B, K1, Match
 from knowledge.search.tokens import terms
 
 _PREFIX = 5
@@ -65,7 +66,7 @@ WEIGHTS = Features(
     names=-1,
     strangers=-2,
     topic=2,
-    lead=3,
+    lead=4,
     pronoun=0.5,
 )
 
@@ -78,12 +79,20 @@ class Evidence:
     place: int
     features: Features
     score: float
+    saturation: float
+    """How full the passage is of the question's terms: BM25 of what it could be, 0 to 1."""
+
+    @property
+    def covered(self) -> float:
+        """The share of the question that the sentence and what leads to it cover."""
+        features = self.features
+        return features.coverage + features.before + features.two_before + features.title
 
 
 def ranked(asked: Asked, catalogue: Catalogue, matches: Sequence[Match]) -> list[Evidence]:
     """Return the sentences of the matching passages, the best answer first."""
     readings = [_read(catalogue, match) for match in matches]
-    rivals = _Rivals.among(asked, readings)
+    rivals = _Rivals.among(asked, readings, catalogue.index.average_length)
     found = (evidence for reading in readings for evidence in _judged(asked, rivals, reading))
     return sorted(found, key=lambda evidence: -evidence.score)
 
@@ -115,17 +124,18 @@ class _Rivals:
     """What is known only when all passages are read."""
 
     best: float
+    length: float
     local: Mapping[str, float]
     articles: Mapping[str, frozenset[str]]
 
     @classmethod
-    def among(cls, asked: Asked, readings: Sequence[_Reading]) -> _Rivals:
+    def among(cls, asked: Asked, readings: Sequence[_Reading], length: float) -> _Rivals:
         best = max((reading.match.score for reading in readings), default=0.0)
         articles: dict[str, frozenset[str]] = {}
         for reading in readings:
             known = articles.get(reading.sentences[0].article, frozenset())
             articles[reading.sentences[0].article] = known | reading.around
-        return cls(best if best > 0 else 1.0, _local(asked, readings), articles)
+        return cls(best if best > 0 else 1.0, length, _local(asked, readings), articles)
 
 
 def _local(asked: Asked, readings: Sequence[_Reading]) -> dict[str, float]:
@@ -174,6 +184,7 @@ def _judged(asked: Asked, rivals: _Rivals, reading: _Reading) -> Iterator[Eviden
     around = reading.around
     article = share(asked, rivals.articles[reading.sentences[0].article])
     passage = reading.match.score / rivals.best
+    saturation = _saturation(asked, reading, rivals.length)
     bigrams = _bigrams(asked, reading.sequences)
     prefixes = share(asked, _begun_alike(asked.weights.keys() - around, around))
     names = lost_names(asked, around)
@@ -200,7 +211,7 @@ def _judged(asked: Asked, rivals: _Rivals, reading: _Reading) -> Iterator[Eviden
             pronoun=float(_PRONOUN.match(sentence.text) is not None),
         )
         score = sum(map(mul, WEIGHTS, features))
-        yield Evidence(sentence, reading.match.place, features, score)
+        yield Evidence(sentence, reading.match.place, features, score, saturation)
 
 
 def _added(
@@ -211,6 +222,13 @@ def _added(
     before = reading.sets[n - 1] - here if n > 0 else frozenset[str]()
     two_before = reading.sets[n - 2] - here - before if n > 1 else frozenset[str]()
     return here, before, two_before, reading.over - here - before - two_before
+
+
+def _saturation(asked: Asked, reading: _Reading, usual_length: float) -> float:
+    counts = Counter(chain(reading.over, *reading.sequences))
+    slack = K1 * (1 - B + B * counts.total() / usual_length)
+    full = sum(w * counts[t] / (counts[t] + slack) for t, w in asked.weights.items())
+    return full / asked.total if asked.total else 0.0
 
 
 def _typed_alike(asked: Asked, text: str) -> float:

@@ -1,51 +1,97 @@
-"""Whether a sentence holds a value of the shape that a question wants."""
+"""Whether a sentence holds a value of the shape that a question wants, said of those it names."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from knowledge.answers.asked import Asked
 from knowledge.answers.spans import TYPED, Span, spans
+from knowledge.language.places import place_kind
 from knowledge.search.tokens import terms
 
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|of|on|outside|between)\s+(?:the\s+)?"
-    r"(?:(?:city|town|state|province|county|district|north|south|east|west|central)\w*\s+(?:of\s+)?)*[A-Z]"
+    r"(?:(?:city|town|state|province|county|district|north|south|east|west|central)\w*\s+(?:of\s+)?)*"
+    r"[A-Z]"
 )
 _ACTING = re.compile(
     r"\b(?:by|with|and|was|is|were|starring|to|President|Minister|Dr\.?|Sir)\s+"
     r"(?:[A-Z][\w.'’-]+\s+){1,3}?[A-Z][a-z]+"
 )
+_PARTNER = re.compile(
+    r"\b(?:with|met|meets?|meeting|and|between|by|told)\s+(?:the\s+)?"
+    r"(?P<name>[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*)*)"
+)
+EQUATION = re.compile(
+    r"(?P<who>[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,3})(?:,[^,]{3,60},)?\s+"
+    r"(?:is|was|became|remains|serves\s+as|served\s+as)\s+(?!born\b|not\b)"
+)
+"""A sentence that begins by saying what somebody is: "Qin Gang is the foreign minister"."""
+
+MEASURED = frozenset({"duration", "money", "count"})
+"""Kinds whose values are quantities, said of somebody or something."""
+
+_SURE = MEASURED | {"date"}
+_POSSESSIVE = re.compile(r"['’]s?$")
 _COUNTED_WITHIN = 50
-_SURE = frozenset({"duration", "date", "money", "count"})
 
 
 def fit(asked: Asked, sentence: str) -> float:
-    """Return -1 where the wanted shape is absent, 0 where no shape is wanted, up to 4 where it is sure."""
+    """Return how well the wanted shape is there: -3 for a lacking figure, 0 for none wanted, up to 4."""
     if asked.kind not in TYPED:
         return 0.0
-    fresh = new_spans(asked, sentence)
-    if not fresh:
+    found = fitting_spans(asked, sentence)
+    if not found:
         return -3.0 if asked.kind in _SURE else -1.0
     if asked.counted:
-        return 4.0 if any(is_counted(asked, sentence, span) for span in fresh) else 1.0
+        return 4.0 if any(is_counted(asked, sentence, span) for span in found) else 1.0
     if asked.kind == "place":
         return 2.0 if _PLACED.search(sentence) else 1.0
+    if asked.kind == "person" and asked.asks_who_holds:
+        return 4.0 if EQUATION.match(sentence) else 1.0
     if asked.kind == "person":
         return 2.0 if _ACTING.search(sentence) else 1.0
     return 1.0
 
 
-def new_spans(asked: Asked, sentence: str) -> list[Span]:
-    """Return the spans of the wanted kind that say something the question doesn't."""
-    return [
+def fitting_spans(asked: Asked, sentence: str) -> list[Span]:
+    """Return the spans of the wanted kind that say something new of those whom the question names."""
+    found = [
         span
         for span in spans(sentence, asked.kind)
         if not asked.weights.keys() >= set(terms(span.text))
     ]
+    if asked.kind in MEASURED and asked.names:
+        return [span for span in found if not _is_said_of_others(asked, sentence, span)]
+    return found
 
 
 def is_counted(asked: Asked, sentence: str, span: Span) -> bool:
     """Say whether the number stands right before what the question counts."""
     after = terms(sentence[span.start : span.end + _COUNTED_WITHIN])
     return not asked.counted.isdisjoint(after[1:4])
+
+
+def _is_said_of_others(asked: Asked, sentence: str, span: Span) -> bool:
+    """Say whether the value belongs to somebody whom the question doesn't name.
+
+    So it does where such a partner stands and one who is named doesn't, or stands further away:
+    "Blinken met Wang a day after a six-hour meeting with Qin" gives no hours to Wang.
+    """
+    own = {term for name in asked.names for term in name}
+    partners = list(_partners(sentence, span))
+    others = [distance for name, distance in partners if own.isdisjoint(name)]
+    named = [distance for name, distance in partners if not own.isdisjoint(name)]
+    there = set(terms(sentence))
+    lacking = any(there.isdisjoint(name) for name in asked.names)
+    return bool(others) and (lacking or min(others) < min(named, default=len(sentence)))
+
+
+def _partners(sentence: str, span: Span) -> Iterator[tuple[frozenset[str], int]]:
+    for match in _PARTNER.finditer(sentence):
+        if place_kind(_POSSESSIVE.sub("", match["name"])):
+            continue
+        start, end = match.span("name")
+        distance = start - span.end if start >= span.end else span.start - end
+        yield frozenset(terms(match["name"])), max(distance, 0)

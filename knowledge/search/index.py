@@ -49,6 +49,7 @@ class Index:
         self._numbers = {
             term: n for n, term in enumerate(dict.fromkeys(chain.from_iterable(counts)))
         }
+        self.average_length = float(self._lengths.mean()) if self._lengths.any() else 1.0
         self._build(counts, k1, b)
 
     def _build(self, counts: Sequence[Counter[str]], k1: float, b: float) -> None:
@@ -62,8 +63,7 @@ class Index:
         spread = np.bincount(terms, minlength=len(numbers))
         self._starts = np.concatenate(([0], np.cumsum(spread)))
         idf = self._idf_of(spread, k1, b)
-        average = self._lengths.mean() if pairs else 1.0
-        norms = k1 * (1 - b + b * self._lengths / average)
+        norms = k1 * (1 - b + b * self._lengths / self.average_length)
         tf = frequencies[order]
         self._impacts: NDArray[np.float64] = (
             np.repeat(idf, spread) * (tf * (k1 + 1)) / (tf + norms[self._texts])

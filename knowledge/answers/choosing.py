@@ -1,0 +1,117 @@
+"""Which typed span of a sentence is the short answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knowledge.answers.asked import Asked
+from knowledge.answers.fit import EQUATION, fitting_spans, is_counted
+from knowledge.answers.spans import Span
+from knowledge.language.places import place_kind
+from knowledge.search.tokens import Token, terms, tokens
+
+_REACH = 6
+"""Words over which the pull of a question's word falls to a half."""
+
+_ALIKE = 4
+"""Letters that "Chinese" and "China" share."""
+
+_NAMED = frozenset({"person", "place", "organisation"})
+_LEADS = {
+    "place": re.compile(r"\b(?:in|at|near|from|into|to)\s+(?:the\s+)?(?:\w+\s+of\s+)?$"),
+    "date": re.compile(r"\b(?:in|on|since|until|by|from|born|during)\s+(?:the\s+)?$"),
+    "duration": re.compile(r"\b(?:for|lasted|lasts?|took|after|a|of)\s+$"),
+    "person": re.compile(r"\b(?:by|was|is|President|Minister|Dr\.?|Sir|King|Queen)\s+$"),
+    "organisation": re.compile(r"\b(?:by|for|the|with|of)\s+$"),
+}
+_PREDICATE = re.compile(
+    r"\b(?:is|are|was|were|became|refers\s+to|means)\s+(?P<what>(?:an?|the|one\s+of|any)\s+[^,;:()]{3,110})"
+)
+
+
+def short_answer(asked: Asked, sentence: str) -> str | None:
+    """Return the piece of ``sentence`` that answers by itself, None where no piece does."""
+    if asked.kind == "definition" or asked.asks_who_somebody_is:
+        return _predicate(asked, sentence)
+    span = best_span(asked, sentence)
+    if span is None:
+        return None
+    return _trimmed(asked, span.text) if asked.kind in _NAMED else span.text
+
+
+def best_span(asked: Asked, sentence: str) -> Span | None:
+    """Return the fitting span nearest to the question's words, its surroundings considered."""
+    found = fitting_spans(asked, sentence)
+    if not found:
+        return None
+    words = list(tokens(sentence))
+    return max(found, key=lambda span: _pull(asked, words, span) + _bonus(asked, sentence, span))
+
+
+def _trimmed(asked: Asked, name: str) -> str:
+    """Drop from the front what the question knows: "Chinese Foreign Minister Qin Gang" is Qin Gang."""
+    words = name.split()
+    known = {term[:_ALIKE] for term in asked.weights}
+    while len(words) > 1 and any(term[:_ALIKE] in known for term in terms(words[0])):
+        words.pop(0)
+    return " ".join(words).removesuffix("'s").removesuffix("’s").rstrip(".,")
+
+
+def _pull(asked: Asked, words: Sequence[Token], span: Span) -> float:
+    """Return how strongly the question's words in the sentence point to the span, 0 to 1."""
+    inside = [n for n, word in enumerate(words) if word.end > span.start and word.start < span.end]
+    if not inside or not asked.total:
+        return 0.0
+    pulls: dict[str, float] = {}
+    for n, word in enumerate(words):
+        weight = asked.weights.get(word.term, 0.0)
+        if weight and n not in inside:
+            distance = max(inside[0] - n, n - inside[-1])
+            pull = weight * _REACH / (_REACH + distance - 1)
+            pulls[word.term] = max(pulls.get(word.term, 0.0), pull)
+    return sum(pulls.values()) / asked.total
+
+
+def _bonus(asked: Asked, sentence: str, span: Span) -> float:
+    bonus = 0.0
+    lead = _LEADS.get(asked.kind)
+    if lead and lead.search(sentence, max(span.start - 25, 0), span.start):
+        bonus += 0.2
+    if asked.counted and is_counted(asked, sentence, span):
+        bonus += 1.0
+    if asked.kind == "person":
+        bonus += _like_a_person(sentence, span)
+        equation = EQUATION.match(sentence) if asked.asks_who_holds else None
+        bonus += 0.5 if equation and equation.span("who") == (span.start, span.end) else 0.0
+    if asked.kind == "duration":
+        bonus += _like_the_event(asked, sentence, span)
+    if asked.kind == "date":
+        bonus += 0.02 * len(span.text)
+    if asked.kind == "place" and place_kind(span.text):
+        bonus += 0.2
+    return bonus
+
+
+def _like_a_person(sentence: str, span: Span) -> float:
+    """Judge by form: two or three words, no place, not the sentence's common first word."""
+    words = span.text.split()
+    if place_kind(span.text) or words[0] in {"The", "He", "She", "It", "In", "This", "A"}:
+        return -0.5
+    return 0.2 if len(words) in {2, 3} else -0.1 if span.start == 0 else 0.0
+
+
+def _like_the_event(asked: Asked, sentence: str, span: Span) -> float:
+    """Judge "two-day" by what it measures: a "two-day visit" is no answer about a meeting."""
+    if "-" not in span.text:
+        return 0.0
+    following = terms(sentence[span.end :][:30])[:1]
+    return 0.3 if following and following[0] in asked.weights else -0.3
+
+
+def _predicate(asked: Asked, sentence: str) -> str | None:
+    match = _PREDICATE.search(sentence)
+    if match is None:
+        return None
+    before = {token.term for token in tokens(sentence[: match.start()])}
+    return match["what"].strip(" .") if before & asked.weights.keys() else None
