@@ -31,14 +31,15 @@ class Telling:
 
 def tellings(asked: Asked, evidence: Sequence[Evidence], limit: int) -> list[Telling]:
     """Return the best sentence, then those that say it too or otherwise, at most ``limit``."""
-    best = Telling(evidence[0], short_answer(asked, evidence[0].sentence.text))
-    found = [best]
-    for each in _worth_telling(asked, evidence):
-        if len(found) == limit:
-            break
-        telling = Telling(each, short_answer(asked, each.sentence.text))
-        if not _repeats(each, found) and _is_about_the_same(asked, best, telling):
-            found.append(telling)
+    found = [Telling(evidence[0], short_answer(asked, evidence[0].sentence.text))]
+    steps = (_as_good, _agreeing) if asked.kind in MEASURED else (_as_good, _supporting)
+    for step in steps:
+        for each in step(found, evidence):
+            if len(found) == limit:
+                return found
+            telling = Telling(each, short_answer(asked, each.sentence.text))
+            if not _repeats(each, found) and _is_about_the_same(asked, found[0], telling):
+                found.append(telling)
     return found
 
 
@@ -66,18 +67,37 @@ def _wording(values: Sequence[str]) -> str:
     return max(values, key=lambda value: ("-" not in value, values.count(value)))
 
 
-def _worth_telling(asked: Asked, evidence: Sequence[Evidence]) -> Iterator[Evidence]:
-    """Yield other articles' sentences that are as good, then what else supports the answer."""
-    best, rest = evidence[0], evidence[1:]
-    near = [each for each in rest if _is_as_good(best, each) or _says_the_same(asked, best, each)]
-    elsewhere = [each for each in near if each.sentence.article != best.sentence.article]
+def _as_good(found: Sequence[Telling], evidence: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Yield the sentences of other articles that answer about as well, one an article."""
+    best = found[0].evidence
     told = {best.sentence.article}
-    for each in elsewhere:
-        if each.sentence.article not in told:
+    for each in evidence:
+        if each.sentence.article not in told and _is_as_good(best, each):
             told.add(each.sentence.article)
             yield each
-    if asked.kind not in MEASURED:
-        yield from (each for each in rest if each.score > _SUPPORTING * best.score)
+
+
+def _agreeing(found: Sequence[Telling], evidence: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Yield the sentences of articles not yet told that hold a value told already."""
+    values = [telling.value for telling in found if telling.value is not None]
+    told = {telling.evidence.sentence.article for telling in found}
+    best = found[0].evidence
+    for each in evidence:
+        near = each.features.strangers <= best.features.strangers and each.features.fit > 0
+        if near and each.sentence.article not in told and _holds_one_of(values, each):
+            told.add(each.sentence.article)
+            yield each
+
+
+def _supporting(found: Sequence[Telling], evidence: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Yield what else comes near the best sentence, whatever its article."""
+    best = found[0].evidence
+    return (each for each in evidence[1:] if each.score > _SUPPORTING * best.score)
+
+
+def _holds_one_of(values: Sequence[str], evidence: Evidence) -> bool:
+    held = [quantity.text for quantity in quantities(evidence.sentence.text)]
+    return any(_agree(value, other) for value in values for other in held)
 
 
 def _is_as_good(best: Evidence, other: Evidence) -> bool:
@@ -87,15 +107,6 @@ def _is_as_good(best: Evidence, other: Evidence) -> bool:
         and other.features.strangers <= best.features.strangers
         and other.features.fit >= min(best.features.fit, 1.0)
     )
-
-
-def _says_the_same(asked: Asked, best: Evidence, other: Evidence) -> bool:
-    """Say whether a weaker sentence gives the same value and names all whom the best one names."""
-    if asked.kind not in MEASURED or other.features.strangers > best.features.strangers:
-        return False
-    one = short_answer(asked, best.sentence.text)
-    two = short_answer(asked, other.sentence.text)
-    return one is not None and two is not None and _agree(one, two)
 
 
 def _repeats(each: Evidence, found: Sequence[Telling]) -> bool:
