@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Text = list[Example]
 """Consecutive sentences of one document."""
 
-_LONGEST_TEXT: Final = 7
+_LONGEST_TEXT: Final = 5
 """Sentences. Texts of every length up to it teach both short and long paragraphs."""
 
 _ENDS: Final = frozenset(".!?:;\"”)'")

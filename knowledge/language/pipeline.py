@@ -149,9 +149,9 @@ class _Child:
 
     def __enter__(self) -> Self:
         hello = self.receive()
-        if "missing" in hello:
+        if "failed" in hello:
             self.__exit__()
-            raise self._missing(hello["missing"], hello["detail"])
+            raise self._failed(hello["failed"], hello["detail"])
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -179,16 +179,21 @@ class _Child:
             raise self._stopped()
         return json.loads(line)
 
-    def _missing(self, kind: str, detail: str) -> LanguageError:
+    def _failed(self, kind: str, detail: str) -> LanguageError:
         if kind == "spacy":
             return SpacyMissing(
                 f"The language pipeline needs spaCy, which cannot be imported ({detail}).",
                 "Install it: pip install spacy",
             )
-        return PipelineMissing(
-            f"The language pipeline {self._pipeline!r} cannot be loaded ({detail}).",
-            "Install it (python -m spacy download NAME), correct its name, "
-            "or leave the setting empty to use the one that is shipped.",
+        if kind == "pipeline":
+            return PipelineMissing(
+                f"The language pipeline {self._pipeline!r} cannot be loaded ({detail}).",
+                "Install it (python -m spacy download NAME), correct its name, "
+                "or leave the setting empty to use the one that is shipped.",
+            )
+        return AnalysisStopped(
+            f"The language pipeline {self._pipeline!r} did not start ({detail}).",
+            "Give it more memory, or install spaCy anew.",
         )
 
     def _stopped(self) -> AnalysisStopped:

@@ -3,16 +3,18 @@
     python -m knowledge.language.train TREEBANKS MODEL
 
 TREEBANKS is a folder with the files that ``model/README.md`` lists; MODEL is written anew.
-A first, short training labels the names of EWT, which has no entities; the second learns from all.
+EWT has no entities: what the gazetteers don't know of its names is labelled by the pipeline itself
+when it has learnt for a while.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
@@ -33,6 +35,10 @@ _HELD_OUT_EVERY: Final = 16
 _REPORTED: Final = ("tag_acc", "dep_uas", "dep_las", "sents_f", "ents_f")
 _WEIGHTS: Final = {"tag_acc": 0.2, "dep_las": 0.4, "sents_f": 0.1, "ents_f": 0.3}
 _DROPOUT: Final = 0.1
+_HIGHEST_RATE, _LOWEST_RATE, _WARMING_UP = 0.002, 0.00002, 0.02
+_LABELLING, _CHECKS = 0.35, 8
+"""When names of unknown kind are labelled, and how often the pipeline is checked."""
+
 _FIRST_WORDS, _LAST_WORDS = 200, 1000
 """Words in a batch, at the beginning and at the end."""
 
@@ -54,17 +60,28 @@ class Corpus:
                 (training if number % _HELD_OUT_EVERY else held_out).append(document)
         return cls(training, held_out)
 
+    def relabelled(self, nlp: Language) -> Corpus:
+        """The names whose kind was not known labelled as ``nlp`` sees them."""
+        return Corpus([relabelled(nlp, document) for document in self.training], self.held_out)
 
-def blank_pipeline(steps: int) -> Language:
-    """The untrained pipeline of ``training.cfg``; its learning rate falls over ``steps``."""
-    config: dict[str, Any] = load_config(_CONFIG)
-    config["training"]["optimizer"]["learn_rate"] = {
-        "@schedules": "warmup_linear.v1",
-        "warmup_steps": min(250, steps // 10),
-        "total_steps": steps + steps // 50,
-        "initial_rate": 0.0015,
-    }
-    return load_model_from_config(config, auto_fill=True)
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How long to train: so many steps, or until the time is over where that comes first."""
+
+    steps: int
+    seconds: float
+    clock: Callable[[], float] = monotonic
+    began: float = field(default_factory=monotonic)
+
+    def progress(self, step: int) -> float:
+        """From 0 to 1, where the training is over."""
+        return min(1.0, max(step / self.steps, (self.clock() - self.began) / self.seconds))
+
+
+def blank_pipeline() -> Language:
+    """The untrained pipeline of ``training.cfg``."""
+    return load_model_from_config(load_config(_CONFIG), auto_fill=True)
 
 
 def training_texts(corpus: Corpus, chance: Random) -> Iterator[Text]:
@@ -77,25 +94,49 @@ def training_texts(corpus: Corpus, chance: Random) -> Iterator[Text]:
             yield varied(text, names, chance)
 
 
-def trained(corpus: Corpus, steps: int, seed: int, checks: int = 10) -> Language:
-    """The pipeline after so many steps; its averaged weights, from the best check."""
+def trained(corpus: Corpus, effort: Effort, seed: int) -> Language:
+    """The pipeline with its averaged weights of the best check."""
     fix_random_seed(seed)
-    nlp = blank_pipeline(steps)
-    stream = training_texts(corpus, Random(seed))  # noqa: S311  # chance for training, not for secrets
+    chance = Random(seed)  # noqa: S311  # chance for training, not for secrets
+    nlp = blank_pipeline()
     sample = [pair(nlp, text) for document in corpus.training for text in paragraphs(document)]
     optimizer = nlp.initialize(lambda: sample)
-    best, best_score = b"", -1.0
-    for step in range(1, steps + 1):
-        nlp.update(_batch(nlp, stream, step / steps), sgd=optimizer, drop=_DROPOUT)
-        optimizer.step_schedules()  # type: ignore[no-untyped-call]  # thinc gives it no types
-        if step % max(1, steps // checks) == 0:
+    stream = training_texts(corpus, chance)
+    best = Best()
+    step, progress = 0, 0.0
+    while progress < 1:
+        optimizer.learn_rate = _rate(progress)
+        nlp.update(_batch(nlp, stream, progress), sgd=optimizer, drop=_DROPOUT)
+        step, before = step + 1, progress
+        progress = effort.progress(step)
+        if before < _LABELLING <= progress:
             with nlp.use_params(optimizer.averages):
-                scores = evaluated(nlp, corpus.held_out)
-                score = sum(weight * scores[name] for name, weight in _WEIGHTS.items())
-                typer.echo(f"{step:6} {score:.4f} " + _line(scores))
-                if score > best_score:
-                    best, best_score = nlp.to_bytes(), score
-    return nlp.from_bytes(best)
+                stream = training_texts(corpus.relabelled(nlp), chance)
+        if int(before * _CHECKS) < int(progress * _CHECKS):
+            with nlp.use_params(optimizer.averages):
+                best.check(nlp, corpus, step)
+    return nlp.from_bytes(best.weights)
+
+
+@dataclass(slots=True)
+class Best:
+    """The best weights so far."""
+
+    weights: bytes = b""
+    score: float = -1.0
+
+    def check(self, nlp: Language, corpus: Corpus, step: int) -> None:
+        """Keeps the weights of now if they read the held out documents better than all before."""
+        scores = evaluated(nlp, corpus.held_out)
+        score = sum(weight * scores[name] for name, weight in _WEIGHTS.items())
+        typer.echo(f"{step:6} {score:.4f} " + _line(scores))
+        if score > self.score:
+            self.weights, self.score = nlp.to_bytes(), score
+
+
+def _rate(progress: float) -> float:
+    """The learning rate: up at once, then down to nothing."""
+    return _HIGHEST_RATE * min(progress / _WARMING_UP, 1 - progress) + _LOWEST_RATE
 
 
 def _batch(nlp: Language, stream: Iterator[Text], progress: float) -> list[Pair]:
@@ -121,16 +162,14 @@ def _line(scores: dict[str, Any]) -> str:
 def main(
     treebanks: Annotated[Path, typer.Argument(exists=True, file_okay=False)],
     model: Annotated[Path, typer.Argument(file_okay=False)],
-    first_steps: int = 1200,
-    steps: int = 6500,
+    steps: int = 9000,
+    minutes: float = 60,
     seed: int = 1,
 ) -> None:
     """Train the pipeline and write it to MODEL."""
     require_cpu()
     corpus = Corpus.read(treebanks)
-    labeller = trained(corpus, first_steps, seed)
-    labelled = Corpus([relabelled(labeller, text) for text in corpus.training], corpus.held_out)
-    save(trained(labelled, steps, seed), corpus, model)
+    save(trained(corpus, Effort(steps, 60 * minutes), seed), corpus, model)
 
 
 def save(nlp: Language, corpus: Corpus, model: Path) -> None:

@@ -128,9 +128,14 @@ def _load(pipeline: str) -> Language:
 
 
 def _failure(error: Exception) -> dict[str, str]:
-    missing = isinstance(error, ImportError)
-    kind = "spacy" if missing else "pipeline" if isinstance(error, OSError) else "load"
-    return {"missing": kind, "detail": str(error)}
+    if isinstance(error, ModuleNotFoundError) and error.name == "spacy":
+        return {"failed": "spacy", "detail": _first_line(error)}
+    kind = "pipeline" if isinstance(error, OSError) else "start"
+    return {"failed": kind, "detail": _first_line(error)}
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0] or type(error).__name__
 
 
 def _allow_cpu(characters: int) -> None:

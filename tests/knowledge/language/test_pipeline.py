@@ -152,14 +152,14 @@ def test_a_pipeline_that_is_not_installed_is_named_with_its_cure():
 
 
 def test_without_spacy_the_cure_is_to_install_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    (tmp_path / "spacy.py").write_text("raise ImportError('no spacy here')")
+    (tmp_path / "spacy.py").write_text("raise ModuleNotFoundError('no spacy here', name='spacy')")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     with pytest.raises(SpacyMissing, match=r"no spacy here.*pip install spacy"):
         list(analyse(["Snow fell."]))
 
 
 def test_a_child_that_runs_out_of_memory_is_reported():
-    with pytest.raises((AnalysisStopped, PipelineMissing), match="memory|loaded"):
+    with pytest.raises(AnalysisStopped, match="more memory"):
         list(analyse(["Snow fell."], memory_mebibytes=64))
 
 
@@ -187,8 +187,8 @@ def test_a_child_that_is_ended_from_outside_is_reported(monkeypatch: pytest.Monk
         ("A short heading\nThe text follows.", ["A short heading", "The text follows."]),
         ("The line is broken\ninside a sentence.", ["The line is broken\ninside a sentence."]),
         (
-            "A line of a certain width that was broken by a program at\nGreenland.",
-            ["A line of a certain width that was broken by a program at\nGreenland."],
+            "A line of a certain width that was broken up by a program for\nGreenland.",
+            ["A line of a certain width that was broken up by a program for\nGreenland."],
         ),
         ("One.\r\n\r\nTwo.", ["One.", "Two."]),
         (" \n\n \n", []),

@@ -46,7 +46,7 @@ def treebanks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def train(treebanks: Path, model: Path) -> None:
     command = [sys.executable, "-m", "knowledge.language.train", str(treebanks), str(model)]
-    command += ["--first-steps", "10", "--steps", "30"]
+    command += ["--steps", "40"]
     subprocess.run(command, check=True, cwd=ROOT, capture_output=True)  # our own
 
 
