@@ -40,7 +40,7 @@ function file(document) {
     element("span", { class: "file-mark" }, icon("download")),
     element("span", { class: "file-words" },
       isolated(name, { class: "file-name" }),
-      element("span", { class: "file-size" }, document.file_size === undefined ? "" : size(document.file_size))));
+      element("span", { class: "file-size" }, document.file_size !== undefined && size(document.file_size))));
 }
 
 /** A chosen file's bytes as base64, the way the server takes them. */

@@ -1,7 +1,7 @@
 /** The list of chats: newest first, each with its last line and how much of it is unread. */
 
 import { link } from "./address.js";
-import { element, isolated, unseen } from "./elements.js";
+import { button, element, isolated, unseen } from "./elements.js";
 import { serviceText, summary } from "./messages.js";
 import { brief, machine } from "./times.js";
 
@@ -57,6 +57,7 @@ export function chatList(root, people, join) {
 }
 
 function row(chat, { as, chat: current }, people) {
+  const { last, unread } = chat;
   const attributes = {
     class: "chat-row", href: link({ as, chat: chat.id }), "data-chat": chat.id,
     "aria-current": chat.id === current && "page",
@@ -65,9 +66,9 @@ function row(chat, { as, chat: current }, people) {
     element("a", attributes,
       people.pictureOfChat(chat),
       isolated(title(chat, people), { class: "chat-title" }),
-      chat.last && element("time", { class: "chat-time", datetime: machine(chat.last.date) }, brief(chat.last.date)),
+      last && element("time", { class: "chat-time", datetime: machine(last.date) }, brief(last.date)),
       element("span", { class: "chat-last" }, lastLine(chat, people)),
-      chat.unread > 0 && badge(chat.unread)));
+      unread > 0 && badge(unread)));
 }
 
 /** A private chat is called after the one on its other side, the bot. */
@@ -95,7 +96,7 @@ function open(people, { as }, join) {
     element("li", { class: "open-group" },
       people.pictureOfChat(group),
       isolated(group.title, { class: "chat-title" }),
-      element("button", { class: "small-button", type: "button", onclick: () => join(group.id) }, "Join",
+      button({ class: "small-button", onclick: () => join(group.id) }, "Join",
         unseen(` ${group.title}`))));
 }
 

@@ -7,7 +7,9 @@ import { element } from "./elements.js";
  * @param {{send: (text: string) => void, write: (text: string) => void}} actions
  */
 export function commandMenu(field, { send, write }) {
-  const list = element("ul", { class: "command-menu", id: "commands", role: "listbox", "aria-label": "Commands", hidden: true });
+  const list = element("ul", {
+    class: "command-menu", id: "commands", role: "listbox", "aria-label": "Commands", hidden: true,
+  });
   let commands = [];
   let shown = [];
   let active = 0;
@@ -20,7 +22,8 @@ export function commandMenu(field, { send, write }) {
 
   function draw() {
     list.hidden = shown.length === 0;
-    list.replaceChildren(...shown.map((command, index) => row(command, index === active, () => choose(command))));
+    const rows = shown.map((command, index) => row(command, index === active, () => choose(command)));
+    list.replaceChildren(...rows);
     const chosen = list.children[active];
     if (chosen) field.setAttribute("aria-activedescendant", chosen.id);
     else field.removeAttribute("aria-activedescendant");
@@ -50,8 +53,8 @@ export function commandMenu(field, { send, write }) {
     toggle: () => show(shown.length ? [] : commands),
     /** Narrows the menu to what is typed so far. */
     typed() {
-      const start = /^\/(\w*)$/.exec(field.value)?.[1];
-      show(start === undefined ? [] : commands.filter(({ command }) => command.startsWith(start.toLowerCase())));
+      const start = /^\/(\w*)$/.exec(field.value)?.[1].toLowerCase();
+      show(start === undefined ? [] : commands.filter(({ command }) => command.startsWith(start)));
     },
     /** Lets the menu have a key first. @returns {boolean} whether it took it */
     key(event) {

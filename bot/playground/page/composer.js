@@ -1,10 +1,9 @@
 /** Where messages are written: text and commands, with a file or in reply to a message. */
 
-import { size } from "./attachments.js";
 import { commandMenu } from "./commands.js";
-import { element, isolated, unseen } from "./elements.js";
+import { button, element, unseen } from "./elements.js";
+import { enclosure } from "./enclosure.js";
 import { icon } from "./icons.js";
-import { summary } from "./messages.js";
 
 const TALLEST = 180;
 
@@ -12,135 +11,103 @@ const TALLEST = 180;
 const drafts = new Map();
 
 /**
- * @typedef {{text: string, file: ?File, replyTo: ?number}} Draft either with a file or a reply
- * @param {{send: (draft: Draft) => Promise<boolean>, nameOf: (message: Object) => string,
- *           place: string}} options `send` resolves to whether the draft was accepted; what was refused stays in the field
+ * @typedef {{text: string, file?: File, original?: Object}} Draft
+ * @param {Object} options
+ * @param {(draft: Draft) => Promise<boolean>} options.send resolves to whether it was accepted
+ * @param {(message: Object) => string} options.nameOf the name of a message's sender
+ * @param {string} options.place names the person and the chat, so that drafts stay apart
  */
 export function composer({ send, nameOf, place }) {
-  let attached = null;
-  let original = null;
-
   const field = element("textarea", {
-    rows: "1", placeholder: "Message", "aria-label": "Message", dir: "auto", id: "message", autocomplete: "off",
-    "aria-autocomplete": "list", "aria-controls": "commands",
+    rows: "1", placeholder: "Message", "aria-label": "Message", dir: "auto", id: "message",
+    autocomplete: "off", "aria-autocomplete": "list", "aria-controls": "commands",
     onkeydown: pressed, oninput: typed, onblur: () => menu.close(),
   });
-  const menu = commandMenu(field, { send: (text) => submit({ text, file: null }), write });
+  const menu = commandMenu(field, { send: (text) => post({ text }), write });
+  const enclosed = enclosure({ nameOf, changed: settle });
   const picker = element("input", {
     type: "file", class: "unseen", tabindex: "-1", "aria-label": "Choose a file", onchange: picked,
   });
-  const chip = element("div", { class: "chip", hidden: true });
-  const commandsButton = tool("/", "Commands", () => { field.focus(); menu.toggle(); });
-  commandsButton.classList.add("slash");
-  const sendButton = element("button", { class: "send", type: "submit", title: "Send" }, icon("send"), unseen("Send"));
-  const form = element("form", { class: "composer", onsubmit: (event) => { event.preventDefault(); submit(draft()); } },
-    menu.list, chip,
-    element("div", { class: "composer-row" },
-      tool(icon("clip"), "Attach a file", () => picker.click()), picker, commandsButton, field, sendButton));
+  const clip = tool("Attach a file", icon("clip"), () => picker.click());
+  const slash = tool("Commands", element("span", { class: "slash", "aria-hidden": "true" }, "/"), openMenu);
+  const sendButton = element("button", { class: "send", type: "submit", title: "Send" },
+    icon("send"), unseen("Send"));
+  const row = element("div", { class: "composer-row" }, clip, picker, slash, field, sendButton);
+  const node = element("form", { class: "composer", onsubmit: submitted }, menu.list, enclosed.node, row);
 
-  function draft() {
-    return { text: field.value.trim(), file: attached };
+  function submitted(event) {
+    event.preventDefault();
+    const draft = { text: field.value.trim(), ...enclosed.content() };
+    if (draft.text || draft.file) post(draft);
   }
 
-  async function submit({ text, file }) {
-    if (!text && !file) return;
-    const replyTo = original?.message_id ?? null;
-    sendButton.setAttribute("aria-busy", "true");
-    const isAccepted = await send({ text, file, replyTo });
-    sendButton.removeAttribute("aria-busy");
-    if (isAccepted) clear();
-  }
-
-  function clear() {
-    attached = null;
-    original = null;
-    drawChip();
+  /** Empties the field at once, and gives back what was refused unless something new stands there. */
+  async function post(draft) {
     write("");
+    enclosed.hold({});
+    const isAccepted = await send(draft);
+    if (isAccepted || field.value || enclosed.holdsAny()) return;
+    const { text, ...enclosing } = draft;
+    write(text);
+    enclosed.hold(enclosing);
   }
 
   function write(text) {
     field.value = text;
     drafts.set(place, text);
-    grow();
+    settle();
     field.focus();
   }
 
   function typed() {
     drafts.set(place, field.value);
-    grow();
+    settle();
     menu.typed();
   }
 
-  function grow() {
+  /** Lets the field be as tall as its text, and the button say whether there is anything to send. */
+  function settle() {
     field.style.height = "auto";
     field.style.height = `${Math.min(field.scrollHeight, TALLEST)}px`;
-    sendButton.disabled = !field.value.trim() && !attached;
+    sendButton.disabled = !field.value.trim() && !enclosed.content().file;
   }
 
   function pressed(event) {
     if (menu.key(event)) return;
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) form.requestSubmit();
-    else if (event.key === "Escape" && (attached || original)) cancel();
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) node.requestSubmit();
+    else if (event.key === "Escape" && enclosed.holdsAny()) enclosed.hold({});
     else return;
     event.preventDefault();
   }
 
-  function cancel() {
-    attached = null;
-    original = null;
-    drawChip();
-    grow();
+  function openMenu() {
     field.focus();
+    menu.toggle();
   }
 
   function picked() {
-    attached = picker.files[0] ?? null;
-    original = null;
+    enclosed.hold({ file: picker.files[0] });
     picker.value = "";
-    drawChip();
-    grow();
     field.focus();
   }
 
-  function drawChip() {
-    chip.hidden = !attached && !original;
-    if (chip.hidden) return;
-    const line = original
-      ? chipLine("reply", nameOf(original), summary(original))
-      : chipLine("clip", attached.name, size(attached.size));
-    const drop = element("button", { class: "tool", type: "button", title: "Cancel", onclick: cancel },
-      icon("cross"), unseen("Cancel"));
-    chip.replaceChildren(line, drop);
-  }
-
+  slash.hidden = true;
   field.value = drafts.get(place) ?? "";
-  grow();
+  settle();
   return {
-    node: form,
+    node,
     focus: () => field.focus(),
     offer(commands) {
       menu.offer(commands);
-      commandsButton.hidden = !menu.hasAny();
+      slash.hidden = !menu.hasAny();
     },
-    replyTo(message) {
-      original = message;
-      attached = null;
-      drawChip();
+    replyTo(original) {
+      enclosed.hold({ original });
       field.focus();
     },
   };
 }
 
-function tool(content, label, press) {
-  const attributes = { class: "tool", type: "button", title: label, onclick: press };
-  return element("button", attributes, typeof content === "string" ? hiddenSign(content) : content, unseen(label));
-}
-
-function hiddenSign(text) {
-  return element("span", { "aria-hidden": "true" }, text);
-}
-
-function chipLine(name, head, text) {
-  return element("p", { class: "chip-line" }, icon(name),
-    isolated(head, { class: "chip-head" }), isolated(text, { class: "chip-text" }));
+function tool(label, content, press) {
+  return button({ class: "tool", title: label, onclick: press }, content, unseen(label));
 }

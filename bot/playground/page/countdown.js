@@ -19,10 +19,12 @@ export function countdown(opensAt, closesAt) {
   const drawing = shape("svg", { viewBox: "0 0 24 24", class: "ring", "aria-hidden": "true" });
   drawing.append(ring("ring-track"), hand);
   const figures = element("span", {});
-  const node = element("span", { class: "countdown", role: "timer", "aria-label": "Time left" }, figures, drawing);
+  const attributes = { class: "countdown", role: "timer", "aria-label": "Time left" };
+  const node = element("span", attributes, figures, drawing);
   const draw = () => turn(node, hand, figures, closesAt - opensAt, closesAt);
   draw();
-  const timer = setInterval(() => (node.isConnected && draw() > 0) || clearInterval(timer), TICK_MILLISECONDS);
+  const tick = () => (node.isConnected && draw() > 0) || clearInterval(timer);
+  const timer = setInterval(tick, TICK_MILLISECONDS);
   return node;
 }
 

@@ -17,6 +17,11 @@ export function element(name, attributes = {}, ...children) {
   return node;
 }
 
+/** A button that does what `attributes.onclick` says; it never sends a form. */
+export function button(attributes, ...children) {
+  return element("button", { type: "button", ...attributes }, ...children);
+}
+
 function set(node, key, value) {
   if (value === null || value === undefined || value === false) return;
   if (key.startsWith("on")) node.addEventListener(key.slice(2), value);

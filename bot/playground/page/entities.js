@@ -10,7 +10,7 @@
  *   `command` says a command that was pressed; `link` may take a link over by returning true
  */
 
-import { element } from "./elements.js";
+import { button, element } from "./elements.js";
 import { foldingQuote } from "./quotes.js";
 
 const TAGS = {
@@ -92,7 +92,7 @@ function decoration(entity, children, covered, actions) {
   if (TAGS[entity.type]) return element(TAGS[entity.type], {}, children);
   switch (entity.type) {
     case "pre":
-      return element("pre", { "data-language": entity.language, tabindex: "0" }, element("code", {}, children));
+      return preformatted(entity.language, children);
     case "expandable_blockquote":
       return foldingQuote(children);
     case "spoiler":
@@ -111,10 +111,15 @@ function decoration(entity, children, covered, actions) {
     case "text_mention":
     case "hashtag":
     case "cashtag":
-      return element("span", { class: "mention" }, children);
+      return mention(children);
     default:
       return element("span", {}, children);
   }
+}
+
+/** Reachable by keyboard, because long lines scroll sideways. */
+function preformatted(language, children) {
+  return element("pre", { "data-language": language, tabindex: "0" }, element("code", {}, children));
 }
 
 /** Hidden until pressed. */
@@ -131,14 +136,20 @@ function spoiler(children) {
   return node;
 }
 
+/** Coloured like a link, and none. */
+function mention(children) {
+  return element("span", { class: "mention" }, children);
+}
+
 function anchor(address, children, actions) {
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (!actions || !url || !SAFE_SCHEMES.has(url.protocol)) return element("span", { class: "mention" }, children);
+  if (!actions || !SAFE_SCHEMES.has(url?.protocol)) return mention(children);
   const follow = (event) => actions.link(url) && event.preventDefault();
-  return element("a", { href: url.href, target: "_blank", rel: "noopener noreferrer", onclick: follow }, children);
+  const attributes = { href: url.href, target: "_blank", rel: "noopener noreferrer", onclick: follow };
+  return element("a", attributes, children);
 }
 
 function command(text, children, actions) {
-  if (!actions) return element("span", { class: "mention" }, children);
-  return element("button", { class: "command", type: "button", onclick: () => actions.command(text) }, children);
+  if (!actions) return mention(children);
+  return button({ class: "command", onclick: () => actions.command(text) }, children);
 }

@@ -3,7 +3,7 @@
  * reader stands. What a single message looks like is not known here.
  */
 
-import { element, unseen } from "./elements.js";
+import { button, element, unseen } from "./elements.js";
 import { icon } from "./icons.js";
 import { freshMemory } from "./polls.js";
 import { messageNode } from "./messages.js";
@@ -24,8 +24,8 @@ export function messageLog(context) {
   const memories = new Map();
   const list = element("ol", { class: "log", "aria-label": "Messages", tabindex: "0" });
   const typing = element("li", { class: "typing", hidden: true }, unseen("is typing"), dots());
-  const jumpButton = element("button", { class: "jump", type: "button", title: "To the newest", hidden: true,
-    onclick: () => toEnd(GENTLY) }, icon("down"), unseen("To the newest message"));
+  const jumpButton = button({ class: "jump", title: "To the newest", hidden: true, onclick: () => toEnd(GENTLY) },
+    icon("down"), unseen("To the newest message"));
   list.append(typing);
   let isAtEnd = true;
   list.addEventListener("scroll", () => { isAtEnd = jumpButton.hidden = isNearEnd(); });
@@ -114,10 +114,7 @@ export function messageLog(context) {
     memoryOf,
     isEmpty: () => messages.size === 0,
     remove,
-    /** Forgets what is no longer there, after a pause in the connection. */
-    keepOnly(ids) {
-      [...messages.keys()].filter((id) => !ids.has(id)).forEach(remove);
-    },
+    ids: () => [...messages.keys()],
     showTyping(isTyping) {
       const wasNearEnd = isNearEnd();
       typing.hidden = !isTyping;
@@ -146,7 +143,8 @@ function exchange(old, node) {
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   old.replaceWith(node);
   if (!focused) return;
-  const same = [...node.querySelectorAll("[data-key]")].find(({ dataset }) => dataset.key === focused.dataset.key);
+  const candidates = [...node.querySelectorAll("[data-key]")];
+  const same = candidates.find(({ dataset }) => dataset.key === focused.dataset.key);
   (same ?? node).focus({ preventScroll: true });
 }
 

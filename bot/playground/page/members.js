@@ -1,6 +1,6 @@
 /** Who is in a group: a dialog with names and roles, and the way out. */
 
-import { element, isolated, unseen } from "./elements.js";
+import { button, element, isolated, unseen } from "./elements.js";
 import { icon } from "./icons.js";
 
 /**
@@ -10,12 +10,14 @@ import { icon } from "./icons.js";
  */
 export function showMembers(group, people, leave) {
   const close = () => dialog.close();
-  const dialog = element("dialog", { class: "members", onclose: () => dialog.remove(), "aria-label": group.title },
+  const closeAndLeave = () => { close(); leave(); };
+  const attributes = { class: "members", onclose: () => dialog.remove(), "aria-label": group.title };
+  const dialog = element("dialog", attributes,
     element("header", {},
       element("h2", {}, isolated(group.title)),
-      element("button", { class: "tool", type: "button", autofocus: true, onclick: close }, icon("cross"), unseen("Close"))),
+      button({ class: "tool", autofocus: true, onclick: close }, icon("cross"), unseen("Close"))),
     element("ul", {}, group.members.map((id) => member(id, group, people))),
-    element("button", { class: "plain-button danger", type: "button", onclick: () => { close(); leave(); } }, "Leave group"));
+    button({ class: "plain-button danger", onclick: closeAndLeave }, "Leave group"));
   document.body.append(dialog);
   dialog.showModal();
 }

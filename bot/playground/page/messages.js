@@ -1,7 +1,7 @@
 /** One message as a bubble: who, what, when. Knows nothing of the messages around it. */
 
 import { attachment } from "./attachments.js";
-import { element, isolated, unseen } from "./elements.js";
+import { button, element, isolated, unseen } from "./elements.js";
 import { formatted } from "./entities.js";
 import { icon } from "./icons.js";
 import { keyboard } from "./keyboards.js";
@@ -65,7 +65,7 @@ function roomForStamp({ edit_date: edited }) {
 function answered({ reply_to_message: original, quote }, { people, jump }) {
   if (!original) return null;
   const style = { "--person": people.colour(original.from?.id) };
-  return element("button", { class: "answered", type: "button", style, onclick: () => jump(original.message_id) },
+  return button({ class: "answered", style, onclick: () => jump(original.message_id) },
     unseen("In reply to "),
     isolated(people.nameOfSender(original), { class: "answered-name" }),
     element("span", { class: "answered-text", dir: "auto" }, quote?.text ?? summary(original)));
@@ -79,7 +79,7 @@ function stamp(message) {
 
 function replyButton(message, { reply }) {
   const answer = () => reply(message);
-  return element("button", { class: "reply-button", type: "button", title: "Reply", "data-key": "reply", onclick: answer },
+  return button({ class: "reply-button", title: "Reply", "data-key": "reply", onclick: answer },
     icon("reply"), unseen("Reply to this message"));
 }
 

@@ -1,6 +1,6 @@
 /** What the page itself says: toasts, alerts, the state of the connection, news for screen readers. */
 
-import { element } from "./elements.js";
+import { button, element } from "./elements.js";
 
 const TOAST_MILLISECONDS = 4500;
 const QUIET_MILLISECONDS = 700;
@@ -19,7 +19,7 @@ export function alert(text) {
   const close = () => dialog.close();
   const dialog = element("dialog", { class: "alert", onclose: () => dialog.remove() },
     element("p", { dir: "auto" }, text),
-    element("button", { class: "plain-button", type: "button", autofocus: true, onclick: close }, "OK"));
+    button({ class: "plain-button", autofocus: true, onclick: close }, "OK"));
   document.body.append(dialog);
   dialog.showModal();
 }

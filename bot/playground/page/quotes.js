@@ -1,6 +1,6 @@
 /** Quotations that show three lines and unfold when asked: the evidence below an answer. */
 
-import { element } from "./elements.js";
+import { button, element } from "./elements.js";
 
 /** Only a rendered quote knows whether it is longer than its three lines. */
 const watcher = new ResizeObserver((entries) => entries.forEach(({ target }) => offerToggle(target)));
@@ -17,7 +17,7 @@ function offerToggle(body) {
  */
 export function foldingQuote(children) {
   const body = element("div", { class: "quote-body" }, children);
-  const toggle = element("button", { class: "quote-toggle", type: "button", "aria-expanded": "false" }, "Show all");
+  const toggle = button({ class: "quote-toggle", "aria-expanded": "false" }, "Show all");
   const quote = element("blockquote", { class: "folding" }, body, toggle);
   toggle.addEventListener("click", () => fold(quote, toggle));
   body.addEventListener("click", () => unfoldFromText(quote, toggle));

@@ -20,6 +20,7 @@ from playwright.async_api import (
     FilePayload,
     Locator,
     Page,
+    Route,
     ViewportSize,
     WebSocketRoute,
     async_playwright,
@@ -338,6 +339,19 @@ async def test_a_regular_poll_takes_several_votes_and_gives_them_back(
     await expect(page.get_by_text("No votes yet")).to_be_visible()
 
 
+async def test_no_typed_word_is_lost_when_it_is_refused_or_the_chat_is_left(
+    look: OpenPage,
+) -> None:
+    page = await look(ANN, CLASS_ID)
+    await say(page, "x" * 4097)
+    await expect(page.locator("#toasts")).to_contain_text("4096")
+    await expect(message_field(page)).to_have_value("x" * 4097)
+    await message_field(page).fill("Unfinished")
+    await message_field(page).press("Escape")
+    await page.get_by_role("link", name="Class 9b").click()
+    await expect(message_field(page)).to_have_value("Unfinished")
+
+
 async def test_files_go_up_and_come_down_as_they_were(look: OpenPage) -> None:
     page = await look(ANN, CLASS_ID)
     content = b"An article.\n" * 100
@@ -406,6 +420,29 @@ async def test_every_text_stands_out_from_its_ground(
     await bot.greet(CLASS_ID)
     await expect(page.get_by_role("button", name="Loud")).to_be_visible()
     assert await page.evaluate(FAINT_TEXTS) == []
+
+
+async def test_news_that_overtakes_the_history_is_not_undone_by_it(
+    browser: Browser, playground: Playground, bot: ScriptedBot
+) -> None:
+    async with breakable(browser) as (page, _):
+        asked, may_answer = asyncio.Event(), asyncio.Event()
+
+        async def answer_late(route: Route) -> None:
+            response = await route.fetch()
+            asked.set()
+            await may_answer.wait()
+            await route.fulfill(response=response)
+
+        await page.route("**/messages?*", answer_late)
+        await page.goto(f"{playground.url}/#as={ANN.id}&chat={CLASS_ID}")
+        await asked.wait()
+        await bot.call("sendMessage", chat_id=CLASS_ID, text="Faster than history")
+        await expect(bubbles(page)).to_have_count(1)
+        async with page.expect_response("**/messages?*"):
+            may_answer.set()
+        await expect(page.get_by_role("button", name="Commands")).to_be_visible()
+        await expect(bubbles(page)).to_have_count(1)
 
 
 async def test_a_lost_connection_is_said_quietly_and_made_good(
