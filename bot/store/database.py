@@ -83,7 +83,7 @@ class Database:
         """
         with _explaining(path), owned(path):
             async with connection.writing(path) as writer:
-                await _on_thread(writer, migrations.migrate, path)
+                await on_thread(writer, migrations.migrate, path)
                 async with connection.reading(path) as reader:
                     database = cls(path, writer, reader)
                     committing = asyncio.create_task(database._commit_until_closed())
@@ -113,7 +113,7 @@ class Database:
 
     async def read(self, work: Work[T]) -> T:
         """Do ``work``, which only reads, on one unchanging state of the database."""
-        return await _on_thread(self._reader, read_together, work)
+        return await on_thread(self._reader, read_together, work)
 
     def on_commit(self, topic: str, listener: Listener) -> None:
         """Call ``listener`` with the subjects announced for ``topic``, after each commit."""
@@ -121,7 +121,7 @@ class Database:
 
     async def checkpoint(self) -> None:
         """Move the log into the file and empty it, so that what was deleted is gone for good."""
-        await _on_thread(self._writer, _execute, "PRAGMA wal_checkpoint(TRUNCATE)")
+        await on_thread(self._writer, _execute, "PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def _commit_until_closed(self) -> None:
         while True:
@@ -137,7 +137,7 @@ class Database:
     async def _commit(self, pairs: list[tuple[Work[Any], asyncio.Future[Any]]]) -> None:
         began = time.perf_counter()
         try:
-            batch = await _on_thread(self._writer, commit_together, [work for work, _ in pairs])
+            batch = await on_thread(self._writer, commit_together, [work for work, _ in pairs])
         except Exception as error:  # noqa: BLE001 - goes to each who asked
             for _, done in pairs:
                 self._settle(done, error=error)
@@ -190,7 +190,7 @@ async def _uninterrupted(task: asyncio.Task[None]) -> None:
     task.result()
 
 
-async def _on_thread(
+async def on_thread(
     connection: aiosqlite.Connection,
     function: Callable[Concatenate[sqlite3.Connection, P], T],
     *arguments: P.args,

@@ -69,7 +69,8 @@ def test_a_stack_is_shown_without_secrets(log):
 
 
 def test_arguments_that_do_not_fit_stop_nobody_and_hide_nothing_less(log):
-    logging.getLogger("a library").info("%d " + TOKEN, "x")
+    message = "%d " + TOKEN
+    logging.getLogger("a library").info(message, "x")
 
     assert "[secret]" in log.getvalue()
     assert TOKEN not in log.getvalue()

@@ -1,0 +1,149 @@
+"""Copies of the database: made while the bot runs, opened before they count, put back."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.store import migrations
+from bot.store.errors import DamagedDatabase, DatabaseNotWritable, explained
+from bot.store.ownership import owned
+
+_PATTERN = "gobbet-*.sqlite3"
+_ONLY_FOR_US = 0o600
+
+
+def back_up(path: Path, folder: Path, now: float) -> Path:
+    """Copy the database at ``path`` into ``folder``, whole and checked; the new file.
+
+    Safe at any time: the copy shows one moment. A plain copy of the file would miss what is still
+    in its log.
+    """
+    with _explaining(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        copy = folder / f"gobbet-{_stamp(now)}.sqlite3"
+        unchecked = copy.with_suffix(".unchecked")
+        unchecked.unlink(missing_ok=True)
+        _copy_into(path, unchecked)
+        verify(unchecked)
+        unchecked.replace(copy)
+        _sync(folder)
+    return copy
+
+
+def verify(copy: Path) -> int:
+    """Open a copy and look at every page of it; the schema version it has.
+
+    Raises `DamagedDatabase`, `ForeignDatabase` or `NewerDatabase`.
+    """
+    if not copy.is_file():
+        raise DatabaseNotWritable(f"There is no file {copy}.", "Name one that gobbet backup made.")
+    with contextlib.closing(_opened(copy)) as connection, _explaining(copy):
+        version = migrations.version_of(connection, copy, len(migrations.shipped()))
+        (verdict,) = connection.execute("PRAGMA integrity_check").fetchone()
+        orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    if verdict != "ok" or orphans or not version:
+        raise DamagedDatabase(
+            f"{copy} is not a sound copy of the bot's database.", "Use another backup."
+        )
+    return version
+
+
+def restore(copy: Path, path: Path, now: float) -> Path | None:
+    """Put a copy in the place of the database; where that was kept, if there was one.
+
+    The bot must not be running (`DatabaseInUse`).
+    """
+    verify(copy)
+    with _explaining(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with owned(path):
+            fresh = path.with_suffix(".restoring")
+            shutil.copyfile(copy, fresh)
+            _doubt_what_waits(fresh)
+            _close_to_others(fresh)
+            kept = _set_aside(path, now)
+            fresh.replace(path)
+            _sync(path.parent)
+    return kept
+
+
+def newest(folder: Path) -> tuple[Path, float] | None:
+    """The latest backup in a folder and when it was made (seconds since 1970)."""
+    found = sorted(folder.glob(_PATTERN))
+    return (found[-1], found[-1].stat().st_mtime) if found else None
+
+
+def prune(folder: Path, keep: int) -> int:
+    """Delete all but the latest ``keep`` backups; how many were deleted."""
+    old = sorted(folder.glob(_PATTERN))[:-keep]
+    for copy in old:
+        copy.unlink()
+    return len(old)
+
+
+def _copy_into(path: Path, copy: Path) -> None:
+    with contextlib.closing(_opened(path)) as connection:
+        connection.execute("VACUUM INTO ?", (str(copy),))
+    _close_to_others(copy)
+
+
+def _set_aside(path: Path, now: float) -> Path | None:
+    """Move the database away as it is, its log beside it, so that a restore can be undone."""
+    if not path.exists():
+        return None
+    kept = path.with_name(f"{path.name}.before-{_stamp(now)}")
+    path.replace(kept)
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists():
+        log.replace(kept.with_name(f"{kept.name}-wal"))
+    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+    return kept
+
+
+def _doubt_what_waits(copy: Path) -> None:
+    """Messages that waited when the copy was made have most likely been sent since.
+
+    As if the bot had stopped while sending them, they are declared uncertain at its start.
+    """
+    with contextlib.closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("UPDATE outbox SET state = 'sending' WHERE state = 'pending'")
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+
+
+def _close_to_others(file: Path) -> None:
+    file.chmod(_ONLY_FOR_US)
+    _sync(file)
+
+
+def _sync(place: Path) -> None:
+    descriptor = os.open(place, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _stamp(now: float) -> str:
+    return datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%dT%H-%M-%S")
+
+
+@contextlib.contextmanager
+def _explaining(place: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise (explained(error, place) or error) from error
+    except OSError as error:
+        raise DatabaseNotWritable(
+            f"{place} cannot be written ({error.strerror}).",
+            "Let the bot's user write there, free some space, or choose another folder.",
+        ) from error
