@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import sys
 from collections.abc import Callable
@@ -124,8 +125,9 @@ def quiz(
     if not chosen:
         _fail("The articles yield no question yet. Add more: gobbet add FILE")
     right = 0
-    for number, question in enumerate(chosen, start=1):
-        right += _ask_in_terminal(opened, question, number, random)
+    with contextlib.suppress(EOFError, KeyboardInterrupt):
+        for number, question in enumerate(chosen, start=1):
+            right += _ask_in_terminal(opened, question, number, random)
     terminal.console.print(f"\n[bold]{right} of {len(chosen)}[/] right.")
 
 

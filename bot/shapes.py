@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from knowledge.models import Answer, Fact, Hit, Question
@@ -36,7 +36,4 @@ def facts(found: Iterable[Fact]) -> Shape:
 
 
 def _fact(fact: Fact) -> Shape:
-    shape = {name: getattr(fact, name) for name in fact.__dataclass_fields__}
-    shape["arguments"] = dict(fact.arguments)
-    shape["citations"] = [asdict(citation) for citation in fact.citations]
-    return shape
+    return asdict(replace(fact, arguments=dict(fact.arguments)))

@@ -32,8 +32,8 @@ class Asking:
         return self.library.articles
 
     def example(self) -> Question | None:
-        """A question that the library surely answers: the one with the most evidence."""
-        return max(self.library.questions(), key=lambda q: len(q.citations), default=None)
+        """The question with the most evidence, one that asks for a value if there is one."""
+        return max(self.library.questions(), key=_shows_well, default=None)
 
     async def answer(self, question: str) -> Answer:
         """The articles' answer, or that they do not say."""
@@ -53,3 +53,9 @@ class Asking:
     async def asked_before(self, database: Database, ask: int, chat: int) -> str | None:
         """The question that a button belongs to; None once it is forgotten."""
         return await database.read(lambda tx: asks.question_of(tx, ask, chat=chat))
+
+
+def _shows_well(question: Question) -> tuple[int, bool]:
+    articles = {citation.article for citation in question.citations}
+    asks_for_a_value = question.expected is not None and question.expected.kind == "quantity"
+    return min(len(articles), 3), asks_for_a_value

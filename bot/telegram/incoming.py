@@ -74,7 +74,8 @@ def incoming(update: Update, now: float) -> Incoming:
 
 def _player(update: Update) -> Player | None:
     user = update.effective_user
-    speaks_as_a_chat = update.message is not None and update.message.sender_chat is not None
+    message, voted = update.message, update.poll_answer
+    speaks_as_a_chat = (message and message.sender_chat) or (voted and voted.voter_chat)
     if user is None or speaks_as_a_chat:
         return None
     return Player(user.id, user.full_name, user.username)
