@@ -11,7 +11,7 @@ from random import Random
 from typing import Final
 
 from knowledge.language import gazetteers
-from knowledge.language.labels import AREA, PEOPLE, PERSON, Label
+from knowledge.language.labels.kinds import AREA, PEOPLE, PERSON, Label
 from knowledge.language.treebank import Sentence, Word
 
 
