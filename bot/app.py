@@ -30,6 +30,7 @@ from bot.services.practising import Practising
 from bot.services.voting import Voting
 from bot.settings import PREFIX, Settings, SettingsError
 from bot.store.database import Database
+from bot.store.errors import StoreError
 from bot.telegram import routes
 from bot.telegram.api import BotApi
 from bot.telegram.deliveries import Deliveries
@@ -124,7 +125,7 @@ async def running(
     """The bot at work, until the block is left; ``pacing`` is Telegram's unless one is given."""
     prepare_folder(settings.data_dir)
     line = Line.to(settings)
-    async with Database.open(settings.database_path) as database:
+    async with curable_errors(), Database.open(settings.database_path) as database:
         services = assembled(database, library)
         routes.register(line.application, services)
         try:
@@ -133,6 +134,20 @@ async def running(
                 yield services
         finally:
             await line.close()
+
+
+@asynccontextmanager
+async def curable_errors() -> AsyncIterator[None]:
+    """Let out, of all that a running bot can die of, the one error that a person can cure."""
+    try:
+        yield
+    except TokenRefused as refusal:
+        raise SettingsError(str(refusal)) from None
+    except ExceptionGroup as group:
+        curable, bugs = group.split((TokenRefused, StoreError))
+        if curable is None or bugs is not None:
+            raise
+        raise SettingsError(" ".join(str(error) for error in curable.exceptions)) from group
 
 
 def assembled(database: Database, library: Library) -> Services:
@@ -195,13 +210,13 @@ async def delivering(line: Line, services: Services, pacing: Pacing) -> AsyncIte
 
 
 async def name_of_bot(settings: Settings) -> str:
-    """The bot's username. Raises `TokenRefused` or `ServerUnreachable`."""
+    """The bot's username. Raises `SettingsError` or `ServerUnreachable`."""
     bot = Bot(settings.token(), f"{settings.api_url}/bot", request=AiohttpRequest())
     try:
         async with bot:
             return f"@{bot.username}"
     except InvalidToken:
-        raise TokenRefused from None
+        raise SettingsError(str(TokenRefused())) from None
     except TelegramError as error:
         raise ServerUnreachable(settings, error) from None
 

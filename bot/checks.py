@@ -13,7 +13,6 @@ from bot.app import ServerUnreachable, name_of_bot, prepare_folder
 from bot.settings import Settings, SettingsError, unknown_names
 from bot.store.database import Database
 from bot.store.errors import DatabaseInUse, StoreError
-from bot.telegram.outcomes import TokenRefused
 from knowledge import Library
 from knowledge.errors import KnowledgeError
 
@@ -59,7 +58,7 @@ def _settings() -> Finding:
 async def _token(settings: Settings) -> Finding:
     try:
         name = await name_of_bot(settings)
-    except (SettingsError, TokenRefused, ServerUnreachable) as error:
+    except (SettingsError, ServerUnreachable) as error:
         return Finding("token", ok=False, words=str(error))
     return Finding("token", ok=True, words=f"Telegram knows this bot as {name}")
 

@@ -14,13 +14,12 @@ from typing import Annotated, Any, NoReturn, TypeVar
 import typer
 from rich.markup import escape
 
-from bot import checks, shapes, terminal
+from bot import shapes, terminal
 from bot.quiz.arrangement import arranged
 from bot.quiz.selection import selected
 from bot.settings import Settings, SettingsError, load
 from bot.shelf import shelve
 from bot.store.errors import StoreError
-from bot.telegram.outcomes import TokenRefused
 from knowledge import Library
 from knowledge.errors import KnowledgeError
 from knowledge.models import Question
@@ -65,6 +64,8 @@ def run() -> None:
 @app.command(rich_help_panel="Run the bot")
 def check(as_json: AsJson = False) -> None:  # noqa: FBT002 - typer reads flags so
     """Look over settings, token, database and library, each with its cure."""
+    from bot import checks  # noqa: PLC0415 - as above
+
     found = asyncio.run(checks.run(load_or_exit()))
     if as_json:
         _print_json({"ok": all(f.ok for f in found), "checks": [f.shape for f in found]})
@@ -199,18 +200,8 @@ def _try(action: Callable[[], T]) -> T:
     """The action's value; an error that people can cure becomes its sentence and exit code 2."""
     try:
         return action()
-    except (SettingsError, StoreError, KnowledgeError, TokenRefused) as error:
+    except (SettingsError, StoreError, KnowledgeError) as error:
         _fail(str(error))
-    except ExceptionGroup as group:
-        _fail_with_all(group)
-
-
-def _fail_with_all(group: ExceptionGroup[Exception]) -> NoReturn:
-    """What broke inside the running bot: the errors that people can cure, or the bug as it is."""
-    curable, bugs = group.split((SettingsError, StoreError, TokenRefused))
-    if curable is None or bugs is not None:
-        raise group
-    _fail(" ".join(str(error) for error in curable.exceptions))
 
 
 def _fail(sentence: str) -> NoReturn:
