@@ -32,7 +32,7 @@ class Catalogue:
         self.articles = tuple(articles)
         texts: list[list[str]] = []
         self._places = _placed(self.articles, texts)
-        self.index = Index(texts)
+        self.index = Index.of(texts)
 
     def __len__(self) -> int:
         return self.index.size

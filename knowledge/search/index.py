@@ -1,7 +1,8 @@
 """BM25 over texts given as lists of terms: rank-bm25 supplies the statistics, a sparse table the speed.
 
-Scores are those of ``BM25Okapi.get_scores``. The table holds, for each term, the texts that have
-it (in order) and what it adds to the score of each: a query adds up a few columns.
+Scores are those of ``BM25Okapi.get_scores``. The table holds, for each term, what it adds to the
+score of each text that has it: a query adds up a few columns. Long columns are read only where a
+text can still come among the best (the bound of MaxScore; Turtle and Flood, 1995).
 """
 
 from __future__ import annotations
@@ -9,15 +10,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from math import log
+from math import inf, log
 
 import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
+from knowledge.search.postings import Postings
+
 K1 = 1.5
 B = 0.75
+
+_TIE = 1e-9
+"""Scores nearer than this are equal: the order of adding up must not part them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,63 +34,58 @@ class Match:
 
 
 class _Statistics(BM25Okapi):  # type: ignore[misc] # rank-bm25 carries no types
-    """rank-bm25's idf and average length, taken from counts that stand already in the table."""
+    """rank-bm25's idf, taken from counts that stand already in the postings."""
 
-    def _initialize(self, counted: tuple[Mapping[str, int], Sequence[int]]) -> Mapping[str, int]:
+    def _initialize(self, counted: tuple[Mapping[str, int], NDArray[np.int32]]) -> Mapping[str, int]:
         frequencies, lengths = counted
         self.corpus_size = len(lengths)
-        self.doc_len = lengths
-        self.avgdl = sum(lengths) / len(lengths)
         return frequencies
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A term of a query: the texts that have it, what it adds to each, the most it adds."""
+
+    texts: NDArray[np.int32]
+    impacts: NDArray[np.float64]
+    most: float
+
+
 class Index:
-    """Which texts have which terms, and how much each term counts there."""
+    """Which texts have which terms, and how much each counts there. Texts are known by place."""
 
-    def __init__(self, texts: Iterable[Sequence[str]], k1: float = K1, b: float = B) -> None:
-        counts = [Counter(text) for text in texts]
-        self.size = len(counts)
-        self._lengths = np.array([count.total() for count in counts], dtype=np.float64)
-        self._numbers = {
-            term: n for n, term in enumerate(dict.fromkeys(chain.from_iterable(counts)))
-        }
-        self.average_length = float(self._lengths.mean()) if self._lengths.any() else 1.0
-        self._build(counts, k1, b)
+    def __init__(self, postings: Postings, impacts: NDArray[np.float64]) -> None:
+        self.postings = postings
+        self.impacts = impacts
+        self.size = len(postings.lengths)
+        self.average_length = _average(postings.lengths)
+        self._vocabulary = postings.vocabulary
+        self._starts: list[int] = postings.starts.tolist()
+        tops = np.maximum.reduceat(impacts, postings.starts[:-1]) if len(impacts) else impacts
+        self._tops: list[float] = tops.tolist()
+        self._prunes = not len(impacts) or float(impacts.min()) >= 0
 
-    def _build(self, counts: Sequence[Counter[str]], k1: float, b: float) -> None:
-        numbers = self._numbers
-        pairs = sum(map(len, counts))
-        terms = np.fromiter((numbers[t] for c in counts for t in c), np.int32, pairs)
-        frequencies = np.fromiter((f for c in counts for f in c.values()), np.float64, pairs)
-        texts = np.repeat(np.arange(self.size, dtype=np.int32), [len(c) for c in counts])
-        order = np.argsort(terms, kind="stable")
-        self._texts: NDArray[np.int32] = texts[order]
-        spread = np.bincount(terms, minlength=len(numbers))
-        self._starts = np.concatenate(([0], np.cumsum(spread)))
-        idf = self._idf_of(spread, k1, b)
-        norms = k1 * (1 - b + b * self._lengths / self.average_length)
-        tf = frequencies[order]
-        self._impacts: NDArray[np.float64] = (
-            np.repeat(idf, spread) * (tf * (k1 + 1)) / (tf + norms[self._texts])
-        )
+    @classmethod
+    def of(cls, texts: Iterable[Sequence[str]], k1: float = K1, b: float = B) -> Index:
+        """Index ``texts``."""
+        postings = Postings.of(texts)
+        return cls(postings, _impacts(postings, k1, b))
 
-    def _idf_of(self, spread: NDArray[np.int64], k1: float, b: float) -> NDArray[np.float64]:
-        if not self._numbers:
-            return np.empty(0)
-        frequencies = dict(zip(self._numbers, spread.tolist(), strict=True))
-        idf = _Statistics((frequencies, self._lengths.tolist()), k1=k1, b=b).idf
-        return np.array([idf[term] for term in self._numbers])
+    def extended(self, texts: Iterable[Sequence[str]], k1: float = K1, b: float = B) -> Index:
+        """Return an index with ``texts`` added after the others, whose terms aren't counted again."""
+        postings = self.postings.extended(texts)
+        return Index(postings, _impacts(postings, k1, b))
 
     def __contains__(self, term: str) -> bool:
-        return term in self._numbers
+        return term in self._vocabulary
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._numbers)
+        return iter(self._vocabulary)
 
     def spread(self, term: str) -> int:
         """Return in how many texts the term stands."""
-        number = self._numbers.get(term)
-        return 0 if number is None else int(self._starts[number + 1] - self._starts[number])
+        number = self._vocabulary.get(term)
+        return 0 if number is None else self._starts[number + 1] - self._starts[number]
 
     def rarity(self, term: str) -> float:
         """Return how much the term tells apart, above 0 in any library (unlike BM25Okapi's idf)."""
@@ -95,28 +95,85 @@ class Index:
     def scores(self, query: Iterable[str]) -> NDArray[np.float64]:
         """Return the score of every text, as ``BM25Okapi.get_scores(query)`` does."""
         scores = np.zeros(self.size)
-        for texts, impacts in self._columns(query):
-            scores[texts] += impacts
+        for column in self._columns(query):
+            scores[column.texts] += column.impacts
         return scores
 
     def search(self, query: Iterable[str], limit: int) -> list[Match]:
         """Return the best texts that share a term with the query, best first, ties by place."""
-        columns = list(self._columns(query))
+        columns = sorted(self._columns(query), key=lambda column: len(column.texts))
         if not columns or limit < 1:
             return []
-        candidates = np.unique(np.concatenate([texts for texts, _ in columns]))
-        scores = np.zeros(self.size)
-        for texts, impacts in columns:
-            scores[texts] += impacts
-        found = scores[candidates]
-        order = np.lexsort((candidates, -found))[:limit]
-        return [Match(int(candidates[n]), float(found[n])) for n in order]
+        texts, scores = self._summed(columns, limit)
+        order = np.lexsort((texts, -np.round(scores, 9)))[:limit]
+        found = zip(texts[order].tolist(), scores[order].tolist(), strict=True)
+        return [Match(place, score) for place, score in found]
 
-    def _columns(
-        self, query: Iterable[str]
-    ) -> Iterator[tuple[NDArray[np.int32], NDArray[np.float64]]]:
-        for term in query:
-            number = self._numbers.get(term)
+    def _columns(self, query: Iterable[str]) -> Iterator[_Column]:
+        for term, times in Counter(query).items():
+            number = self._vocabulary.get(term)
             if number is not None:
                 column = slice(self._starts[number], self._starts[number + 1])
-                yield self._texts[column], self._impacts[column]
+                impacts = self.impacts[column] if times == 1 else self.impacts[column] * times
+                yield _Column(self.postings.texts[column], impacts, self._tops[number] * times)
+
+    def _summed(
+        self, columns: Sequence[_Column], limit: int
+    ) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+        """Return the texts that may be among the best ``limit``, with their scores."""
+        texts, scores = columns[0].texts, columns[0].impacts
+        left = sum(column.most for column in columns[1:])
+        for column in columns[1:]:
+            bar = self._bar(scores, limit)
+            if left < bar:
+                able = scores + left >= bar - _TIE
+                texts, scores = _looked_up(texts[able], scores[able], column)
+            else:
+                texts, scores = _merged(texts, scores, column)
+            left -= column.most
+        able = scores >= self._bar(scores, limit) - _TIE
+        return texts[able], scores[able]
+
+    def _bar(self, scores: NDArray[np.float64], limit: int) -> float:
+        """Return the score that the best ``limit`` texts reach already."""
+        if not self._prunes or len(scores) <= limit:
+            return -inf
+        return float(np.partition(scores, -limit)[-limit])
+
+
+def _merged(
+    texts: NDArray[np.int32], scores: NDArray[np.float64], column: _Column
+) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+    both = np.concatenate((texts, column.texts))
+    order = np.argsort(both, kind="stable")
+    both = both[order]
+    is_first = np.empty(len(both), bool)
+    is_first[0] = True
+    np.not_equal(both[1:], both[:-1], out=is_first[1:])
+    firsts = np.flatnonzero(is_first)
+    added = np.concatenate((scores, column.impacts))[order]
+    return both[firsts], np.add.reduceat(added, firsts)
+
+
+def _looked_up(
+    texts: NDArray[np.int32], scores: NDArray[np.float64], column: _Column
+) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+    places = np.minimum(np.searchsorted(column.texts, texts), len(column.texts) - 1)
+    there = column.texts[places] == texts
+    return texts, scores + np.where(there, column.impacts[places], 0.0)
+
+
+def _impacts(postings: Postings, k1: float, b: float) -> NDArray[np.float64]:
+    """Return, for each posting, what the term adds to the score of the text."""
+    if not postings.vocabulary:
+        return np.empty(0)
+    counted = dict(zip(postings.vocabulary, postings.spread.tolist(), strict=True))
+    idf = _Statistics((counted, postings.lengths), k1=k1, b=b).idf
+    weights = np.repeat(np.array([idf[term] for term in counted]), postings.spread)
+    norms = k1 * (1 - b + b * postings.lengths / _average(postings.lengths))
+    frequencies = postings.frequencies.astype(np.float64)
+    return weights * (frequencies * (k1 + 1)) / (frequencies + norms[postings.texts])
+
+
+def _average(lengths: NDArray[np.int32]) -> float:
+    return float(lengths.mean()) if lengths.any() else 1.0

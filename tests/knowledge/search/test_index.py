@@ -17,7 +17,7 @@ def test_scores_are_those_of_rank_bm25(
     texts: list[list[str]], query: list[str], k1: float, b: float
 ):
     expected = BM25Okapi(texts, k1=k1, b=b).get_scores(query)
-    np.testing.assert_allclose(Index(texts, k1=k1, b=b).scores(query), expected, rtol=0, atol=1e-9)
+    np.testing.assert_allclose(Index.of(texts, k1=k1, b=b).scores(query), expected, rtol=0, atol=1e-9)
 
 
 @settings(max_examples=300, deadline=None)
@@ -25,10 +25,10 @@ def test_scores_are_those_of_rank_bm25(
 def test_search_returns_the_best_that_share_a_term_and_breaks_ties_by_place(
     texts: list[list[str]], query: list[str], limit: int
 ):
-    index = Index(texts)
+    index = Index.of(texts)
     scores = index.scores(query)
     candidates = [n for n, text in enumerate(texts) if set(text) & set(query)]
-    expected = sorted(candidates, key=lambda n: (-scores[n], n))[:limit]
+    expected = sorted(candidates, key=lambda n: (-round(scores[n], 9), n))[:limit]
     found = index.search(query, limit)
     assert [match.place for match in found] == expected
     np.testing.assert_allclose([match.score for match in found], scores[expected], atol=1e-12)
@@ -36,11 +36,33 @@ def test_search_returns_the_best_that_share_a_term_and_breaks_ties_by_place(
 
 def test_a_term_in_half_of_the_texts_still_finds_them():
     """BM25Okapi gives it the score 0 in a library of two."""
-    assert [match.place for match in Index([["bee"], ["wasp"]]).search(["bee"], 5)] == [0]
+    assert [match.place for match in Index.of([["bee"], ["wasp"]]).search(["bee"], 5)] == [0]
 
 
 def test_no_texts_and_no_terms_find_nothing():
-    assert Index([]).search(["bee"], 5) == []
-    assert Index([[]]).search(["bee"], 5) == []
-    assert Index([["bee"]]).search([], 5) == []
-    assert Index([["bee"]]).search(["wasp"], 5) == []
+    assert Index.of([]).search(["bee"], 5) == []
+    assert Index.of([[]]).search(["bee"], 5) == []
+    assert Index.of([["bee"]]).search([], 5) == []
+    assert Index.of([["bee"]]).search(["wasp"], 5) == []
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, TEXTS, st.lists(WORDS, max_size=6))
+def test_an_extended_index_is_the_index_of_all_texts(
+    texts: list[list[str]], more: list[list[str]], query: list[str]
+):
+    extended = Index.of(texts).extended(more)
+    whole = Index.of(texts + more)
+    np.testing.assert_allclose(extended.scores(query), whole.scores(query), rtol=0, atol=1e-12)
+    assert extended.search(query, 9) == whole.search(query, 9)
+
+
+def test_nothing_is_pruned_wrongly_among_many_texts():
+    """Enough texts that long columns are looked up instead of merged."""
+    letters = "abcdefghijklmnop"
+    texts = [[letters[(n * k) % 16] for k in range(1, 2 + n % 7)] for n in range(3000)]
+    index = Index.of([*texts, ["rare"], ["rare", "a"], ["b", "rare", "c"]])
+    for query in (["rare", "a", "b"], ["a", "b", "c", "d"], ["rare"], ["a", "a", "b"]):
+        scores = index.scores(query)
+        expected = sorted((score for score in scores.round(9) if score), reverse=True)[:20]
+        assert [round(match.score, 9) for match in index.search(query, 20)] == expected

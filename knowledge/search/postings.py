@@ -1,0 +1,84 @@
+"""Which text has which term how often: the counts behind the index, term by term, as flat arrays."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+_MOST = 65_535
+"""A term that stands more often in one text counts as often as this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Of term ``n`` the texts ``texts[starts[n]:starts[n + 1]]``, in order, and how often it is there."""
+
+    vocabulary: Mapping[str, int]
+    starts: NDArray[np.int64]
+    texts: NDArray[np.int32]
+    frequencies: NDArray[np.uint16]
+    lengths: NDArray[np.int32]
+
+    @property
+    def spread(self) -> NDArray[np.int64]:
+        """In how many texts each term stands."""
+        return np.diff(self.starts)
+
+    @classmethod
+    def of(cls, texts: Iterable[Sequence[str]]) -> Postings:
+        """Count the terms of ``texts``."""
+        vocabulary: dict[str, int] = {}
+        terms, frequencies, counts, lengths = array("i"), array("H"), array("i"), array("i")
+        for text in texts:
+            count = Counter(text)
+            terms.extend([vocabulary.setdefault(term, len(vocabulary)) for term in count])
+            frequencies.extend([min(each, _MOST) for each in count.values()])
+            counts.append(len(count))
+            lengths.append(len(text))
+        numbers = np.frombuffer(terms, np.int32) if terms else np.empty(0, np.int32)
+        places = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+        order = np.argsort(numbers, kind="stable")
+        spread = np.bincount(numbers, minlength=len(vocabulary))
+        return cls(
+            vocabulary,
+            _starts(spread),
+            places[order],
+            np.array(frequencies, dtype=np.uint16)[order],
+            np.array(lengths, dtype=np.int32),
+        )
+
+    def extended(self, texts: Iterable[Sequence[str]]) -> Postings:
+        """Return these postings with ``texts`` added after the others; only those are counted."""
+        added = Postings.of(texts)
+        vocabulary = dict(self.vocabulary)
+        numbers = [vocabulary.setdefault(term, len(vocabulary)) for term in added.vocabulary]
+        spread = np.zeros(len(vocabulary), np.int64)
+        spread[: len(self.vocabulary)] = self.spread
+        ends = _starts(spread)[1:]
+        order, at = _by_column(added, np.array(numbers, np.int64), ends)
+        spread += np.bincount(numbers, weights=added.spread, minlength=len(vocabulary)).astype(int)
+        return Postings(
+            vocabulary,
+            _starts(spread),
+            np.insert(self.texts, at, added.texts[order] + np.int32(len(self.lengths))),
+            np.insert(self.frequencies, at, added.frequencies[order]),
+            np.concatenate((self.lengths, added.lengths)),
+        )
+
+
+def _by_column(
+    added: Postings, numbers: NDArray[np.int64], ends: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the order of the added postings by column, and where in the old ones each goes."""
+    columns = np.repeat(numbers, added.spread)
+    order = np.argsort(columns, kind="stable")
+    return order, ends[columns[order]]
+
+
+def _starts(spread: NDArray[np.int64]) -> NDArray[np.int64]:
+    return np.concatenate((np.zeros(1, np.int64), np.cumsum(spread, dtype=np.int64)))
