@@ -34,6 +34,8 @@ SHIPPED: Final = _FOLDER / "model"
 
 _BATCH_CHARACTERS: Final = 40_000
 _MEMORY_MEBIBYTES: Final = 3_072
+_MEMORY_MEBIBYTES_OF_OTHERS: Final = 16_384
+"""Address space, of which little is used: pipelines with transformers reserve much."""
 
 
 class LanguageError(KnowledgeError):  # errors are sentences here
@@ -86,14 +88,16 @@ def analyse(
     texts: Iterable[str],
     pipeline: str | None = None,
     progress: Callable[[int], None] | None = None,
-    memory_mebibytes: int = _MEMORY_MEBIBYTES,
+    memory_mebibytes: int | None = None,
 ) -> Iterator[list[ParsedSentence]]:
     """The sentences of each text, in order, as they are ready.
 
     ``pipeline`` is the name of an installed spaCy pipeline or the path of one (default: the
     shipped one); ``progress`` is told how many texts are done. ``memory_mebibytes`` limits the
-    child's address space (0: no limit). Raises `LanguageError`.
+    child's address space (0: no limit; by default enough). Raises `LanguageError`.
     """
+    if memory_mebibytes is None:
+        memory_mebibytes = _MEMORY_MEBIBYTES_OF_OTHERS if pipeline else _MEMORY_MEBIBYTES
     done = 0
     with _Child(pipeline or str(SHIPPED), memory_mebibytes) as child:
         for batch in _batches(texts):

@@ -10,11 +10,10 @@ when it has learnt for a while.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from time import monotonic
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
@@ -65,20 +64,6 @@ class Corpus:
         return Corpus([relabelled(nlp, document) for document in self.training], self.held_out)
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """How long to train: so many steps, or until the time is over where that comes first."""
-
-    steps: int
-    seconds: float
-    clock: Callable[[], float] = monotonic
-    began: float = field(default_factory=monotonic)
-
-    def progress(self, step: int) -> float:
-        """From 0 to 1, where the training is over."""
-        return min(1.0, max(step / self.steps, (self.clock() - self.began) / self.seconds))
-
-
 def blank_pipeline() -> Language:
     """The untrained pipeline of ``training.cfg``."""
     return load_model_from_config(load_config(_CONFIG), auto_fill=True)
@@ -94,7 +79,7 @@ def training_texts(corpus: Corpus, chance: Random) -> Iterator[Text]:
             yield varied(text, names, chance)
 
 
-def trained(corpus: Corpus, effort: Effort, seed: int) -> Language:
+def trained(corpus: Corpus, steps: int, seed: int) -> Language:
     """The pipeline with its averaged weights of the best check."""
     fix_random_seed(seed)
     chance = Random(seed)  # noqa: S311  # chance for training, not for secrets
@@ -103,16 +88,13 @@ def trained(corpus: Corpus, effort: Effort, seed: int) -> Language:
     optimizer = nlp.initialize(lambda: sample)
     stream = training_texts(corpus, chance)
     best = Best()
-    step, progress = 0, 0.0
-    while progress < 1:
-        optimizer.learn_rate = _rate(progress)
-        nlp.update(_batch(nlp, stream, progress), sgd=optimizer, drop=_DROPOUT)
-        step, before = step + 1, progress
-        progress = effort.progress(step)
-        if before < _LABELLING <= progress:
+    for step in range(1, steps + 1):
+        optimizer.learn_rate = _rate(step / steps)
+        nlp.update(_batch(nlp, stream, step / steps), sgd=optimizer, drop=_DROPOUT)
+        if step == int(steps * _LABELLING):
             with nlp.use_params(optimizer.averages):
                 stream = training_texts(corpus.relabelled(nlp), chance)
-        if int(before * _CHECKS) < int(progress * _CHECKS):
+        if step % max(1, steps // _CHECKS) == 0 or step == steps:
             with nlp.use_params(optimizer.averages):
                 best.check(nlp, corpus, step)
     return nlp.from_bytes(best.weights)
@@ -162,14 +144,13 @@ def _line(scores: dict[str, Any]) -> str:
 def main(
     treebanks: Annotated[Path, typer.Argument(exists=True, file_okay=False)],
     model: Annotated[Path, typer.Argument(file_okay=False)],
-    steps: int = 9000,
-    minutes: float = 60,
+    steps: int = 4000,
     seed: int = 1,
 ) -> None:
     """Train the pipeline and write it to MODEL."""
     require_cpu()
     corpus = Corpus.read(treebanks)
-    save(trained(corpus, Effort(steps, 60 * minutes), seed), corpus, model)
+    save(trained(corpus, steps, seed), corpus, model)
 
 
 def save(nlp: Language, corpus: Corpus, model: Path) -> None:
