@@ -5,33 +5,81 @@ Nothing here makes a question or decides what is asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from knowledge.articles import sentences
-from knowledge.facts import firsts, meetings, merging, offices, visits
-from knowledge.facts.lines import lines
-from knowledge.language.names import Names
+from knowledge.facts import (
+    deeds,
+    firsts,
+    gaps,
+    meetings,
+    merging,
+    offices,
+    scenes,
+    times,
+    visits,
+)
+from knowledge.facts.clauses import clauses
+from knowledge.facts.lines import Line, lines
+from knowledge.facts.parsed import parsed
+from knowledge.facts.statements import Statement
+from knowledge.language.names import Names, voted
+from knowledge.language.pipeline import LanguageError, ParsedSentence, analyse
+from knowledge.language.trees import labelled
 from knowledge.models import Article, Fact
 
 __all__ = ["extract", "names_of"]
 
-_KINDS = (meetings, visits, offices, firsts)
+Parser = Callable[[Iterable[str]], Iterable[list[ParsedSentence]]]
+"""Gives the parsed sentences of each text, in order."""
+
+_BY_WORDS = (meetings, visits, offices, firsts)
+"""Kinds of facts that the small grammars find without a parse."""
+
+_BY_CLAUSE = (deeds, times, scenes, gaps)
+"""Kinds of facts that are read off the clauses of a parsed sentence."""
 
 
-def names_of(articles: Iterable[Article]) -> Names:
-    """Who is who in the articles."""
-    return Names.of(sentence.text for article in articles for sentence in sentences(article))
-
-
-def extract(articles: Iterable[Article]) -> list[Fact]:
-    """The facts that the articles state, merged; contradicting ones name each other."""
+def names_of(
+    articles: Iterable[Article], trees: Iterable[Sequence[ParsedSentence]] = ()
+) -> Names:
+    """Who is who in the articles; their parses, where given, help to tell."""
     articles = list(articles)
-    names = names_of(articles)
-    stated = [
-        statement
-        for article in articles
-        for read in [lines(article, names)]
-        for kind in _KINDS
-        for statement in kind.statements(read)
-    ]
+    labels = chain.from_iterable(
+        labelled(each, article.text) for article, each in zip(articles, trees, strict=False)
+    )
+    texts = (sentence.text for article in articles for sentence in sentences(article))
+    return Names.of(texts, voted(labels))
+
+
+def extract(articles: Iterable[Article], parser: Parser = analyse) -> list[Fact]:
+    """The facts that the articles state, merged; contradicting ones name each other.
+
+    Where the language pipeline cannot run, only the kinds that need no parse are found.
+    """
+    articles = list(articles)
+    trees = _trees(articles, parser)
+    names = names_of(articles, trees)
+    stated: list[Statement] = []
+    for article, parses in zip(articles, trees, strict=True):
+        read = lines(article, names)
+        stated += [each for kind in _BY_WORDS for each in kind.statements(read)]
+        stated += _of_clauses(read, parses, names)
     return merging.merged(stated)
+
+
+def _trees(articles: Sequence[Article], parser: Parser) -> list[list[ParsedSentence]]:
+    try:
+        return list(parser(article.text for article in articles))
+    except LanguageError:
+        return [[] for _ in articles]
+
+
+def _of_clauses(
+    read: Iterable[Line], trees: Sequence[ParsedSentence], names: Names
+) -> Iterator[Statement]:
+    for sentence in parsed(read, trees, names):
+        for clause in clauses(sentence):
+            for kind in _BY_CLAUSE:
+                yield from kind.statements(clause, names)

@@ -116,6 +116,7 @@ def _fact(camp: Sequence[Statement], *, is_believed: bool) -> Fact:
         confidence=sure if is_believed else _DISPUTED,
         citations=citations,
         expected=expected,
+        doubts=spokesman.doubts,
     )
 
 

@@ -15,7 +15,8 @@ class Statement:
 
     Statements with equal ``about`` speak of the same thing: their values agree, form a range or
     contradict. ``is_definition`` marks sentences that state the value for its own sake
-    ("X is the …"), which outweigh a mention in passing.
+    ("X is the …"), which outweigh a mention in passing; ``doubts`` name the reasons for which
+    its wording may not stand alone.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class Statement:
     citation: Citation
     qualifier: str = ""
     is_definition: bool = False
+    doubts: tuple[str, ...] = ()
 
 
 def identity(*parts: str) -> str:

@@ -37,7 +37,14 @@ _PARTICLE = r"(?:de|del|della|da|dos|di|van|von|der|den|ten|bin|ibn|al|el|la|le|
 _OFFICE_OF = (
     rf"(?:Secretary|Minister|Speaker|Director|Chief)\sof\s(?:the\s)?{_WORD}(?:\sAffairs|\sStaff)?"
 )
-_STEP = rf"(?:{_OFFICE_OF}|{_CAPITALISED})"
+_BODY_OF = (
+    r"(?:Universit(?:y|ies)|Institute|College|School|Museum|Bank|Battle|Siege|Treaty|Isle|Gulf|Bay"
+    r"|Cape|Republic|Kingdom|Church|Department|Ministry|House|Bureau|Board|Council|Court|Society"
+    r"|Academy|Academia|Order|Temple|Tower|Castle|Port|Lake|Mount|Straits?|Isles|Declaration"
+    r"|Congress|Bill|Statue|Library|Faculty|President|Bishop|Duke|Duchess|Earl|Prince|Princess"
+    r"|Queen|King)\sof\s(?:the\s)?"
+)
+_STEP = rf"(?:{_OFFICE_OF}|(?:{_CAPITALISED}\s)?{_BODY_OF}{_CAPITALISED}|{_CAPITALISED})"
 _RUN = re.compile(rf"{_STEP}(?:\s(?:{_PARTICLE}\s){{0,2}}{_STEP})*(?!['’]t\b)")
 _LOWER_TITLE = re.compile(
     r"\b(?:diplomat|spokesman|spokeswoman|spokesperson|leader|president|minister|secretary|chief|"
@@ -51,6 +58,25 @@ _SAYS = re.compile(r"^,?\s(?:said|says|told|added|explained|wrote|argued|replied
 _FORM_OF_ADDRESS = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\b\.?\s+")
 _GLUED = re.compile(r"^(?P<name>[A-Z][a-zà-ÿ]+?)(?:for|and|with|said|in|on|who|told)$")
 _FUNCTION_WORDS = Path(__file__).parent / "lists" / "function_words.txt"
+_INNER_TITLE = re.compile(
+    r"\b(?:Secretary|Minister|President|Mrs?\.|Dr\.|Captain|Professor|Senator|Director)\s(?!of\b)"
+)
+_PLACE_TITLES = {"St.", "Saint", "San", "Santa", "Fort", "Mount", "Lake", "Cape", "Port"}
+_NO_PERSONS = frozenset(
+    {"Program", "Programme", "Project", "Draft", "Experience", "Image", "Award", "Awards", "Prize"}
+    | {"Group", "Man", "Day", "Act", "Law", "Theory", "Model", "Photo", "Show", "Magazine"}
+    | {"Operation", "Madame", "FRS", "Series", "Cardinals", "Baseball", "Football", "Edition"}
+)
+_MOST_NAME_WORDS = 4
+_LONGEST_INITIALS = 3
+_KIND_OF_LABEL = {
+    "PERSON": "person",
+    "GPE": "area",
+    "LOC": "place",
+    "FAC": "place",
+    "ORG": "organisation",
+    "EVENT": "event",
+}
 _ALIAS_RATIO = 70.0
 _SPELLING_RATIO = 90.0
 _SHORT_FORM_DOMINATES = 3
@@ -91,16 +117,24 @@ class Names:
     aliases: Mapping[str, str] = field(default_factory=dict)
     short_forms: Mapping[str, int] = field(default_factory=dict)
     owners: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    votes: Mapping[str, str] = field(default_factory=dict)
+    certain: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> Names:
-        """Read the table off all sentences of a library."""
+    def of(cls, texts: Iterable[str], votes: Mapping[str, str] | None = None) -> Names:
+        """Read the table off all sentences of a library.
+
+        ``votes`` are the kinds that a language pipeline gave to names; they count where no rule
+        knows better.
+        """
+        votes = votes or {}
         seen = [name for text in texts for name in _runs(text)]
-        persons = _persons(seen)
+        persons = _persons(seen, votes)
         aliases = _misspellings(persons, seen)
         true_names = {name: count for name, count in persons.items() if name not in aliases}
+        certain = frozenset(name.text for name in seen if name.shows_person)
         shorts = Counter(name.text for name in seen if " " not in name.text)
-        return cls(true_names, aliases, shorts, _owners(true_names, aliases))
+        return cls(true_names, aliases, shorts, _owners(true_names, aliases), votes, certain)
 
     def full(self, name: str) -> str | None:
         """The full name of the person that a form means, or None when it is nobody's or two's."""
@@ -136,13 +170,30 @@ class Names:
         """The persons of the text that the table knows."""
         return [name for name in self.find(text) if name.kind == "person"]
 
+    def _kind(self, name: str) -> str:
+        by_rule = kind_of(name)
+        voted = self.votes.get(name, by_rule)
+        return voted if by_rule == "other" and voted != "person" else by_rule
+
     def _named(self, seen: _Seen) -> Name:
         full, text, end = self.full(seen.text), seen.text, seen.end
         repaired = _unglued(seen.text)
         if full is None and repaired and self.full(repaired):
             full, text, end = self.full(repaired), repaired, seen.start + len(repaired)
-        kind = "person" if full else kind_of(seen.text)
+        kind = "person" if full else self._kind(text)
         return Name(seen.start, end, text, full or text, kind, seen.title)
+
+
+def voted(labelled: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The kind that most labels of each name give it, where more than half of them agree.
+
+    ``labelled`` are names with the labels of the language pipeline (``PERSON``, ``ORG``, …).
+    """
+    counts: dict[str, Counter[str]] = {}
+    for name, label in labelled:
+        counts.setdefault(name, Counter())[_KIND_OF_LABEL.get(label, "other")] += 1
+    winners = {name: kinds.most_common(1)[0] for name, kinds in counts.items()}
+    return {name: k for name, (k, n) in winners.items() if 2 * n > counts[name].total()}
 
 
 def kind_of(name: str) -> str:
@@ -152,6 +203,8 @@ def kind_of(name: str) -> str:
         return listed
     words = name.split()
     if words[-1] in KIND_WORDS["event"]:
+        return "event"
+    if " of " in name and words[0] in KIND_WORDS["event"]:
         return "event"
     if words[-1] in ORGANISATION_SUFFIXES or words[0] in {"University", "Ministry", "Department"}:
         return "organisation"
@@ -181,9 +234,24 @@ def _without_title(text: str, start: int, end: int) -> Iterator[_Seen]:
         return
     before, after = text[:rest_start], text[end : end + 12]
     title = text[start:rest_start].strip()
+    if name.split()[0] in _PLACE_TITLES:
+        yield _Seen(rest_start, end, name, "", shows_person=False)
+        return
     shows = bool(title and _names_person(title)) or bool(_LOWER_TITLE.search(before[-16:]))
     shows = shows or _is_given(name) or (" " in name and bool(_SAYS.match(after)))
-    yield _Seen(rest_start, end, name, title, shows and kind_of(name) == "other")
+    yield _Seen(rest_start, end, name, title, shows and _may_be_person(name))
+
+
+def _may_be_person(name: str) -> bool:
+    """Whether nothing in the words of a name speaks against a person."""
+    words = name.split()
+    common = ORGANISATION_SUFFIXES | KIND_WORDS["event"] | KIND_WORDS["place"] | _NO_PERSONS
+    return (
+        kind_of(name) == "other"
+        and len([word for word in words if word[0].isupper()]) <= _MOST_NAME_WORDS
+        and not common & set(words)
+        and not (name.isupper() and len(name) > _LONGEST_INITIALS)
+    )
 
 
 def _after_closed_class(text: str, start: int, end: int) -> int:
@@ -217,7 +285,9 @@ def _title_pattern() -> re.Pattern[str]:
 def _title_before(text: str, start: int, end: int) -> int:
     """How many characters of ``text[start:end]`` are nationality and title."""
     match = _title_pattern().match(text, start, end)
-    return match.end() - start if match else 0
+    inside = [m for m in _INNER_TITLE.finditer(text, start, end) if m.end() < end]
+    ends = [match.end() if match else start, *(m.end() for m in inside)]
+    return max(ends) - start
 
 
 def _names_person(title: str) -> bool:
@@ -230,9 +300,15 @@ def _is_given(name: str) -> bool:
     return len(words) > 1 and is_listed and kind_of(name) == "other"
 
 
-def _persons(seen: Iterable[_Seen]) -> dict[str, int]:
-    seen = list(seen)
-    shown = {name.text for name in seen if name.shows_person and " " in name.text}
+def _persons(seen: Iterable[_Seen], votes: Mapping[str, str]) -> dict[str, int]:
+    """The full names for which a rule or the pipeline shows that they name persons."""
+    seen = [name for name in seen if " " in name.text]
+    shown = {name.text for name in seen if name.shows_person}
+    shown |= {
+        name.text
+        for name in seen
+        if votes.get(name.text) == "person" and _may_be_person(name.text)
+    }
     shown -= {name for name in shown if _unglued(name) in shown}
     return dict(Counter(name.text for name in seen if name.text in shown))
 
@@ -252,8 +328,9 @@ def _misspellings(persons: Mapping[str, int], seen: Iterable[_Seen]) -> dict[str
     found: dict[str, str] = {}
     for rare, count in persons.items():
         for common, more in persons.items():
-            if more > count and _same_person(rare, common, titles):
-                found[rare] = common
+            is_rarer = more > count or (more == count and rare > common)
+            if rare != common and is_rarer and _same_person(rare, common, titles):
+                found[rare] = found.get(common, common)
     return found
 
 
@@ -261,7 +338,12 @@ def _same_person(rare: str, common: str, titles: Mapping[str, set[str]]) -> bool
     """Sharing a word, and spelt nearly alike or standing behind the same country's title."""
     shared_word = set(rare.split()) & set(common.split())
     alike = fuzz.ratio(rare, common)
-    if not shared_word or len(rare.split()) != len(common.split()):
+    words, others = rare.split(), common.split()
+    if words[0] == others[0] and words[-1] == others[-1]:
+        return True
+    if len(words) < len(others) and others[-len(words) :] == words:
+        return True
+    if not shared_word or len(words) != len(others):
         return False
     same_office = {t for t in titles[rare] & titles[common] if country(t.split()[0])}
     return alike >= _SPELLING_RATIO or (alike >= _ALIAS_RATIO and bool(same_office))

@@ -20,17 +20,36 @@ from knowledge.questions.explanations import explanation, wordings
 
 __all__ = ["candidates", "make"]
 
+_PREFERENCE = ("event_time", "deed", "event_place", "gap")
+"""Of a sentence from which clauses of several kinds can be asked, the first of these is."""
+
 
 def make(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Question]:
     """The questions that the gate lets through, at most one a fact; drafts after safe ones."""
     articles = list(articles)
     names = names_of(articles)
     passed = [each for each in _candidates(list(facts), articles, names) if not each.refused_by]
-    first: dict[str, Candidate] = {}
-    for candidate in passed:
-        first.setdefault(candidate.fact.id, candidate)
-    made = [_question(candidate, names) for candidate in first.values()]
+    made = [_question(candidate, names) for candidate in _one_each(passed)]
     return sorted(made, key=lambda question: question.tier != "safe")
+
+
+def _one_each(passed: Iterable[Candidate]) -> list[Candidate]:
+    """The best candidate of each fact, and of each sentence that clauses are asked from."""
+    best: dict[object, Candidate] = {}
+    for candidate in passed:
+        fact = candidate.fact
+        place = (fact.citations[0].article, fact.citations[0].start)
+        key = place if fact.kind in _PREFERENCE else fact.id
+        known = best.get(key)
+        if known is None or _rank(candidate) < _rank(known):
+            best[key] = candidate
+    return list(best.values())
+
+
+def _rank(candidate: Candidate) -> tuple[bool, int]:
+    kind = candidate.fact.kind
+    place = _PREFERENCE.index(kind) if kind in _PREFERENCE else 0
+    return bool(candidate.doubted_by), place
 
 
 def candidates(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Candidate]:

@@ -51,6 +51,7 @@ def distractors(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
         "person": _persons,
         "city": _cities,
         "country": _countries,
+        "state": _states,
     }
     maker = makers.get(candidate.answer_kind)
     if maker is None:
@@ -164,4 +165,11 @@ def _cities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
 def _countries(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     own = [country for place in around.places if (country := country_named(place))]
     near = neighbours(country_named(candidate.answer) or "")
+    named = (name for name in chain(own, near) if place_kind(name) == "country")
+    yield from (name for name in named if name not in candidate.stem)
+
+
+def _states(candidate: Candidate, around: Surroundings) -> Iterator[str]:
+    near = neighbours(candidate.answer)
+    own = (place for place in around.places if place in near)
     yield from (name for name in chain(own, near) if name not in candidate.stem)

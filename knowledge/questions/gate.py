@@ -23,6 +23,7 @@ OPTION_LIMIT = 100
 
 _FEWEST_WORDS, _MOST_WORDS = 4, 30
 _FEWEST_DISTRACTORS = 2
+_MOST_COMMAS, _LONG_STEM = 2, 32
 _PRONOUN = re.compile(
     r"\b(?:he|she|it|they|him|them|this|these|those|here|there|yesterday|today|tomorrow)\b",
     re.IGNORECASE,
@@ -38,6 +39,8 @@ def contradicted_by_other_sources(candidate: Candidate, _: Surroundings) -> bool
 
 def stem_is_no_whole_question(candidate: Candidate, _: Surroundings) -> bool:
     """A stem is one question of four to thirty words that ends in a question mark."""
+    if candidate.form == "gap":
+        return "_____" not in candidate.stem
     words = len(candidate.stem.split())
     asks = len(_QUESTION_WORD.findall(candidate.stem)) >= 1
     return not (candidate.stem.endswith("?") and asks and _FEWEST_WORDS <= words <= _MOST_WORDS)
@@ -52,6 +55,12 @@ def stem_gives_the_answer(candidate: Candidate, _: Surroundings) -> bool:
     """A content word of the answer stands in the stem."""
     stem = set(re.findall(r"\w{4,}", candidate.stem.lower()))
     return bool(stem & set(re.findall(r"\w{4,}", candidate.answer.lower())) - _UNITS_ASKED)
+
+
+def title_gives_the_answer(candidate: Candidate, _: Surroundings) -> bool:
+    """The title is shown with the question, and says it."""
+    title = set(re.findall(r"\w{3,}", candidate.title.lower()))
+    return bool(title & set(re.findall(r"\w{3,}", candidate.answer.lower())))
 
 
 def too_long_for_a_poll(candidate: Candidate, _: Surroundings) -> bool:
@@ -87,15 +96,33 @@ def office_without_a_time(candidate: Candidate, _: Surroundings) -> bool:
     return candidate.fact.kind == "office" and not re.search(r"\b\d{4}\?$", candidate.stem)
 
 
+def stem_is_winding(candidate: Candidate, _: Surroundings) -> bool:
+    """More than two commas, or more than 26 words, are not taken in at a glance."""
+    return candidate.stem.count(",") > _MOST_COMMAS or len(candidate.stem.split()) > _LONG_STEM
+
+
+def options_resemble_the_key(candidate: Candidate, _: Surroundings) -> bool:
+    """A wrong option that shares a word with the key may be the same thing or near it."""
+    if candidate.answer_kind in {"quantity", "date"}:
+        return False
+    key = set(re.findall(r"[A-Z]\w+", candidate.answer))
+    return any(key & set(re.findall(r"[A-Z]\w+", option)) for option in candidate.distractors)
+
+
 REFUSING: tuple[Rule, ...] = (
     contradicted_by_other_sources,
     stem_is_no_whole_question,
     stem_refers_to_nothing,
     stem_gives_the_answer,
+    title_gives_the_answer,
     too_long_for_a_poll,
     key_not_in_evidence,
     too_few_wrong_options,
+    stem_is_winding,
+    options_resemble_the_key,
 )
+
+
 DOUBTING: tuple[Rule, ...] = (
     key_is_conspicuously_long,
     office_without_a_time,
@@ -106,7 +133,10 @@ def judged(candidate: Candidate, around: Surroundings) -> Candidate:
     """The candidate with the names of the rules that refuse or doubt it."""
     return replace(
         candidate,
-        refused_by=tuple(rule.__name__ for rule in REFUSING if rule(candidate, around)),
+        refused_by=(
+            *candidate.fact.doubts,
+            *(rule.__name__ for rule in REFUSING if rule(candidate, around)),
+        ),
         doubted_by=tuple(rule.__name__ for rule in DOUBTING if rule(candidate, around)),
     )
 

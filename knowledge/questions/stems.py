@@ -91,6 +91,26 @@ def _first_in(fact: Fact, wording: Wording) -> Iterator[Candidate]:
     yield Candidate(fact, "first_in", stem, _amount(fact), "quantity")
 
 
+def _deed(fact: Fact, _: Wording) -> Iterator[Candidate]:
+    stem = f"{fact.arguments['asked']} {fact.arguments['deed']}?"
+    yield Candidate(fact, "subject", stem, fact.value, fact.arguments["answer_kind"])
+
+
+def _event_time(fact: Fact, _: Wording) -> Iterator[Candidate]:
+    yield _dated(fact, f"{fact.arguments['event']}?")
+
+
+def _event_place(fact: Fact, _: Wording) -> Iterator[Candidate]:
+    kind = fact.arguments["answer_kind"]
+    yield Candidate(fact, "where", f"In which {kind} {fact.arguments['event']}?", fact.value, kind)
+
+
+def _gap(fact: Fact, _: Wording) -> Iterator[Candidate]:
+    asked = "year" if fact.arguments["answer_kind"] == "date" else "name"
+    stem = f"Which {asked} completes the sentence? “{fact.arguments['sentence']}”"
+    yield Candidate(fact, "gap", stem, fact.value, fact.arguments["answer_kind"])
+
+
 def _dated(fact: Fact, rest: str) -> Candidate:
     found = from_code(fact.expected.date if fact.expected else "")
     asked = "On what date" if found.day else "In which month" if found.month else "In what year"
@@ -127,4 +147,8 @@ _FORMS: Mapping[str, Callable[[Fact, Wording], Iterator[Candidate]]] = {
     "arrival_date": _arrival_date,
     "office": _office,
     "first_in": _first_in,
+    "deed": _deed,
+    "event_time": _event_time,
+    "event_place": _event_place,
+    "gap": _gap,
 }

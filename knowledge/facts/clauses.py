@@ -1,0 +1,177 @@
+"""Clauses of a parsed sentence: one predicate with its subject and what belongs to it.
+
+Coordinated verbs share a subject and become clauses of their own; remarks set off by commas are
+left out. Whether a clause can stand alone, ``grounding`` says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from knowledge.facts.parsed import Parsed
+from knowledge.language.trees import Tree
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+AUXILIARIES = ("aux", "aux:pass", "cop")
+_SET_OFF = frozenset({"advcl", "acl", "acl:relcl", "appos", "advcl:relcl", "nmod", "parataxis"})
+_CONNECTIVES = frozenset(
+    "however also additionally furthermore moreover meanwhile therefore thus then finally "
+    "eventually later afterwards afterward subsequently indeed likewise similarly nevertheless "
+    "nonetheless consequently hence initially originally first next instead".split()
+)
+_DROPPED_ANYWHERE = frozenset({"also", "however", "therefore", "furthermore", "moreover"})
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A predicate (``head``) with its ``subject``; ``words`` are all its words but the subject's.
+
+    ``person`` is the full name of the subject when it is a person, named or meant by a pronoun.
+    ``is_whole`` tells that nothing of the sentence was left out.
+    """
+
+    parsed: Parsed
+    head: int
+    subject: int
+    words: tuple[int, ...]
+    subject_words: tuple[int, ...]
+    person: str
+    is_whole: bool
+
+    @property
+    def tree(self) -> Tree:
+        """The sentence's tree."""
+        return self.parsed.tree
+
+    @property
+    def auxiliaries(self) -> list[int]:
+        """The auxiliary and copular verbs of the predicate, left to right."""
+        return self.tree.children(self.head, *AUXILIARIES)
+
+    @property
+    def finite(self) -> int:
+        """The verb that carries the tense."""
+        return next(iter(self.auxiliaries), self.head)
+
+    @property
+    def fronted(self) -> tuple[int, ...]:
+        """The words that stand before the subject."""
+        first = min(self.subject_words)
+        return tuple(i for i in self.words if i < first)
+
+    @property
+    def rest(self) -> tuple[int, ...]:
+        """The words that stand behind the subject."""
+        first = min(self.subject_words)
+        return tuple(i for i in self.words if i > first)
+
+
+def clauses(parsed: Parsed) -> Iterator[Clause]:
+    """The main clause, the clauses coordinated with it, and non-restrictive "who" clauses."""
+    tree = parsed.tree
+    subject = tree.child(tree.root, *SUBJECTS)
+    if subject is not None:
+        yield from _with_conjuncts(parsed, tree.root, subject)
+
+
+def _with_conjuncts(parsed: Parsed, head: int, subject: int) -> Iterator[Clause]:
+    tree = parsed.tree
+    conjuncts = tree.children(head, "conj")
+    yield _clause(parsed, head, subject)
+    for conjunct in conjuncts:
+        own = tree.child(conjunct, *SUBJECTS)
+        if tree.tokens[conjunct].pos in {"VERB", "AUX"} or tree.child(conjunct, "cop"):
+            yield _clause(parsed, conjunct, subject if own is None else own)
+
+
+def _clause(parsed: Parsed, head: int, subject: int) -> Clause:
+    tree = parsed.tree
+    subject_words = _noun_phrase(tree, subject)
+    everything = set(tree.subtree(head)) - set(tree.subtree(subject))
+    kept = everything - _left_out(tree, head, everything)
+    words = tuple(sorted(kept))
+    whole = not any(tree.tokens[i].pos not in {"PUNCT", "CCONJ"} for i in everything - kept)
+    return Clause(
+        parsed,
+        head,
+        subject,
+        words,
+        subject_words,
+        parsed.person_at(subject),
+        whole and subject_words == tree.subtree(subject),
+    )
+
+
+def _left_out(tree: Tree, head: int, everything: Iterable[int]) -> set[int]:
+    """Coordinated clauses, connectives, remarks set off by commas, and marks at the edges."""
+    out: set[int] = set()
+    for conjunct in tree.children(head, "conj"):
+        is_clause = tree.tokens[conjunct].pos in {"VERB", "AUX"} or tree.child(conjunct, "cop")
+        if is_clause or tree.tokens[head].pos == "VERB":
+            out.update(tree.subtree(conjunct))
+    out.update(tree.children(head, "cc", "punct"))
+    out.update(_in_brackets(tree))
+    for index in everything:
+        if index in out:
+            continue
+        if _is_connective(tree, head, index):
+            out.update(tree.subtree(index))
+        elif tree.dep(index) in _SET_OFF and is_set_off(tree, index):
+            out.update(tree.subtree(index))
+    return out
+
+
+def cuts_into(clause: Clause) -> bool:
+    """Whether a part was left out of the middle without a comma to show where it ended."""
+    kept = {*clause.words, *clause.subject_words}
+    tree = clause.tree
+    return any(
+        index not in kept
+        and index + 1 in kept
+        and tree.tokens[index].pos not in {"PUNCT", "CCONJ", "ADV"}
+        and min(kept) < index
+        for index in range(len(tree.tokens) - 1)
+    )
+
+
+def _in_brackets(tree: Tree) -> set[int]:
+    """The words between round or square brackets, and the brackets."""
+    out: set[int] = set()
+    opened: int | None = None
+    for index in range(len(tree.tokens)):
+        if tree.word(index) in {"(", "["}:
+            opened = index
+        elif tree.word(index) in {")", "]"} and opened is not None:
+            out.update(range(opened, index + 1))
+            opened = None
+    return out
+
+
+def _is_connective(tree: Tree, head: int, index: int) -> bool:
+    if tree.dep(index) != "advmod" or tree.children(index):
+        return False
+    leads = index == 0 and tree.tokens[index].head == head
+    return (leads and tree.word(index) in _CONNECTIVES) or tree.word(index) in _DROPPED_ANYWHERE
+
+
+def is_set_off(tree: Tree, index: int) -> bool:
+    """Whether the phrase stands behind a comma (or, at the beginning, before one)."""
+    phrase = tree.subtree(index)
+    before, after = phrase[0] - 1, phrase[-1] + 1
+    starts_with_comma = tree.word(phrase[0]) in {",", "(", "-", "–", "—"}
+    if starts_with_comma or (before >= 0 and tree.word(before) in {",", "(", "–", "—"}):
+        return True
+    return before < 0 and after < len(tree.tokens) and tree.word(after) == ","
+
+
+def _noun_phrase(tree: Tree, head: int) -> tuple[int, ...]:
+    """The words of a noun phrase without the remarks set off by commas."""
+    out = _in_brackets(tree)
+    for index in tree.subtree(head):
+        if index != head and tree.dep(index) in _SET_OFF and is_set_off(tree, index):
+            out.update(tree.subtree(index))
+    kept = [i for i in tree.subtree(head) if i not in out]
+    while kept and tree.tokens[kept[-1]].pos == "PUNCT" and tree.word(kept[-1]) in {",", "("}:
+        kept.pop()
+    return tuple(kept)

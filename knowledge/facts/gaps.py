@@ -1,0 +1,108 @@
+"""A clause with one name or year left out, to be completed.
+
+What is left must stand alone and hold what is left out nowhere else; other clauses are kept with
+the reason against them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.facts import grounding, wording
+from knowledge.facts.clauses import Clause
+from knowledge.facts.statements import Statement
+from knowledge.language.names import Names
+from knowledge.models import Expected
+
+_MOST_WORDS = 30
+_FILLABLE = frozenset({"person", "city", "country", "state"})
+_MODIFYING = frozenset({"compound", "amod", "flat"})
+_YEAR = re.compile(r"1[0-9]\d\d|20[0-4]\d")
+_BEFORE_A_YEAR = frozenset({"in", "since", "until", "by", "from"})
+
+
+@dataclass(frozen=True)
+class _Gap:
+    """What is left out: its words, what kind of answer it is, and what a typed answer meets."""
+
+    words: tuple[int, ...]
+    kind: str
+    value: str
+    expected: Expected
+
+
+def statements(clause: Clause, names: Names) -> Iterator[Statement]:
+    """The names and years of the sentence, each as the gap of a sentence to complete."""
+    for gap in (*_names(clause, names), *_years(clause)):
+        yield _statement(clause, gap, names)
+
+
+def _names(clause: Clause, names: Names) -> Iterator[_Gap]:
+    for span in clause.parsed.spans:
+        name = span.name
+        if name.kind not in _FILLABLE:
+            continue
+        is_person = name.kind == "person"
+        if is_person and name.full not in names.certain:
+            continue
+        value = name.full if is_person else name.text
+        spellings = names.spellings(value) if is_person else (value,)
+        yield _Gap(span.words, name.kind, value, Expected("name", names=spellings))
+
+
+def _years(clause: Clause) -> Iterator[_Gap]:
+    tree = clause.tree
+    for index, token in enumerate(tree.tokens):
+        preposition = tree.word(index - 1) if index else ""
+        if _YEAR.fullmatch(token.text) and preposition in _BEFORE_A_YEAR:
+            yield _Gap((index,), "date", token.text, Expected("date", date=token.text))
+
+
+def _statement(clause: Clause, gap: _Gap, names: Names) -> Statement:
+    sentence = _sentence(clause, gap, names)
+    used = {*clause.words, *clause.subject_words} - set(gap.words)
+    return Statement(
+        "gap",
+        {"sentence": sentence, "answer_kind": gap.kind},
+        ("gap", re.sub(r"\W+", " ", sentence.lower())),
+        gap.value,
+        gap.expected,
+        clause.parsed.line.citation,
+        doubts=(*grounding.doubts(clause, used), *_doubts(clause, gap)),
+    )
+
+
+def _sentence(clause: Clause, gap: _Gap, names: Names) -> str:
+    """The clause with the gap, its first letter a capital."""
+    instead = dict.fromkeys(gap.words, "") | {gap.words[-1]: wording.GAP}
+    instead |= wording.named(clause, names)
+    text = clause.tree.text({*clause.words, *clause.subject_words}, instead).rstrip(".")
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def _is_part_of_a_name(clause: Clause, gap: _Gap) -> bool:
+    """ "Roman _____", "Bank of _____": only a piece of a name would be left out."""
+    tree, first, after = clause.tree, gap.words[0], gap.words[-1] + 1
+    before = [tree.tokens[i] for i in range(max(first - 3, 0), first)]
+    if before and before[-1].tag in {"NNP", "NNPS", "JJ"} and before[-1].text[0].isupper():
+        return gap.kind != "person"
+    if [t.text.lower() for t in before[1:]] == ["of", "the"] or tree.word(first - 1) == "of":
+        return before[0].text[0].isupper() and gap.kind != "date"
+    return after < len(tree.tokens) and tree.word(after) in {"-", "&"}
+
+
+def _doubts(clause: Clause, gap: _Gap) -> Iterator[str]:
+    tree = clause.tree
+    kept = {*clause.words, *clause.subject_words}
+    if not set(gap.words) <= kept:
+        yield "gap_in_a_part_left_out"
+    if len(kept) > _MOST_WORDS:
+        yield "sentence_too_long"
+    if tree.dep(gap.words[-1]) in _MODIFYING or _is_part_of_a_name(clause, gap):
+        yield "gap_in_a_longer_name"
+    words = set(re.findall(r"\w+", gap.value))
+    rest = {tree.tokens[i].text for i in range(len(tree.tokens)) if i not in gap.words}
+    if words & rest:
+        yield "gap_filled_elsewhere_in_the_sentence"

@@ -1,0 +1,81 @@
+"""When something happened: the clause is asked for its year, its month or its date.
+
+Requires a past event with its time bound to the verb; forbids states, which last, and clauses
+with a second time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from knowledge.facts import grounding, wording
+from knowledge.facts.clauses import Clause
+from knowledge.facts.statements import Statement
+from knowledge.language.dates import PartialDate, dates
+from knowledge.language.names import Names
+from knowledge.models import Expected
+
+_OBLIQUE = frozenset({"obl", "obl:unmarked", "obl:tmod", "nmod", "nmod:unmarked", "nmod:tmod"})
+_YEAR = re.compile(r"^in (?:the year )?(\d{4})$", re.IGNORECASE)
+_DAY = re.compile(r"^on (?:the )?\S+", re.IGNORECASE)
+_MONTH = re.compile(r"^in [A-Z][a-z]+,? (?:of )?\d{4}$", re.IGNORECASE)
+_REPEATABLE = frozenset(
+    "win visit return play host meet perform travel attend appear compete lose beat".split()
+)
+
+
+def statements(clause: Clause, names: Names) -> Iterator[Statement]:
+    """The time that the clause gives to its event."""
+    found = list(_times(clause))
+    if len(found) != 1:
+        return
+    words, day = found[0]
+    rest = wording.inverted(clause, words, names)
+    if rest is None:
+        return
+    used = {*clause.words, *clause.subject_words} - set(words)
+    doubts = [*grounding.doubts(clause, used), *_doubts(clause, used)]
+    yield Statement(
+        "event_time",
+        {"event": rest},
+        ("event_time", rest.lower()),
+        day.spoken,
+        Expected("date", date=day.code),
+        clause.parsed.line.citation,
+        doubts=tuple(doubts),
+    )
+
+
+def _times(clause: Clause) -> Iterator[tuple[tuple[int, ...], PartialDate]]:
+    """The phrases that date the predicate, with what they say."""
+    tree = clause.tree
+    for index in tree.children(clause.head):
+        words = tree.subtree(index)
+        if tree.dep(index) not in _OBLIQUE or not set(words) <= set(clause.words):
+            continue
+        day = _date(tree.text(words), clause.parsed.line.article.published)
+        if day and day.year:
+            yield words, day
+
+
+def _date(text: str, published: date | None) -> PartialDate | None:
+    """The date that is all the phrase says, with the preposition that fits it."""
+    found = dates(text, published)
+    if len(found) != 1:
+        return None
+    day = found[0]
+    fits = _DAY if day.day else _MONTH if day.month else _YEAR
+    leftover = len(text) - (day.end - day.start)
+    return day if fits.match(text) and leftover <= len("in the year ") else None
+
+
+def _doubts(clause: Clause, used: set[int]) -> Iterator[str]:
+    tree = clause.tree
+    if tree.child(clause.head, "cop") is not None:
+        yield "state_not_event"
+    if tree.tokens[clause.head].lemma in _REPEATABLE:
+        yield "may_have_happened_more_than_once"
+    if any(re.fullmatch(r"\d{4}", tree.tokens[i].text) for i in used):
+        yield "second_time_in_the_stem"

@@ -1,0 +1,85 @@
+"""Parts of a clause written out for a question: the predicate, the inverted clause, the gap.
+
+Every function returns text that continues a stem; verb forms come from a table or are not made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from knowledge.facts.clauses import Clause
+from knowledge.language.names import Names
+from knowledge.language.verbs import base_of_past
+
+GAP = "_____"
+
+
+def predicate(clause: Clause, names: Names) -> str:
+    """The clause without its subject, what stood in front moved behind: ``visited X in 1890``."""
+    instead = named(clause, names)
+    return join(clause.tree.text(clause.rest, instead), _lowered(clause, clause.fronted, instead))
+
+
+def inverted(clause: Clause, without: Collection[int], names: Names) -> str | None:
+    """``did Galois fail the examination``, ``was X born``; None where the form is not certain.
+
+    ``without`` are the words of the phrase that is asked for.
+    """
+    subject, instead = subject_text(clause, names), named(clause, names)
+    fronted = [i for i in clause.fronted if i not in without]
+    rest = [i for i in clause.rest if i not in without]
+    finite = clause.tree.tokens[clause.finite]
+    if finite.tag != "VBD":
+        return None
+    if clause.finite in clause.auxiliaries:
+        if finite.lemma != "be":
+            return None
+        rest = [i for i in rest if i != clause.finite]
+        return join(
+            finite.text, subject, clause.tree.text(rest, instead), _lowered(clause, fronted, instead)
+        )
+    base = base_of_past(finite.text, finite.lemma)
+    if base is None:
+        return None
+    words = clause.tree.text(rest, {clause.finite: base, **instead})
+    return join("did", subject, words, _lowered(clause, fronted, instead))
+
+
+def subject_text(clause: Clause, names: Names) -> str:
+    """The subject as a question writes it: a pronoun as the person's name."""
+    if clause.tree.tokens[clause.subject].pos == "PRON" and clause.person:
+        return names.display(clause.person)
+    return _lowered(clause, clause.subject_words, named(clause, names))
+
+
+def join(*parts: str) -> str:
+    """The parts that are not empty, with spaces between."""
+    return " ".join(part for part in parts if part)
+
+
+def named(clause: Clause, names: Names) -> dict[int, str]:
+    """The name, with its genitive where needed, that takes the place of a resolved pronoun."""
+    pronoun = clause.parsed.named_pronoun
+    if pronoun is None:
+        return {}
+    name = names.display(clause.parsed.antecedent)
+    is_genitive = clause.tree.tokens[pronoun].tag == "PRP$"
+    return {pronoun: f"{name}{genitive(name)}" if is_genitive else name}
+
+
+def genitive(name: str) -> str:
+    """What makes the name a genitive."""
+    return "'" if name.endswith("s") else "'s"
+
+
+def _lowered(clause: Clause, words: Iterable[int], instead: Mapping[int, str]) -> str:
+    """The words, a capital that only the sentence's beginning gave them taken back."""
+    words = sorted(words)
+    if not words:
+        return ""
+    if words[0] in instead:
+        return clause.tree.text(words, instead)
+    first = clause.tree.tokens[words[0]]
+    begins = words[0] == 0 and first.tag not in {"NNP", "NNPS"} and not first.text.isupper()
+    keep = first.text if not begins else first.text[0].lower() + first.text[1:]
+    return clause.tree.text(words, {**instead, words[0]: keep})
