@@ -77,7 +77,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the articles say to a question, or (``found`` is false) that they do not say."""
+    """What the articles say to a question, or (``found`` is false) that they do not say.
+
+    ``read_as`` is the question as it was understood, where a name was spelled otherwise.
+    """
 
     question: str
     found: bool
@@ -85,6 +88,7 @@ class Answer:
     confidence: float
     citations: tuple[Citation, ...] = ()
     passages: tuple[Hit, ...] = ()
+    read_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
