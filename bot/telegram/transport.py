@@ -12,6 +12,7 @@ a message may be sent again:
 from __future__ import annotations
 
 import os
+from collections import Counter
 from http import HTTPStatus
 
 import aiohttp
@@ -48,6 +49,8 @@ class AiohttpRequest(BaseRequest):
         self._read_timeout = read_timeout
         self._write_timeout = write_timeout
         self._session: aiohttp.ClientSession | None = None
+        self.calls: Counter[tuple[str, str]] = Counter()
+        """How many calls of each method ended how: (method, status or what went wrong)."""
 
     @property
     def read_timeout(self) -> float:
@@ -85,7 +88,13 @@ class AiohttpRequest(BaseRequest):
         """
         del pool_timeout  # aiohttp counts the wait for a free connection as connecting
         timeout = self._timeout(connect_timeout, write_timeout, read_timeout)
-        status, body = await self._exchange(url, method, _body(request_data), timeout)
+        name = "download" if method == "GET" else url.rpartition("/")[2]
+        try:
+            status, body = await self._exchange(url, method, _body(request_data), timeout)
+        except NetworkError as error:
+            self.calls[name, type(error).__name__] += 1
+            raise
+        self.calls[name, str(status)] += 1
         if status in {HTTPStatus.INTERNAL_SERVER_ERROR, HTTPStatus.SERVICE_UNAVAILABLE}:
             raise ServerFailed(f"Telegram's server failed with status {status}.")
         return status, body

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import random
 import sqlite3
@@ -17,6 +18,7 @@ from bot.playground import people
 from bot.playground.server import Playground, serve
 from bot.playground.users import User
 
+_log = logging.getLogger(__name__)
 PROGRAM = Path(__file__).with_name("crashing_bot.py")
 ROOT = PROGRAM.parents[2]
 STUDENTS = [User(6_100_000_000 + number, f"Student {number}") for number in range(40)]
@@ -72,8 +74,9 @@ async def until_nothing_waits(playground: Playground, database: Path) -> None:
 
 @pytest.mark.timeout(1200)
 async def test_killed_at_random_the_bot_loses_nothing_and_does_nothing_twice(
-    tmp_path, kills, seed
+    tmp_path, kills, seed, caplog
 ):
+    caplog.set_level(logging.INFO)
     chance = random.Random(seed)
     database = tmp_path / "gobbet.sqlite3"
     said: list[str] = []
@@ -102,3 +105,4 @@ async def test_killed_at_random_the_bot_loses_nothing_and_does_nothing_twice(
     assert max(replies.values()) == 1, "something was posted twice"
     assert set(said) - set(replies) <= uncertain, "a reply was lost without being declared so"
     assert rows(database, "PRAGMA integrity_check") == [("ok",)]
+    _log.info("%d kills, %d messages, %d replies uncertain", kills, len(said), len(uncertain))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from bot.store.outbox import Outgoing
 from bot.store.transaction import commit_together
 from tests.faults.powercut import Connection, Disk, PowerFailed
 
+_log = logging.getLogger(__name__)
 MOST_WRITES = 6000  # several checkpoints
 ANSWERS = "CREATE TABLE answers_in_order (number INTEGER PRIMARY KEY) STRICT"
 
@@ -87,9 +89,8 @@ async def what_is_left(path: Path, confirmed: int) -> Cut:
 
 
 @pytest.mark.timeout(1200)
-async def test_when_the_power_fails_no_confirmed_answer_is_lost(
-    tmp_path, cuts, seed, record_property
-):
+async def test_when_the_power_fails_no_confirmed_answer_is_lost(tmp_path, cuts, seed, caplog):
+    caplog.set_level(logging.INFO)
     confirmed = 0
     for number in range(cuts):
         found = await cut(tmp_path, seed + number, settings._WRITING_CONNECTION)
@@ -99,7 +100,7 @@ async def test_when_the_power_fails_no_confirmed_answer_is_lost(
         assert found.survivors == list(range(1, len(found.survivors) + 1)), "there are holes"
         confirmed += found.confirmed
     assert confirmed > cuts, "the power failed before anything happened"
-    record_property("confirmed answers", confirmed)
+    _log.info("%d power cuts, %d answers confirmed before them, none lost", cuts, confirmed)
 
 
 async def test_the_simulated_disk_does_forget_what_was_not_synced(tmp_path, seed):

@@ -1,0 +1,119 @@
+"""Watches the running bot from inside: is the loop on time, does Telegram answer, who is told.
+
+Knows how health is measured and reported; what is healthy is judged in `bot.vitals`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import socket
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+
+from bot import vitals
+from bot.vitals import Vitals
+
+_log = logging.getLogger(__name__)
+
+_TICK_SECONDS = 0.05
+_LOOK_SECONDS = 5.0
+_MINUTE = 60.0
+
+
+class PollerSilent(Exception):  # noqa: N818 - it reads as the sentence it is
+    """Telegram answers other calls, but fetching has brought nothing for too long.
+
+    Only a new start helps: whoever supervises the process makes it.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            f"Fetching updates has been silent for {seconds:.0f} s although Telegram can be "
+            "reached. The process ends so that its supervisor starts it anew."
+        )
+
+
+class LoopLag:
+    """How late the event loop is: what blocks it keeps everybody waiting."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._late: deque[tuple[float, float]] = deque()
+
+    async def run(self) -> None:
+        """Measure until cancelled."""
+        while True:
+            began = self._clock()
+            await asyncio.sleep(_TICK_SECONDS)
+            self.note(self._clock() - began - _TICK_SECONDS)
+
+    def note(self, seconds: float) -> None:
+        """Take in one measurement."""
+        now = self._clock()
+        while self._late and self._late[-1][1] <= seconds:
+            self._late.pop()  # a later and longer one makes it irrelevant
+        self._late.append((now, seconds))
+        while self._late[0][0] < now - _MINUTE:
+            self._late.popleft()
+
+    @property
+    def longest(self) -> float:
+        """The longest delay within the last minute, in seconds."""
+        return max(self._late[0][1], 0.0) if self._late else 0.0
+
+
+class Supervisor:
+    """Looks every few seconds, leaves a sign of life, and ends the bot when it only seems alive.
+
+    ``examine`` takes the vitals. ``is_reachable`` asks Telegram over another connection than the
+    poller's: without a network there is nothing that a new start would mend.
+    """
+
+    def __init__(
+        self,
+        examine: Callable[[], Awaitable[Vitals]],
+        is_reachable: Callable[[], Awaitable[bool]],
+        sign_of_life: Path,
+        *,
+        pause: float = _LOOK_SECONDS,
+    ) -> None:
+        self._examine = examine
+        self._is_reachable = is_reachable
+        self._sign_of_life = sign_of_life
+        self._pause = pause
+        self._began = time.time()
+
+    async def run(self) -> None:
+        """Watch until cancelled. Raises `PollerSilent`."""
+        notify("READY=1")
+        while True:
+            await asyncio.sleep(self._pause)
+            await self.look()
+
+    async def look(self) -> None:
+        """Look once."""
+        seen = await self._examine()
+        await asyncio.to_thread(vitals.keep, seen, self._sign_of_life)
+        silence = seen.at - self._began if seen.fetched_ago is None else seen.fetched_ago
+        if silence > vitals.SILENCE_SECONDS and not seen.has_rival and await self._is_reachable():
+            raise PollerSilent(silence)
+        words = "; ".join(vitals.complaints(seen))
+        notify(f"WATCHDOG=1\nSTATUS={words or 'at work'}")
+
+
+def notify(message: str, environment: Mapping[str, str] = os.environ) -> bool:
+    """Tell systemd, if it started us and listens; whether it did."""
+    address = environment.get("NOTIFY_SOCKET")
+    if not address:
+        return False
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as line:
+        try:
+            line.sendto(message.encode(), address.replace("@", "\0", 1))
+        except OSError as error:
+            _log.warning("systemd could not be told: %s", error)
+            return False
+    return True
