@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import re
-import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -23,7 +21,6 @@ from playwright.async_api import (
     Route,
     ViewportSize,
     WebSocketRoute,
-    async_playwright,
     expect,
 )
 
@@ -31,31 +28,17 @@ from bot.playground.classroom import ANN, BEN, CLASS_ID, INSTRUCTOR
 from bot.playground.server import Playground, serve
 from bot.playground.users import User
 from tests.bot.playground.scripted_bot import EXPLANATION, ScriptedBot
+from tests.browser import chromium, needs_chromium
 
 Json = dict[str, Any]
 
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 DESKTOP: ViewportSize = {"width": 1100, "height": 800}
 PHONE: ViewportSize = {"width": 360, "height": 640}
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(
-        CHROMIUM is None and not os.environ.get("CI"),
-        reason="no Chromium on this system; install one (package chromium) to test the chat page",
-    ),
+    needs_chromium,
 ]
 
 FAINT_TEXTS = (Path(__file__).parent / "contrast.js").read_text()
@@ -82,11 +65,8 @@ async def bot(playground: Playground) -> AsyncIterator[ScriptedBot]:
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def browser() -> AsyncIterator[Browser]:
-    assert CHROMIUM, "no Chromium on this system, and CI may not skip the browser tests"
-    async with async_playwright() as driver:
-        browser = await driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    async with chromium() as browser:
         yield browser
-        await browser.close()
 
 
 OpenPage = Callable[..., Awaitable[Page]]
