@@ -66,11 +66,17 @@ async def sending(
 
 @asynccontextmanager
 async def taking_in(
-    database: Database, playground: Playground, handle: Handle, **options: Any
+    database: Database,
+    playground: Playground,
+    handle: Handle,
+    *,
+    poll_seconds: int = 25,
+    **options: Any,
 ) -> AsyncIterator[Intake]:
     async with AiohttpRequest(connections=2) as request:
         polls = BotApi(f"{playground.url}/bot{playground.token}", request)
-        fetching = Fetching(database, polls, ["message", "callback_query", "poll_answer"])
+        wanted = ["message", "callback_query", "poll_answer"]
+        fetching = Fetching(database, polls, wanted, poll_seconds=poll_seconds)
         intake = Intake(database, fetching, Bot(playground.token), handle, **options)
         running = asyncio.create_task(intake.run())
         try:
