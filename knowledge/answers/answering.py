@@ -8,6 +8,7 @@ from knowledge.answers import small_talk
 from knowledge.answers.asked import Asked, read
 from knowledge.answers.confidence import confidence
 from knowledge.answers.evidence import Evidence, ranked
+from knowledge.answers.respelling import respelled
 from knowledge.answers.sources import summary, tellings
 from knowledge.articles import passages
 from knowledge.models import Answer, Article, Citation, Hit, Passage, Sentence
@@ -33,18 +34,20 @@ def alternatives(question: str, catalogue: Catalogue, limit: int) -> list[Answer
     """Return the answer and up to ``limit - 1`` next best ones; no sentence is quoted twice."""
     if small_talk.is_small_talk(question):
         return [Answer(question, found=False, answer=None, confidence=0.0)]
-    asked = read(question[:QUESTION_LIMIT], catalogue.index)
+    text = respelled(question[:QUESTION_LIMIT], catalogue)
+    read_as = text if text != question[:QUESTION_LIMIT] else ""
+    asked = read(text, catalogue.index)
     matches = catalogue.search(asked.weights, PASSAGES_READ)
     evidence = ranked(asked, catalogue, matches)
     passages = _closest(catalogue, matches, evidence)
     sure = 0.0 if _names_a_stranger(asked, catalogue) else confidence(asked, evidence)
     if sure < THRESHOLD:
-        return [Answer(question, found=False, answer=None, confidence=sure, passages=passages)]
+        return [Answer(question, False, None, sure, (), passages, read_as)]
     found: list[Answer] = []
     while evidence and len(found) < limit:
         told, evidence = _told(asked, catalogue, evidence)
-        text, citations = told
-        found.append(Answer(question, True, text, sure, citations, passages))
+        short, citations = told
+        found.append(Answer(question, True, short, sure, citations, passages, read_as))
         sure = min(sure, confidence(asked, evidence))
     return found
 

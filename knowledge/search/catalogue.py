@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from knowledge.articles.passages import with_headings
 from knowledge.models import Article, Hit, Passage, Sentence
 from knowledge.search.index import Index, Match
+from knowledge.search.speller import Speller, forms
 from knowledge.search.tokens import terms
 
 
@@ -33,6 +34,8 @@ class Catalogue:
         texts: list[list[str]] = []
         self._places = _placed(self.articles, texts)
         self.index = Index.of(texts)
+        self._forms = _forms(self.articles)
+        self.speller = Speller(self._forms, self._spread)
 
     def __len__(self) -> int:
         return self.index.size
@@ -62,10 +65,22 @@ class Catalogue:
         start, end = sentences[0].start, sentences[-1].end
         return Passage(article.id, start, end, article.text[start:end], sentences)
 
+    def _spread(self, form: str) -> int:
+        return sum(self.index.spread(term) for term in terms(form))
+
     def hit(self, match: Match) -> Hit:
         """Return a match as people see it."""
         passage = self.passage(match.place)
         return Hit(passage.article, passage.start, passage.end, passage.text, match.score)
+
+
+def _forms(articles: Iterable[Article]) -> frozenset[str]:
+    """Return the words of the articles; one that stands in small letters too only in those."""
+    found: set[str] = set()
+    for article in articles:
+        found.update(forms(article.title))
+        found.update(forms(article.text))
+    return frozenset(form for form in found if form.islower() or form.lower() not in found)
 
 
 def _placed(articles: Sequence[Article], texts: list[list[str]]) -> _Places:
