@@ -6,9 +6,17 @@ Every error says in one sentence what is wrong and carries its ``cure``; bugs st
     ├── ArticleUnreadable      one file can't become an article; the others are not touched
     │   ├── ArticleTooLarge
     │   ├── ArticleEmpty
-    │   ├── NotText            the file isn't UTF-8 text
+    │   ├── NotText            no encoding makes text of the file
     │   ├── BadFrontMatter
     │   ├── UnknownFormat
+    │   ├── NotWhatItSays      the name promises another format than the file has
+    │   ├── Locked             it wants a password, or a shop's reader
+    │   ├── OnlyPictures       pages without text, as a scanner makes them
+    │   ├── TooManyPages
+    │   ├── Inflated           it unpacks to far more than an article holds
+    │   ├── Damaged            it breaks the rules of its format
+    │   ├── TooMuchWork        reading it took more time or memory than one file may have
+    │   ├── UnsupportedLanguage
     │   └── NameTaken          two files would become the same article
     ├── LibraryNotFound        there is no such folder
     ├── EmptyLibrary           the folder holds no article that can be read
@@ -49,11 +57,11 @@ class ArticleEmpty(ArticleUnreadable):
 
 
 class NotText(ArticleUnreadable):
-    """The file isn't UTF-8 text."""
+    """No encoding makes text of the file."""
 
-    def __init__(self, name: str, position: int) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__(
-            f"{name} is not UTF-8 text (byte {position:,} is the first that does not fit).",
+            f"{name} is not text in any encoding that can be told.",
             "Save it again with the encoding UTF-8.",
         )
 
@@ -74,8 +82,83 @@ class UnknownFormat(ArticleUnreadable):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"{name} is neither Markdown nor plain text.",
-            "Save its text as a file that ends in .md or .txt.",
+            f"{name} is of a kind that can't be read.",
+            "Save it as PDF, Word (.docx), EPUB, HTML, Markdown (.md) or text (.txt).",
+        )
+
+
+class NotWhatItSays(ArticleUnreadable):
+    """The name promises another format than the file has."""
+
+    def __init__(self, name: str, content: str, cure: str) -> None:
+        super().__init__(f"{name} is not what its name says: it holds {content}.", cure)
+
+
+class Locked(ArticleUnreadable):
+    """The file can be read only with a password, or with the reader of the shop that sold it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} is locked.", "Remove its password or protection and try again.")
+
+
+class OnlyPictures(ArticleUnreadable):
+    """The pages hold pictures of text."""
+
+    def __init__(self, name: str, pages: int) -> None:
+        amount = "1 page, which holds" if pages == 1 else f"{pages:,} pages, which hold"
+        super().__init__(
+            f"{name} has {amount} no text: it looks scanned.",
+            "Run text recognition (OCR) over it and try again.",
+        )
+
+
+class TooManyPages(ArticleUnreadable):
+    """The file is longer than any article should be."""
+
+    def __init__(self, name: str, pages: int, limit: int) -> None:
+        super().__init__(
+            f"{name} has {pages:,} pages; an article may have {limit:,}.",
+            "Split it into chapters, one file each.",
+        )
+
+
+class Inflated(ArticleUnreadable):
+    """The file unpacks to far more than an article holds: a mistake, or a trap."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} unpacks to far more than an article holds.",
+            "Save its text alone, without pictures, and try again.",
+        )
+
+
+class Damaged(ArticleUnreadable):
+    """The file breaks the rules of its format."""
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(
+            f"{name} is damaged: {what}.",
+            "Open it in the program that made it, save it again and try again.",
+        )
+
+
+class TooMuchWork(ArticleUnreadable):
+    """Reading took more time or memory than one file may have, or brought the reader down."""
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(
+            f"Reading {name} was stopped: {what}.",
+            "Split it into chapters, or save its text alone (.txt), and try again.",
+        )
+
+
+class UnsupportedLanguage(ArticleUnreadable):
+    """The text is in a language that no questions are made from."""
+
+    def __init__(self, name: str, language: str) -> None:
+        super().__init__(
+            f"{name} seems to be written in {language}; only English can be studied so far.",
+            "Add an English version of it.",
         )
 
 

@@ -19,6 +19,15 @@ Verdict = Literal["right", "partly", "wrong"]
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """From ``start`` to the next mark of its kind, the text stands on this page or under this heading."""
+
+    start: int
+    kind: Literal["page", "heading"]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A text that can be studied. ``text`` is the clean text that every offset refers to."""
 
@@ -29,6 +38,7 @@ class Article:
     published: date | None = None
     language: str = "en"
     licence: str = ""
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +126,8 @@ class Fact:
 
     ``arguments`` maps roles to names (``{"who": "Antony Blinken", "whom": "Qin Gang"}``);
     ``value`` is what a question about the fact would ask for, ``qualifier`` the source's own
-    hedge ("about", "more than"). ``conflicts`` are ids of facts that cannot be true beside it.
+    hedge ("about", "more than"). ``conflicts`` are ids of facts that cannot be true beside it;
+    ``doubts`` name the reasons for which its wording may not stand alone.
     """
 
     id: str
@@ -128,6 +139,7 @@ class Fact:
     citations: tuple[Citation, ...]
     conflicts: tuple[str, ...] = ()
     expected: Expected | None = None
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

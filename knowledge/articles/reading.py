@@ -1,23 +1,19 @@
-"""Files become articles: one reader a format, and one broken file never stops the others."""
+"""Files become articles; documents are read apart, and one broken file never stops the others."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge.articles import front_matter, markdown, plain_text
-from knowledge.errors import (
-    ArticleEmpty,
-    ArticleTooLarge,
-    ArticleUnreadable,
-    NameTaken,
-    NotText,
-    UnknownFormat,
-)
+from knowledge.articles.child import Limits, read_apart
+from knowledge.articles.document import Report, silently
+from knowledge.articles.formats import REFUSED, SUFFIXES
+from knowledge.articles.making import made
+from knowledge.errors import ArticleTooLarge, ArticleUnreadable, NameTaken
 from knowledge.models import Article
 
-BYTES_LIMIT = 10_000_000
+TEXT_BYTES_LIMIT = 10_000_000
 """A novel has half a million bytes; what is ten times longer than the longest is no article."""
 
 
@@ -29,15 +25,22 @@ class Reading:
     problems: tuple[str, ...]
 
 
-def read(path: Path) -> Article:
-    """Read one file; its stem becomes the article's id. Raises ``ArticleUnreadable``."""
-    reader = _READERS.get(path.suffix.lower())
-    if reader is None:
-        raise UnknownFormat(path.name)
-    article = reader(path.stem, path.name, _decoded(path))
-    if not article.text:
-        raise ArticleEmpty(path.name)
-    return article
+def read(
+    path: Path,
+    *,
+    report: Report = silently,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    is_trusted: bool = True,
+) -> Article:
+    """Read one file; its stem becomes the article's id. Raises ``ArticleUnreadable``.
+
+    Documents are always read in a child process, texts only if they are not trusted.
+    """
+    is_text = SUFFIXES.get(path.suffix.lower()) in {"markdown", "text"}
+    content = _content(path, TEXT_BYTES_LIMIT if is_text else limits.file_bytes)
+    if is_text and is_trusted:
+        return made(path.name, path.stem, content, report)
+    return read_apart(path.name, content, report=report, limits=limits)
 
 
 def read_folder(folder: Path) -> Reading:
@@ -61,56 +64,18 @@ def _candidates(folder: Path) -> Iterator[Path]:
         hidden = any(part.startswith((".", "_")) for part in path.relative_to(folder).parts)
         if hidden or path.stem.upper() == "README" or not path.is_file():
             continue
-        if path.suffix.lower() in _READERS.keys() | _DOCUMENTS:
+        if path.suffix.lower() in SUFFIXES.keys() | REFUSED:
             yield path
 
 
-def _decoded(path: Path) -> str:
+def _content(path: Path, limit: int) -> bytes:
     try:
         size = path.stat().st_size
-        if size > BYTES_LIMIT:
-            raise ArticleTooLarge(path.name, size, BYTES_LIMIT)
-        content = path.read_bytes()
+        if size > limit:
+            raise ArticleTooLarge(path.name, size, limit)
+        return path.read_bytes()
     except OSError as error:
         raise ArticleUnreadable(
             f"{path.name} can't be opened ({error.strerror}).",
             "Check the file and its permissions.",
         ) from None
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise NotText(path.name, error.start) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
-
-
-def _from_markdown(stem: str, name: str, text: str) -> Article:
-    fields, body = front_matter.split(name, text)
-    clean = markdown.plain(body)
-    if fields is None:
-        return plain_text.article(stem, clean)
-    return Article(
-        id=stem,
-        title=fields.title,
-        text=plain_text.without_title(clean, fields.title),
-        source=fields.source,
-        published=fields.published,
-        language=fields.language,
-        licence=fields.licence,
-    )
-
-
-def _from_plain_text(stem: str, name: str, text: str) -> Article:
-    if text.startswith("---\n"):
-        return _from_markdown(stem, name, text)
-    return plain_text.article(stem, plain_text.cleaned(text))
-
-
-_READERS: dict[str, Callable[[str, str, str], Article]] = {
-    ".md": _from_markdown,
-    ".markdown": _from_markdown,
-    ".txt": _from_plain_text,
-    ".text": _from_plain_text,
-}
-
-_DOCUMENTS = {".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".html", ".htm"}
-"""Files that people put into a library meaning them to be read: each is reported, not passed over."""

@@ -129,6 +129,6 @@ def test_a_missing_folder_is_told_with_its_cure(tmp_path: Path):
 
 def test_a_folder_without_articles_is_told_with_its_cure(tmp_path: Path):
     (tmp_path / "broken.md").write_bytes(b"\xff\xfe")
-    with pytest.raises(EmptyLibrary, match=r"broken\.md is not UTF-8") as raised:
+    with pytest.raises(EmptyLibrary, match=r"broken\.md holds no text") as raised:
         Library.open(tmp_path)
     assert raised.value.cure.startswith("Put Markdown")

@@ -45,7 +45,7 @@ def test_text_without_a_headline_is_named_by_its_beginning(tmp_path: Path):
     [
         (b"", "holds no text"),
         (b"---\ntitle: x\n---\n", "holds no text"),
-        (b"\xff\xfebees", "not UTF-8"),
+        (b"\x00\x01\x02\x03bees", "not text in any encoding"),
         (b"---\ntitle: x\nBees fly.", "the line of --- that ends it is missing"),
         (b"---\nsource: x\n---\nBees fly.", "'title': field required"),
         (b"---\ntitle: x\ntitel: y\n---\nBees fly.", "'titel'"),
@@ -68,7 +68,7 @@ def test_a_broken_file_is_told_by_name_and_with_a_cure(
 
 def test_a_broken_file_stops_none_of_the_others(tmp_path: Path):
     (tmp_path / "a.md").write_text(GOOD)
-    (tmp_path / "b.md").write_bytes(b"\xff")
+    (tmp_path / "b.md").write_bytes(b"\x00\x01")
     (tmp_path / "c.txt").write_text("Wasps sting people now and then, as everybody knows.")
     (tmp_path / "c.md").write_text("Wasps again.")
     (tmp_path / "d.pdf").write_bytes(b"%PDF-1.7")

@@ -1,0 +1,109 @@
+"""Reading a stranger's file apart: in a child process with limits, that leaves nothing behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from threading import Thread, Timer
+from typing import IO, Any
+
+from pydantic import TypeAdapter
+
+from knowledge.articles.document import Progress, Report, silently
+from knowledge.errors import ArticleTooLarge, ArticleUnreadable, TooMuchWork
+from knowledge.models import Article
+
+_ARTICLE = TypeAdapter(Article)
+_PROGRESS = TypeAdapter(Progress)
+_ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What reading one file may take: bytes in, characters out, memory, processor time, time by the clock."""
+
+    file_bytes: int = 50_000_000
+    text_bytes: int = 40_000_000
+    memory_mebibytes: int = 768
+    cpu_seconds: int = 120
+    seconds: float = 180.0
+
+
+def read_apart(
+    name: str,
+    content: bytes,
+    *,
+    article_id: str = "",
+    report: Report = silently,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+) -> Article:
+    """Return the article in ``content``, read by a child process that may do nothing else.
+
+    ``name`` tells the format and stands in sentences; the id is its stem unless given. ``report`` hears of
+    progress; whatever it raises cancels the reading. Raises ``ArticleUnreadable``.
+    """
+    if len(content) > limits.file_bytes:
+        raise ArticleTooLarge(name, len(content), limits.file_bytes)
+    stem = article_id or PurePath(name).stem
+    with _child(name, stem, limits) as process:
+        Thread(target=_feed, args=(process.stdin, content), daemon=True).start()
+        for kind, value in _messages(process.stdout, limits.text_bytes):
+            if kind == "progress":
+                report(_PROGRESS.validate_python(value))
+            elif kind == "refused":
+                raise ArticleUnreadable(*map(str, value))
+            elif kind == "article":
+                return _ARTICLE.validate_python(value)
+    raise TooMuchWork(name, "it took too much time or memory")
+
+
+@contextmanager
+def _child(name: str, stem: str, limits: Limits) -> Iterator[subprocess.Popen[bytes]]:
+    """Run the worker, without this process's environment; it is gone when the block is left."""
+    process = subprocess.Popen(  # noqa: S603 - our own module, and arguments without a shell
+        [sys.executable, "-P", "-m", "knowledge.articles.worker", name, stem,
+         str(limits.memory_mebibytes), str(limits.cpu_seconds)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd="/",
+        env={"PYTHONPATH": str(_ROOT), "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8",
+             "PATH": os.defpath},
+    )  # fmt: skip
+    timer = Timer(limits.seconds, process.kill)
+    timer.start()
+    try:
+        yield process
+    finally:
+        timer.cancel()
+        process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout):
+            with suppress(OSError):
+                if stream:
+                    stream.close()
+
+
+def _feed(stream: IO[bytes] | None, content: bytes) -> None:
+    """Hand the file over; a child that ends before it has read all is told of by its silence."""
+    with suppress(OSError, ValueError):
+        if stream:
+            stream.write(content)
+            stream.close()
+
+
+def _messages(stream: IO[bytes] | None, limit: int) -> Iterator[tuple[str, Any]]:
+    """Yield what the child tells, no more than ``limit`` bytes of it."""
+    while stream and limit > 0:
+        line = stream.readline(limit)
+        limit -= len(line)
+        if not line.endswith(b"\n"):
+            return
+        with suppress(ValueError):
+            yield from json.loads(line).items()

@@ -1,0 +1,155 @@
+"""The paragraphs of an HTML tree, in reading order: headings, paragraphs, list items, table rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree, html
+
+from knowledge.articles.document import Paragraph
+from knowledge.articles.tidying import one_line
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
+_BLOCKS = _HEADINGS | frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "cell",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "hr",
+        "html",
+        "item",
+        "li",
+        "list",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "quote",
+        "row",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_UNREAD = frozenset(
+    [
+        "audio",
+        "button",
+        "canvas",
+        "iframe",
+        "img",
+        "input",
+        "link",
+        "math",
+        "meta",
+        "nav",
+        "noscript",
+        "object",
+        "option",
+        "rp",
+        "rt",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
+        "video",
+    ]
+)
+_CELLS = frozenset({"td", "th", "cell"})
+_ROWS = frozenset({"tr", "row"})
+
+
+def tree(content: bytes) -> Any:
+    """Parse HTML or XHTML as a browser would: no entity of its own, no network, bounded depth."""
+    parser = html.HTMLParser(
+        no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    return etree.fromstring(content, parser) if content.strip() else None
+
+
+def paragraphs(root: Any) -> Iterator[Paragraph]:
+    """Yield the paragraphs below ``root``; what is not text (scripts, forms, pictures) is left out."""
+    words: list[str] = []
+    heading = False
+    for text, boundary, is_heading in _walk(root):
+        if boundary:
+            line = one_line("".join(words))
+            if line:
+                yield Paragraph(line, is_heading=heading)
+            words, heading = [], is_heading
+        words.append(text)
+    line = one_line("".join(words))
+    if line:
+        yield Paragraph(line, is_heading=heading)
+
+
+def _walk(root: Any) -> Iterator[tuple[str, bool, bool]]:
+    """Yield pieces of text, with whether a paragraph begins before them and whether it is a heading.
+
+    Written with a stack: pages nested a thousand deep exist to exhaust recursion.
+    """
+    stack: list[tuple[Any, bool]] = [(root, False)]
+    while stack:
+        node, left = stack.pop()
+        name = _name(node)
+        if left:
+            yield from _leaving(node, name)
+            continue
+        stack.append((node, True))
+        if name in _UNREAD:
+            continue
+        yield from _entering(node, name)
+        stack.extend((child, False) for child in reversed(node))
+
+
+def _entering(node: Any, name: str) -> Iterator[tuple[str, bool, bool]]:
+    in_row = name in _CELLS
+    text = (node.text or "").replace("\n", " ")
+    if name == "br":
+        yield " ", False, False
+    elif in_row:
+        yield (" " if node.getprevious() is None else " | ") + text, False, False
+    else:
+        yield text, name in _BLOCKS and not _is_in_cell(node), name in _HEADINGS
+
+
+def _leaving(node: Any, name: str) -> Iterator[tuple[str, bool, bool]]:
+    ends = name in _BLOCKS and name not in _CELLS and not _is_in_cell(node)
+    yield (node.tail or "").replace("\n", " "), ends, False
+
+
+def _is_in_cell(node: Any) -> bool:
+    parent = node.getparent()
+    return parent is not None and _name(parent) in _CELLS
+
+
+def _name(node: Any) -> str:
+    tag = node.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else "meta"
