@@ -11,84 +11,38 @@ import contextlib
 import logging
 import signal
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import SystemRandom
-from typing import Any
-
-from telegram import Bot
-from telegram.error import InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application, ApplicationBuilder
 
 from bot import redaction
+from bot.errors import Ended, SettingsError
+from bot.health_page import served
+from bot.housekeeping import keep_house
+from bot.instruments import Instruments
 from bot.services import Services, privacy
 from bot.services.asking import Asking
 from bot.services.groups import Groups
 from bot.services.practising import Practising
 from bot.services.voting import Voting
-from bot.settings import PREFIX, Settings, SettingsError
+from bot.settings import PREFIX, Settings
 from bot.store.database import Database
 from bot.store.errors import StoreError
+from bot.supervision import LoopLag, PollerSilent, Supervisor
 from bot.telegram import routes
-from bot.telegram.api import BotApi
 from bot.telegram.deliveries import Deliveries
 from bot.telegram.dispatch import Dispatch
 from bot.telegram.fetching import Fetching
 from bot.telegram.intake import Intake
+from bot.telegram.line import Line
 from bot.telegram.outcomes import TokenRefused
 from bot.telegram.outgoing import Hooks, Sender
 from bot.telegram.pacing import Pacing
-from bot.telegram.transport import AiohttpRequest
 from knowledge import Library
 
 _log = logging.getLogger(__name__)
-_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
-
-
-class ServerUnreachable(Exception):  # noqa: N818 - it reads as the sentence it is
-    """The Bot API server does not answer as one; nothing is lost, the bot keeps trying."""
-
-    def __init__(self, settings: Settings, error: TelegramError) -> None:
-        super().__init__(
-            f"{settings.api_url} does not answer as a Bot API server ({error.message}). "
-            f"Check the network and {PREFIX}API_URL."
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """The bot's connection to Telegram: the library's application, and its two pools of HTTP."""
-
-    application: Application[Any, Any, Any, Any, Any, Any]
-    calls: BotApi
-    polls: BotApi
-    pools: tuple[AiohttpRequest, ...]
-
-    @classmethod
-    def to(cls, settings: Settings) -> Line:
-        """A line to the settings' server; the application has no updater, the intake feeds it."""
-        address = f"{settings.api_url}/bot{settings.token()}"
-        calling, polling = AiohttpRequest(), AiohttpRequest(connections=2)
-        application = (
-            ApplicationBuilder()
-            .token(settings.token())
-            .base_url(f"{settings.api_url}/bot")
-            .base_file_url(f"{settings.api_url}/file/bot")
-            .request(calling)
-            .get_updates_request(polling)
-            .updater(None)
-            .build()
-        )
-        calls, polls = BotApi(address, calling), BotApi(address, polling)
-        return cls(application, calls, polls, (calling, polling))
-
-    async def close(self) -> None:
-        """Close every connection, also where the application never got to know its bot."""
-        await self.application.shutdown()
-        for pool in self.pools:
-            await pool.shutdown()
 
 
 async def run(settings: Settings) -> None:
@@ -124,13 +78,15 @@ async def running(
 ) -> AsyncIterator[Services]:
     """The bot at work, until the block is left; ``pacing`` is Telegram's unless one is given."""
     prepare_folder(settings.data_dir)
-    line = Line.to(settings)
+    line = Line.to(settings.api_url, settings.token())
     async with curable_errors(), Database.open(settings.database_path) as database:
         services = assembled(database, library)
         routes.register(line.application, services)
         try:
-            await introduced(line, settings)
-            async with delivering(line, services, pacing or Pacing()):
+            _log.info("This is @%s.", await line.introduce_at_last())
+            await routes.publish_commands(line.application.bot)
+            delivery = Delivery.of(line, services, pacing or Pacing())
+            async with delivery.at_work(), watched(settings, line, delivery):
                 yield services
         finally:
             await line.close()
@@ -142,12 +98,20 @@ async def curable_errors() -> AsyncIterator[None]:
     try:
         yield
     except TokenRefused as refusal:
-        raise SettingsError(str(refusal)) from None
+        raise Ended(str(refusal)) from None
     except ExceptionGroup as group:
-        curable, bugs = group.split((TokenRefused, StoreError))
+        curable, bugs = group.split((TokenRefused, PollerSilent, StoreError))
         if curable is None or bugs is not None:
             raise
-        raise SettingsError(" ".join(str(error) for error in curable.exceptions)) from group
+        raise Ended(" ".join(dict.fromkeys(map(str, _leaves(curable))))) from group
+
+
+def _leaves(error: BaseException) -> Iterator[BaseException]:
+    if isinstance(error, BaseExceptionGroup):
+        for inner in error.exceptions:
+            yield from _leaves(inner)
+    else:
+        yield error
 
 
 def assembled(database: Database, library: Library) -> Services:
@@ -164,61 +128,78 @@ def assembled(database: Database, library: Library) -> Services:
     )
 
 
-async def introduced(line: Line, settings: Settings) -> None:
-    """Learn who the bot is; where Telegram can't be reached, say so and keep trying."""
-    pause = _FIRST_PAUSE
-    while True:
-        try:
-            await line.application.initialize()
-            await routes.publish_commands(line.application.bot)
-        except InvalidToken:
-            raise TokenRefused from None
-        except NetworkError as error:
-            problem = ServerUnreachable(settings, error)
-            _log.warning("%s Trying again in %.0f s.", problem, pause)
-            await asyncio.sleep(pause)
-            pause = min(2 * pause, _LONGEST_PAUSE)
-        else:
-            _log.info("This is @%s.", line.application.bot.username)
-            return
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What brings updates in and takes messages out."""
+
+    database: Database
+    fetching: Fetching
+    intake: Intake
+    sender: Sender
+
+    @classmethod
+    def of(cls, line: Line, services: Services, pacing: Pacing) -> Delivery:
+        """The parts of a delivery, joined."""
+        database, fates = services.database, Deliveries(services)
+        hooks = Hooks(fates.delivered, fates.failed, fates.migrated)
+        fetching = Fetching(database, line.polls, routes.ALLOWED_UPDATES)
+        dispatch = Dispatch(line.application, services)
+        intake = Intake(database, fetching, line.application.bot, dispatch)
+        return cls(database, fetching, intake, Sender(database, line.calls, hooks, pacing=pacing))
+
+    @asynccontextmanager
+    async def at_work(self) -> AsyncIterator[None]:
+        """Deliver until the block is left; then the intake stops first."""
+        async with asyncio.TaskGroup() as tasks:
+
+            def scrub(_: object) -> None:
+                tasks.create_task(self.database.checkpoint())
+
+            self.database.on_commit(privacy.ERASED, scrub)
+            sending = tasks.create_task(self.sender.run())
+            receiving = tasks.create_task(self.intake.run())
+            try:
+                yield
+            finally:
+                self.intake.stop()
+                await asyncio.wait([receiving])
+                self.sender.stop()
+                await asyncio.wait([sending])
 
 
 @asynccontextmanager
-async def delivering(line: Line, services: Services, pacing: Pacing) -> AsyncIterator[None]:
-    """Updates come in and messages go out, until the block is left; then intake stops first."""
-    database, fates = services.database, Deliveries(services)
-    hooks = Hooks(fates.delivered, fates.failed, fates.migrated)
-    sender = Sender(database, line.calls, hooks, pacing=pacing)
-    fetching = Fetching(database, line.polls, routes.ALLOWED_UPDATES)
-    dispatch = Dispatch(line.application, services)
-    intake = Intake(database, fetching, line.application.bot, dispatch)
-    async with asyncio.TaskGroup() as tasks:
-
-        def scrub(_: object) -> None:
-            tasks.create_task(database.checkpoint())
-
-        database.on_commit(privacy.ERASED, scrub)
-        sending = tasks.create_task(sender.run())
-        receiving = tasks.create_task(intake.run())
-        try:
-            yield
-        finally:
-            intake.stop()
-            await asyncio.wait([receiving])
-            sender.stop()
-            await asyncio.wait([sending])
+async def watched(settings: Settings, line: Line, delivery: Delivery) -> AsyncIterator[None]:
+    """The bot looked after while it works: health, backups, what need not be kept."""
+    lag = LoopLag()
+    database, backups = delivery.database, settings.backup_dir
+    instruments = Instruments(database, delivery.fetching, line.pools, lag, backups)
+    supervisor = Supervisor(instruments.read, line.is_reachable, settings.vitals_path)
+    async with contextlib.AsyncExitStack() as stack:
+        if settings.health_port is not None:
+            page = served(instruments.read, port=settings.health_port, host=settings.health_host)
+            _log.info("Health: %s/readyz", await stack.enter_async_context(page))
+        async with asyncio.TaskGroup() as tasks:
+            on_the_side = [
+                tasks.create_task(lag.run()),
+                tasks.create_task(supervisor.run()),
+                tasks.create_task(keep_house(database, backups, time.time)),
+            ]
+            try:
+                yield
+            finally:
+                for task in on_the_side:
+                    task.cancel()
 
 
 async def name_of_bot(settings: Settings) -> str:
     """The bot's username. Raises `SettingsError` or `ServerUnreachable`."""
-    bot = Bot(settings.token(), f"{settings.api_url}/bot", request=AiohttpRequest())
+    line = Line.to(settings.api_url, settings.token())
     try:
-        async with bot:
-            return f"@{bot.username}"
-    except InvalidToken:
-        raise SettingsError(str(TokenRefused())) from None
-    except TelegramError as error:
-        raise ServerUnreachable(settings, error) from None
+        return f"@{await line.introduce()}"
+    except TokenRefused as refusal:
+        raise SettingsError(str(refusal)) from None
+    finally:
+        await line.close()
 
 
 def prepare_folder(folder: Path) -> None:

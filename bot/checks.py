@@ -9,10 +9,12 @@ from typing import Any
 
 from rich.markup import escape
 
-from bot.app import ServerUnreachable, name_of_bot, prepare_folder
-from bot.settings import Settings, SettingsError, unknown_names
+from bot.app import name_of_bot, prepare_folder
+from bot.errors import SettingsError
+from bot.settings import Settings, unknown_names
 from bot.store.database import Database
 from bot.store.errors import DatabaseInUse, StoreError
+from bot.telegram.line import ServerUnreachable
 from knowledge import Library
 from knowledge.errors import KnowledgeError
 

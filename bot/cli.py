@@ -15,9 +15,10 @@ import typer
 from rich.markup import escape
 
 from bot import shapes, terminal
+from bot.errors import CannotRun
 from bot.quiz.arrangement import arranged
 from bot.quiz.selection import selected
-from bot.settings import Settings, SettingsError, load
+from bot.settings import Settings, load
 from bot.shelf import shelve
 from bot.store.errors import StoreError
 from knowledge import Library
@@ -200,7 +201,7 @@ def _try(action: Callable[[], T]) -> T:
     """The action's value; an error that people can cure becomes its sentence and exit code 2."""
     try:
         return action()
-    except (SettingsError, StoreError, KnowledgeError) as error:
+    except (CannotRun, StoreError, KnowledgeError) as error:
         _fail(str(error))
 
 

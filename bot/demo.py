@@ -12,10 +12,11 @@ from rich.rule import Rule
 
 from bot import redaction
 from bot.app import opened, running, stop_on_signals
+from bot.errors import SettingsError
 from bot.playground.classroom import TOKEN
 from bot.playground.server import serve
 from bot.services.asking import Asking
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings
 from bot.terminal import answer, console, question
 from knowledge import Library
 

@@ -9,12 +9,10 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.errors import SettingsError
+
 PREFIX = "GOBBET_"
 SHIPPED_LIBRARY = Path(__file__).parent.parent / "seeds"
-
-
-class SettingsError(Exception):
-    """A setting is wrong or missing; the text says which one and what to do."""
 
 
 class Settings(BaseSettings):
@@ -32,6 +30,8 @@ class Settings(BaseSettings):
     owner_ids: Annotated[tuple[int, ...], NoDecode] = Field(
         (), description="Telegram ids of the hosts, separated by commas"
     )
+    health_port: int | None = Field(None, ge=0, le=65535, description="port of /readyz, /metrics")
+    health_host: str = Field("127.0.0.1", description="address that the health port listens on")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="how much is logged"
     )
@@ -48,7 +48,7 @@ class Settings(BaseSettings):
             raise ValueError("must start with http:// or https://")
         return value.rstrip("/")
 
-    @field_validator("bot_token", "bot_token_file", mode="before")
+    @field_validator("bot_token", "bot_token_file", "health_port", mode="before")
     @classmethod
     def _empty_means_unset(cls, value: object) -> object:
         return None if value == "" else value
@@ -83,6 +83,16 @@ class Settings(BaseSettings):
     def database_path(self) -> Path:
         """Where everything that must not be lost is kept."""
         return self.data_dir / "gobbet.sqlite3"
+
+    @property
+    def backup_dir(self) -> Path:
+        """Where copies of the database are kept."""
+        return self.data_dir / "backups"
+
+    @property
+    def vitals_path(self) -> Path:
+        """Where the running bot writes how it is doing."""
+        return self.data_dir / "vitals.json"
 
 
 def load(**given: object) -> Settings:

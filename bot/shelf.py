@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.settings import PREFIX, SHIPPED_LIBRARY, SettingsError
+from bot.errors import SettingsError
+from bot.settings import PREFIX, SHIPPED_LIBRARY
 from knowledge import Article
 from knowledge.articles import read
 from knowledge.errors import ArticleUnreadable, NameTaken

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings, SettingsError, load, unknown_names
+from bot.errors import SettingsError
+from bot.settings import Settings, load, unknown_names
 
 
 @pytest.fixture(autouse=True)
