@@ -1,15 +1,24 @@
-"""Names that the gazetteers know and the pipeline overlooked: countries, cities, peoples.
+"""What the gazetteers know of names: those that the pipeline overlooked, and kinds it mistook.
 
-Only proper nouns and adjectives that belong to no name yet are looked at; what the pipeline
-has labelled stays as it is.
+Overlooked names are proper nouns and adjectives that belong to no name yet. A kind is corrected
+only where the words of the name leave no doubt: a listed area, or a last word such as University.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from knowledge.language import gazetteers
+from knowledge.language.labels.kinds import (
+    AREA,
+    ORGANISATION,
+    PEOPLE,
+    PERSON,
+    PLACE,
+    kind_of_listed,
+)
 
 if TYPE_CHECKING:
     from knowledge.language.pipeline import Token
@@ -20,6 +29,7 @@ _AREAS: Final = (
     | gazetteers.PLACES["city"]
     | gazetteers.PLACES["state"]
 )
+_PEOPLES: Final = gazetteers.DEMONYMS.keys() | gazetteers.PEOPLES
 _LONGEST_NAME: Final = 5
 """Words: "Saint Vincent and the Grenadines"."""
 
@@ -27,8 +37,12 @@ _PROPER: Final = ("NNP", "NNPS")
 
 
 def with_listed_names(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The sentence with the listed names labelled too."""
+    """The sentence with the listed names labelled too, and undoubted kinds put right."""
     labelled = list(tokens)
+    for start, end in name_spans(tokens):
+        label = _undoubted(tokens, start, end)
+        for index in range(start, end):
+            labelled[index] = replace(labelled[index], entity=label)
     start = 0
     while start < len(tokens):
         end, label = _name_at(tokens, start)
@@ -37,6 +51,34 @@ def with_listed_names(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             labelled[index] = replace(labelled[index], entity=label, entity_iob=iob)
         start = max(end, start + 1)
     return tuple(labelled)
+
+
+def name_spans(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
+    """Where each labelled name starts and ends."""
+    start = 0
+    while start < len(tokens):
+        end = start + 1
+        if tokens[start].entity:
+            while end < len(tokens) and tokens[end].entity_iob == "I":
+                end += 1
+            yield start, end
+        start = end
+
+
+def _undoubted(tokens: tuple[Token, ...], start: int, end: int) -> str:
+    label = tokens[start].entity
+    parts = [token.text for token in tokens[start:end]]
+    listed = kind_of_listed(parts, has_title=False)
+    if listed == PERSON or (label == PERSON and _may_be_person(parts)):
+        return label
+    if len(parts) == 1 and (listed != AREA or label == ORGANISATION):
+        return label
+    return listed or label
+
+
+def _may_be_person(parts: list[str]) -> bool:
+    """Jordan, Sydney Harbour and Ford are doubtful; a given name first is not."""
+    return len(parts) == 1 or parts[0] in gazetteers.GIVEN_NAMES
 
 
 def _name_at(tokens: tuple[Token, ...], start: int) -> tuple[int, str]:
@@ -57,9 +99,8 @@ def _is_free(tokens: tuple[Token, ...], start: int, end: int) -> bool:
 
 def _label(text: str, tag: str) -> str:
     if tag in _PROPER and text in _AREAS:
-        return "GPE"
+        return AREA
     if tag in _PROPER and text in gazetteers.PLACES["region"]:
-        return "LOC"
-    singular = text.removesuffix("s")
-    names_people = {text, singular} & (gazetteers.DEMONYMS.keys() | gazetteers.PEOPLES)
-    return "NORP" if names_people and tag in (*_PROPER, "JJ") else ""
+        return PLACE
+    names_people = {text, text.removesuffix("s")} & _PEOPLES
+    return PEOPLE if names_people and tag in (*_PROPER, "JJ") else ""

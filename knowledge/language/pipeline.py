@@ -25,6 +25,7 @@ from typing import IO, Any, Final, Self
 from knowledge.errors import KnowledgeError
 from knowledge.language import lemmas
 from knowledge.language.listed import with_listed_names
+from knowledge.language.recurring import with_recurring_names
 from knowledge.language.schemes import universal
 
 _FOLDER: Final = Path(__file__).parent
@@ -103,7 +104,7 @@ def analyse(
         for batch in _batches(texts):
             child.send(batch)
             for text in batch:
-                yield [_sentence(text, fields) for fields in child.receive()]
+                yield _sentences(text, child.receive())
                 done += 1
                 if progress is not None:
                     progress(done)
@@ -122,10 +123,17 @@ def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
         yield batch
 
 
-def _sentence(text: str, rows: list[list[Any]]) -> ParsedSentence:
+def _sentences(text: str, sentences: list[list[list[Any]]]) -> list[ParsedSentence]:
+    completed = [with_listed_names(_tokens(text, rows)) for rows in sentences]
+    return [
+        ParsedSentence(tokens[0].start, tokens[-1].end, tokens)
+        for tokens in with_recurring_names(completed)
+    ]
+
+
+def _tokens(text: str, rows: list[list[Any]]) -> tuple[Token, ...]:
     tokens = universal(tuple(Token(text[row[0] : row[1]], *row) for row in rows))
-    tokens = with_listed_names(tuple(_with_lemma(token) for token in tokens))
-    return ParsedSentence(tokens[0].start, tokens[-1].end, tokens)
+    return tuple(_with_lemma(token) for token in tokens)
 
 
 def _with_lemma(token: Token) -> Token:

@@ -43,8 +43,23 @@ def test_the_longest_name_wins():
     assert found("in/IN South/NNP Korea/NNP") == [("South", "B-GPE"), ("Korea", "I-GPE")]
 
 
-def test_what_the_pipeline_has_labelled_stays():
+def test_what_the_pipeline_has_labelled_stays_where_there_is_doubt():
     assert found("Georgia/NNP/B-PERSON sang/VBD") == [("Georgia", "B-PERSON")]
+    assert found("Chelsea/NNP/B-GPE won/VBD") == [("Chelsea", "B-GPE")]
+    assert found("Grace/NNP/B-PERSON Bank/NNP/I-PERSON won/VBD")[0] == ("Grace", "B-PERSON")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Columbia/NNP/B-LOC University/NNP/I-LOC", "ORG"),
+        ("Algoa/NNP/B-ORG Bay/NNP/I-ORG", "LOC"),
+        ("Olympic/NNP/B-ORG Games/NNPS/I-ORG", "EVENT"),
+        ("Norway/NNP/B-ORG", "GPE"),
+    ],
+)
+def test_a_kind_that_the_words_leave_no_doubt_of_is_put_right(text: str, label: str):
+    assert {label for _, label in found(text)} <= {f"B-{label}", f"I-{label}"}
 
 
 def test_a_listed_word_beside_a_name_is_left_alone():
