@@ -11,17 +11,21 @@ from itertools import chain
 from knowledge.articles import sentences
 from knowledge.facts import (
     deeds,
+    definitions,
     firsts,
     gaps,
+    lives,
     meetings,
     merging,
     offices,
+    roles,
+    sayings,
     scenes,
     times,
     visits,
 )
 from knowledge.facts.clauses import clauses
-from knowledge.facts.lines import Line, lines
+from knowledge.facts.lines import Line, lines, without_footnotes
 from knowledge.facts.parsed import parsed
 from knowledge.facts.statements import Statement
 from knowledge.language.names import Names, voted
@@ -34,16 +38,14 @@ __all__ = ["extract", "names_of"]
 Parser = Callable[[Iterable[str]], Iterable[list[ParsedSentence]]]
 """Gives the parsed sentences of each text, in order."""
 
-_BY_WORDS = (meetings, visits, offices, firsts)
+_BY_WORDS = (meetings, visits, offices, firsts, lives)
 """Kinds of facts that the small grammars find without a parse."""
 
-_BY_CLAUSE = (deeds, times, scenes, gaps)
+_BY_CLAUSE = (deeds, sayings, roles, times, scenes, definitions, gaps)
 """Kinds of facts that are read off the clauses of a parsed sentence."""
 
 
-def names_of(
-    articles: Iterable[Article], trees: Iterable[Sequence[ParsedSentence]] = ()
-) -> Names:
+def names_of(articles: Iterable[Article], trees: Iterable[Sequence[ParsedSentence]] = ()) -> Names:
     """Who is who in the articles; their parses, where given, help to tell."""
     articles = list(articles)
     labels = chain.from_iterable(
@@ -71,7 +73,7 @@ def extract(articles: Iterable[Article], parser: Parser = analyse) -> list[Fact]
 
 def _trees(articles: Sequence[Article], parser: Parser) -> list[list[ParsedSentence]]:
     try:
-        return list(parser(article.text for article in articles))
+        return list(parser(without_footnotes(article.text) for article in articles))
     except LanguageError:
         return [[] for _ in articles]
 

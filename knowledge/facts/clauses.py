@@ -20,7 +20,10 @@ _CONNECTIVES = frozenset(
     "eventually later afterwards afterward subsequently indeed likewise similarly nevertheless "
     "nonetheless consequently hence initially originally first next instead".split()
 )
-_DROPPED_ANYWHERE = frozenset({"also", "however", "therefore", "furthermore", "moreover"})
+_DROPPED_ANYWHERE = frozenset(
+    {"also", "however", "therefore", "furthermore", "moreover", "later", "subsequently", "then"}
+    | {"soon", "eventually", "finally", "afterwards", "ultimately", "consequently", "thus"}
+)
 
 
 @dataclass(frozen=True)
@@ -151,8 +154,9 @@ def _in_brackets(tree: Tree) -> set[int]:
 def _is_connective(tree: Tree, head: int, index: int) -> bool:
     if tree.dep(index) != "advmod" or tree.children(index):
         return False
-    leads = index == 0 and tree.tokens[index].head == head
-    return (leads and tree.word(index) in _CONNECTIVES) or tree.word(index) in _DROPPED_ANYWHERE
+    if tree.tokens[index].head != head:
+        return False
+    return tree.word(index) in (_CONNECTIVES if index == 0 else _DROPPED_ANYWHERE)
 
 
 def is_set_off(tree: Tree, index: int) -> bool:

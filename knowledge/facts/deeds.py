@@ -51,7 +51,11 @@ def _asked(clause: Clause, names: Names) -> tuple[str, str, str] | None:
         return f"Which {_KINDS_ASKED[kind]}", span.name.text, kind
     last = span.name.text.split()[-1]
     if kind in {"organisation", "place"} and last.istitle() and " " in span.name.text:
-        return f"Which {last.lower()}", wording.subject_text(clause, names), f"which {last.lower()}"
+        return (
+            f"Which {last.lower()}",
+            wording.subject_text(clause, names),
+            f"which {last.lower()}",
+        )
     return None
 
 

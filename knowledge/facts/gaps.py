@@ -13,11 +13,16 @@ from dataclasses import dataclass
 from knowledge.facts import grounding, wording
 from knowledge.facts.clauses import Clause
 from knowledge.facts.statements import Statement
+from knowledge.language.dates import MONTHS
 from knowledge.language.names import Names
+from knowledge.language.numbers import cardinal
 from knowledge.models import Expected
 
 _MOST_WORDS = 30
-_FILLABLE = frozenset({"person", "city", "country", "state"})
+_FEWEST_COUNTED = 2
+_MONTHS = frozenset(name[:3].lower() for name in MONTHS)
+_FILLABLE = frozenset({"person", "city", "country", "state", "organisation", "event", "place"})
+_BY_LAST_WORD = frozenset({"organisation", "event", "place"})
 _MODIFYING = frozenset({"compound", "amod", "flat"})
 _YEAR = re.compile(r"1[0-9]\d\d|20[0-4]\d")
 _BEFORE_A_YEAR = frozenset({"in", "since", "until", "by", "from"})
@@ -35,7 +40,7 @@ class _Gap:
 
 def statements(clause: Clause, names: Names) -> Iterator[Statement]:
     """The names and years of the sentence, each as the gap of a sentence to complete."""
-    for gap in (*_names(clause, names), *_years(clause)):
+    for gap in (*_names(clause, names), *_years(clause), *_numbers(clause)):
         yield _statement(clause, gap, names)
 
 
@@ -49,7 +54,10 @@ def _names(clause: Clause, names: Names) -> Iterator[_Gap]:
             continue
         value = name.full if is_person else name.text
         spellings = names.spellings(value) if is_person else (value,)
-        yield _Gap(span.words, name.kind, value, Expected("name", names=spellings))
+        kind = (
+            f"named {name.text.split()[-1].lower()}" if name.kind in _BY_LAST_WORD else name.kind
+        )
+        yield _Gap(span.words, kind, value, Expected("name", names=spellings))
 
 
 def _years(clause: Clause) -> Iterator[_Gap]:
@@ -58,6 +66,23 @@ def _years(clause: Clause) -> Iterator[_Gap]:
         preposition = tree.word(index - 1) if index else ""
         if _YEAR.fullmatch(token.text) and preposition in _BEFORE_A_YEAR:
             yield _Gap((index,), "date", token.text, Expected("date", date=token.text))
+
+
+def _numbers(clause: Clause) -> Iterator[_Gap]:
+    """Counted things and measures; a number that belongs to a name or a date is none."""
+    tree = clause.tree
+    named = {i for span in clause.parsed.spans for i in span.words}
+    for index, token in enumerate(tree.tokens):
+        value = cardinal(token.text)
+        is_bare = tree.tokens[token.head].pos in {"NOUN", "PROPN", "SYM"} and not tree.children(
+            index
+        )
+        if value is None or value < _FEWEST_COUNTED or token.dep != "nummod" or index in named:
+            continue
+        month = tree.word(token.head)[:3] in _MONTHS
+        if is_bare and not month and not _YEAR.fullmatch(token.text):
+            expected = Expected("quantity", value, value, tree.tokens[token.head].lemma)
+            yield _Gap((index,), "number", token.text, expected)
 
 
 def _statement(clause: Clause, gap: _Gap, names: Names) -> Statement:
@@ -100,7 +125,8 @@ def _doubts(clause: Clause, gap: _Gap) -> Iterator[str]:
         yield "gap_in_a_part_left_out"
     if len(kept) > _MOST_WORDS:
         yield "sentence_too_long"
-    if tree.dep(gap.words[-1]) in _MODIFYING or _is_part_of_a_name(clause, gap):
+    head = next((i for i in gap.words if tree.tokens[i].head not in gap.words), gap.words[-1])
+    if tree.dep(head) in _MODIFYING or _is_part_of_a_name(clause, gap):
         yield "gap_in_a_longer_name"
     words = set(re.findall(r"\w+", gap.value))
     rest = {tree.tokens[i].text for i in range(len(tree.tokens)) if i not in gap.words}

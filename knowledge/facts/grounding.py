@@ -42,6 +42,7 @@ _LIGHT = frozenset(
 )
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _FEWEST_CONTENT_WORDS = 3
+_FEWEST_WORDS = 2
 _SPEECH = frozenset(
     "say state tell claim announce report add note argue explain write declare warn suggest "
     "believe think confirm deny insist admit comment predict estimate observe remark".split()
@@ -50,16 +51,14 @@ _NEEDS_GOAL = frozenset(
     "arrive serve move return go come travel leave meet join enter reach live stay remain "
     "appear head retire settle".split()
 )
-_GOAL_PREPOSITIONS = frozenset(
-    "in at to for from with as on into under near through by".split()
-)
+_GOAL_PREPOSITIONS = frozenset("in at to for from with as on into under near through by".split())
 _TIME_WORDS = frozenset(
     "age year month week day time century decade morning evening night summer winter spring "
     "autumn january february march april may june july august september october november "
     "december".split()
 )
 _SPECIFYING = frozenset({"nmod", "acl", "acl:relcl", "nummod", "appos", "nmod:unmarked", "flat"})
-_QUOTES_AND_BRACKETS = frozenset("\"“”„«»()[]{}<>*|=+…;:/") | {"''", "``", "...", "--"}
+_QUOTES_AND_BRACKETS = frozenset('"“”„«»()[]{}<>*|=+…;:/') | {"''", "``", "...", "--"}
 _PERSONAL = frozenset({"PRP", "PRP$"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
@@ -138,7 +137,7 @@ def bare_definite(clause: Clause, used: Collection[int]) -> bool:
     tree = clause.tree
     title = clause.parsed.line.article.title.lower()
     for i in used:
-        if tree.word(i) == "the" and tree.dep(i) == "det":
+        if tree.word(i) == "the" and tree.dep(i) == "det" and i not in clause.parsed.place_words:
             noun = tree.tokens[i].head
             if not _says_which(clause, noun) and tree.word(noun) not in title:
                 return True
@@ -183,6 +182,12 @@ def thin(clause: Clause, used: Collection[int]) -> bool:
     return len(content) < _FEWEST_CONTENT_WORDS
 
 
+def nearly_empty(clause: Clause, used: Collection[int]) -> bool:
+    """Hardly a word of content at all."""
+    tree = clause.tree
+    return sum(tree.tokens[i].pos in _CONTENT for i in used) < _FEWEST_WORDS
+
+
 def comparison_without_measure(clause: Clause, used: Collection[int]) -> bool:
     """ "More", "larger": than what?"""
     tree = clause.tree
@@ -214,7 +219,8 @@ def present_event(clause: Clause, _: Collection[int]) -> bool:
     """A present tense tells of a caption, a plot or a habit, unless it describes a named thing."""
     tree = clause.tree
     if tree.tokens[clause.finite].tag == "VBD" or clause.finite != clause.head:
-        describes = tree.tokens[clause.subject].tag in {"NNP", "NNPS"}
+        is_place = clause.subject in clause.parsed.place_words
+        describes = is_place or tree.tokens[clause.subject].tag in {"NNP", "NNPS"}
         return tree.tokens[clause.finite].tag != "VBD" and not describes
     return True
 
@@ -244,7 +250,9 @@ def _is_goal(clause: Clause, word: int) -> bool:
     case = tree.child(word, "case")
     preposition = tree.word(case) if case is not None else ""
     is_time = any(tree.tokens[i].lemma in _TIME_WORDS for i in tree.subtree(word))
-    return not is_time and (tree.dep(word) in {"obj", "xcomp"} or preposition in _GOAL_PREPOSITIONS)
+    return not is_time and (
+        tree.dep(word) in {"obj", "xcomp"} or preposition in _GOAL_PREPOSITIONS
+    )
 
 
 def cut_in_the_middle(clause: Clause, _: Collection[int]) -> bool:
@@ -255,6 +263,8 @@ def cut_in_the_middle(clause: Clause, _: Collection[int]) -> bool:
 def subject_not_nominal(clause: Clause, _: Collection[int]) -> bool:
     """The subject is a pronoun that nobody resolved, a clause, or there is none."""
     token = clause.tree.tokens[clause.subject]
+    if clause.subject in clause.parsed.place_words:
+        return False
     if token.pos == "PRON":
         return not clause.person
     return token.pos not in {"NOUN", "PROPN"} or token.dep not in SUBJECTS
@@ -288,6 +298,7 @@ RULES: tuple[Rule, ...] = (
     somebody_unnamed,
     opinion,
     thin,
+    nearly_empty,
     comparison_without_measure,
     progressive_or_perfect,
     reported_speech,

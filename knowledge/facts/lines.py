@@ -29,6 +29,7 @@ _HE_OR_SHE = re.compile(
     re.IGNORECASE,
 )
 _US_OR_NUMERAL = re.compile(r"\bUS\b|(?<=[A-Za-z]\s)I\b(?=[,.\s](?!['’]|am\b|was\b|have\b|had\b))")
+_FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|citation needed|note \d+)\]")
 _LONGEST_WORDS = 60
 _SHORT_QUOTE = 3
 
@@ -50,7 +51,7 @@ class Clause:
 class Line:
     """A usable sentence: its names and dates, and whom the sentence before was about.
 
-    ``text`` is the sentence with quotations blanked out, so that offsets stay.
+    ``text`` is the sentence with quotations and footnote marks blanked out, so that offsets stay.
     """
 
     article: Article
@@ -101,16 +102,34 @@ def lines(article: Article, names: Names) -> list[Line]:
 
 
 def _lines(article: Article, names: Names, all_sentences: Iterable[Sentence]) -> Iterator[Line]:
-    subject, end = "", 0
+    subject, end, topic = "", 0, topic_of(article, names)
     for sentence in all_sentences:
         opens = "\n" in article.text[end : sentence.start]
         subject = "" if opens else subject
-        text = without_quotations(sentence.text)
-        found, days = tuple(names.find(text)), tuple(dates(text, article.published))
+        text = without_quotations(without_footnotes(sentence.text))
+        found, days = tuple(names.find(text, topic)), tuple(dates(text, article.published))
         line = Line(article, sentence, text, found, days, subject, opens)
-        if is_usable(sentence.text):
+        if is_usable(without_footnotes(sentence.text).strip()):
             yield line
         subject, end = line.subject, sentence.end
+
+
+def place_of(article: Article, names: Names) -> str:
+    """The place that the article's title names and nothing but names, or nothing."""
+    found = [name for name in names.find(article.title) if name.kind != "person"]
+    is_all = len(found) == 1 and found[0].text == article.title.strip()
+    return found[0].text if is_all else ""
+
+
+def topic_of(article: Article, names: Names) -> str:
+    """The person whom the article's title names, when it names just one."""
+    found = {name.full for name in names.find(article.title) if name.kind == "person"}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def without_footnotes(text: str) -> str:
+    """The text with marks such as ``[12]`` blanked out, of the same length."""
+    return _FOOTNOTE.sub(lambda m: " " * len(m[0]), text)
 
 
 def without_quotations(text: str) -> str:

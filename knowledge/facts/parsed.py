@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.facts.lines import Line
+from knowledge.facts.lines import Line, place_of, topic_of, without_footnotes
 from knowledge.language.names import Name, Names, sex_of
 from knowledge.language.pipeline import ParsedSentence
 from knowledge.language.trees import Tree
@@ -21,6 +21,9 @@ PERSONAL_SEX = {"he": "m", "his": "m", "him": "m", "himself": "m"} | {
 }
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _CLOSING_MARKS = 2
+_PLACE_WORDS = {
+    f"the {noun}" for noun in ("city", "town", "village", "island", "country", "state")
+}
 
 
 @dataclass(frozen=True)
@@ -33,18 +36,27 @@ class Span:
 
 @dataclass(frozen=True)
 class Parsed:
-    """A line with its tree. ``antecedent`` is the full name that a leading "he" or "she" means."""
+    """A line with its tree.
+
+    ``antecedent`` is the full name of the person whom "he" or "she" means, ``place`` the place
+    that the article is about, which "it" and "the city" mean as the sentence's subject.
+    """
 
     line: Line
     tree: Tree
     spans: tuple[Span, ...]
     antecedent: str
+    place: str = ""
+    follows_place: bool = False
 
     @property
     def named_pronoun(self) -> int | None:
-        """The first "he", "she", "his" or "her" of the sentence, when it means the antecedent."""
+        """The pronoun that the antecedent's name replaces: the subject, else the first one."""
+        subject = self.tree.child(self.tree.root, *_SUBJECTS)
         words = range(len(self.tree.tokens))
         first = next((i for i in words if self.tree.word(i) in PERSONAL_SEX), None)
+        if subject is not None and self.tree.word(subject) in {"he", "she"}:
+            first = subject
         if first is None or not self.antecedent or self.tree.word(first) in {"him", "himself"}:
             return None
         named_before = {
@@ -53,6 +65,17 @@ class Parsed:
             if span.name.kind == "person" and span.words[0] < first
         }
         return None if named_before else first
+
+    @property
+    def place_words(self) -> tuple[int, ...]:
+        """The words of a subject that means the article's place: "it", "the city"."""
+        subject = self.tree.child(self.tree.root, *_SUBJECTS)
+        if not self.place or subject is None or any(s.name.text == self.place for s in self.spans):
+            return ()
+        words = self.tree.subtree(subject)
+        text = " ".join(self.tree.word(i) for i in words)
+        follows = self.follows_place and text == "it"
+        return words if follows or text in _PLACE_WORDS else ()
 
     def persons_before(self, word: int) -> set[str]:
         """The full names of the persons named before a word of the sentence."""
@@ -64,10 +87,15 @@ class Parsed:
         return next((span for span in self.spans if word in span.words), None)
 
     def person_at(self, word: int) -> str:
-        """The full name of the person that a word names, or whom it means as a pronoun."""
+        """The full name of the person that a word names, or whom it means as a pronoun.
+
+        A phrase that goes on behind the name ("Truffaut's film") names something else.
+        """
         span = self.span_at(word)
         if span and span.name.kind == "person":
-            return span.name.full
+            after = span.words[-1] + 1
+            goes_on = after < len(self.tree.tokens) and self.tree.tokens[after].tag == "POS"
+            return "" if goes_on else span.name.full
         is_meant = self.tree.word(word) in {"he", "she"} and word == self.named_pronoun
         return self.antecedent if is_meant else ""
 
@@ -77,30 +105,27 @@ def parsed(
 ) -> Iterator[Parsed]:
     """The lines of one article that parser and splitter cut alike, in order."""
     starts = {sentence.start: sentence for sentence in sentences}
-    subject, topic = "", ""
+    subject, about_place = "", False
     for line in lines:
-        topic = topic or _topic(line, names)
-        sentence = starts.get(line.sentence.start)
-        if sentence is None or abs(sentence.end - line.sentence.end) > _CLOSING_MARKS:
-            subject = ""
+        topic = topic_of(line.article, names)
+        plain = without_footnotes(line.sentence.text)
+        sentence = starts.get(line.sentence.start + len(plain) - len(plain.lstrip()))
+        end = line.sentence.end - len(plain) + len(plain.rstrip())
+        if sentence is None or abs(sentence.end - end) > _CLOSING_MARKS:
+            subject, about_place = "", False
             continue
         tree = Tree.of(sentence)
         spans = tuple(_spans(line, tree))
         last = "" if line.opens_paragraph else subject
-        here = Parsed(line, tree, spans, _antecedent(tree, (last, topic)))
+        place = place_of(line.article, names)
+        here = Parsed(line, tree, spans, _antecedent(tree, (last, topic)), place, about_place)
         yield here
-        subject = _subject(here)
-
-
-def _topic(line: Line, names: Names) -> str:
-    """The person whom the article's title names, when it names just one."""
-    found = {name.full for name in names.find(line.article.title) if name.kind == "person"}
-    return next(iter(found)) if len(found) == 1 else ""
+        subject, about_place = _subject(here), _is_about_place(here)
 
 
 def _spans(line: Line, tree: Tree) -> Iterator[Span]:
     for name in line.names:
-        start, end = name.start + tree.start, name.end + tree.start
+        start, end = name.start + line.sentence.start, name.end + line.sentence.start
         words = tuple(
             index
             for index, token in enumerate(tree.tokens)
@@ -112,11 +137,20 @@ def _spans(line: Line, tree: Tree) -> Iterator[Span]:
 
 def _antecedent(tree: Tree, candidates: Iterable[str]) -> str:
     """The first candidate whom the sentence's pronouns can mean."""
-    sexes = {PERSONAL_SEX[tree.word(i)] for i in range(len(tree.tokens)) if tree.word(i) in PERSONAL_SEX}
+    sexes = {
+        PERSONAL_SEX[tree.word(i)] for i in range(len(tree.tokens)) if tree.word(i) in PERSONAL_SEX
+    }
     if len(sexes) != 1:
         return ""
     (sex,) = sexes
     return next((name for name in candidates if name and sex_of(name) in {"", sex}), "")
+
+
+def _is_about_place(here: Parsed) -> bool:
+    """Whether the sentence's subject is the article's place, by name or as "it"."""
+    word = here.tree.child(here.tree.root, *_SUBJECTS)
+    span = here.span_at(word) if word is not None else None
+    return bool(here.place_words) or (span is not None and span.name.text == here.place)
 
 
 def _subject(here: Parsed) -> str:

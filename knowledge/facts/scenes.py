@@ -27,7 +27,10 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
     name, head = places[0].name, tree.tokens[places[0].words[-1]]
     phrase = tree.subtree(places[0].words[-1])
     bound = head.head == clause.head and head.dep == "obl"
-    if not bound or tree.text(phrase).lower() not in {f"in {name.text}".lower(), f"in the {name.text}".lower()}:
+    if not bound or tree.text(phrase).lower() not in {
+        f"in {name.text}".lower(),
+        f"in the {name.text}".lower(),
+    }:
         return
     rest = wording.inverted(clause, phrase, names)
     if rest is None:

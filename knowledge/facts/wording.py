@@ -17,7 +17,7 @@ GAP = "_____"
 def predicate(clause: Clause, names: Names) -> str:
     """The clause without its subject, what stood in front moved behind: ``visited X in 1890``."""
     instead = named(clause, names)
-    return join(clause.tree.text(clause.rest, instead), _lowered(clause, clause.fronted, instead))
+    return join(clause.tree.text(clause.rest, instead), lowered(clause, clause.fronted, instead))
 
 
 def inverted(clause: Clause, without: Collection[int], names: Names) -> str | None:
@@ -36,20 +36,23 @@ def inverted(clause: Clause, without: Collection[int], names: Names) -> str | No
             return None
         rest = [i for i in rest if i != clause.finite]
         return join(
-            finite.text, subject, clause.tree.text(rest, instead), _lowered(clause, fronted, instead)
+            finite.text,
+            subject,
+            clause.tree.text(rest, instead),
+            lowered(clause, fronted, instead),
         )
     base = base_of_past(finite.text, finite.lemma)
     if base is None:
         return None
     words = clause.tree.text(rest, {clause.finite: base, **instead})
-    return join("did", subject, words, _lowered(clause, fronted, instead))
+    return join("did", subject, words, lowered(clause, fronted, instead))
 
 
 def subject_text(clause: Clause, names: Names) -> str:
     """The subject as a question writes it: a pronoun as the person's name."""
     if clause.tree.tokens[clause.subject].pos == "PRON" and clause.person:
         return names.display(clause.person)
-    return _lowered(clause, clause.subject_words, named(clause, names))
+    return lowered(clause, clause.subject_words, named(clause, names))
 
 
 def join(*parts: str) -> str:
@@ -59,6 +62,9 @@ def join(*parts: str) -> str:
 
 def named(clause: Clause, names: Names) -> dict[int, str]:
     """The name, with its genitive where needed, that takes the place of a resolved pronoun."""
+    place = clause.parsed.place_words
+    if place:
+        return dict.fromkeys(place, "") | {place[-1]: clause.parsed.place}
     pronoun = clause.parsed.named_pronoun
     if pronoun is None:
         return {}
@@ -72,7 +78,7 @@ def genitive(name: str) -> str:
     return "'" if name.endswith("s") else "'s"
 
 
-def _lowered(clause: Clause, words: Iterable[int], instead: Mapping[int, str]) -> str:
+def lowered(clause: Clause, words: Iterable[int], instead: Mapping[int, str]) -> str:
     """The words, a capital that only the sentence's beginning gave them taken back."""
     words = sorted(words)
     if not words:

@@ -136,14 +136,19 @@ class Names:
         shorts = Counter(name.text for name in seen if " " not in name.text)
         return cls(true_names, aliases, shorts, _owners(true_names, aliases), votes, certain)
 
-    def full(self, name: str) -> str | None:
-        """The full name of the person that a form means, or None when it is nobody's or two's."""
+    def full(self, name: str, topic: str = "") -> str | None:
+        """The full name of the person that a form means, or None when it is nobody's or two's.
+
+        Of several persons, the ``topic`` of the text is meant.
+        """
         form = _FORM_OF_ADDRESS.sub("", name)
         if form in self.persons:
             return form
         if form in self.aliases:
             return self.aliases[form]
         owners = self.owners.get(form, frozenset())
+        if topic in owners:
+            return topic
         return next(iter(owners)) if len(owners) == 1 else None
 
     def display(self, full: str) -> str:
@@ -162,25 +167,33 @@ class Names:
         others = [alias for alias, name in self.aliases.items() if name == full]
         return tuple(dict.fromkeys([full, *parts, *others]))
 
-    def find(self, text: str) -> list[Name]:
+    def find(self, text: str, topic: str = "") -> list[Name]:
         """All names of the text, left to right, with their kinds and full forms."""
-        return [self._named(seen) for seen in _runs(text)]
+        return [self._named(seen, topic) for seen in _runs(text)]
 
     def persons_in(self, text: str) -> list[Name]:
         """The persons of the text that the table knows."""
         return [name for name in self.find(text) if name.kind == "person"]
+
+    def _person(self, seen: _Seen, topic: str) -> str | None:
+        """Whom the name means; a listed place means nobody, but for a title or the topic."""
+        full = self.full(seen.text, topic)
+        is_place = place_kind(seen.text) is not None and not seen.title
+        return None if is_place and full != topic and full != seen.text else full
 
     def _kind(self, name: str) -> str:
         by_rule = kind_of(name)
         voted = self.votes.get(name, by_rule)
         return voted if by_rule == "other" and voted != "person" else by_rule
 
-    def _named(self, seen: _Seen) -> Name:
-        full, text, end = self.full(seen.text), seen.text, seen.end
+    def _named(self, seen: _Seen, topic: str) -> Name:
+        full, text, end = self._person(seen, topic), seen.text, seen.end
         repaired = _unglued(seen.text)
         if full is None and repaired and self.full(repaired):
             full, text, end = self.full(repaired), repaired, seen.start + len(repaired)
         kind = "person" if full else self._kind(text)
+        if kind == "city" and self.full(seen.text):
+            kind = "other"
         return Name(seen.start, end, text, full or text, kind, seen.title)
 
 

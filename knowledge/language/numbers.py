@@ -93,6 +93,16 @@ def spelled(value: float) -> str:
     return f"{whole:,}" if value == whole else f"{value:,.10g}"
 
 
+def in_words(value: int) -> str:
+    """The number in words below a hundred, in grouped digits beyond."""
+    if value < len(_SMALL):
+        return _SMALL[value]
+    tens, unit = divmod(value, 10)
+    if tens >= 10:  # noqa: PLR2004 - from a hundred on
+        return f"{value:,}"
+    return _TENS[tens - 2] + (f"-{_SMALL[unit]}" if unit else "")
+
+
 def _at(words: Sequence[str], place: int) -> str:
     return words[place] if place < len(words) else ""
 

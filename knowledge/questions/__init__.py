@@ -15,7 +15,7 @@ from knowledge.models import Article, Expected, Fact, Question
 from knowledge.questions import gate, stems
 from knowledge.questions.arrangement import arranged
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.distractors import Surroundings, distractors
+from knowledge.questions.distractors import Surroundings, distractors, long_words
 from knowledge.questions.explanations import explanation, wordings
 
 __all__ = ["candidates", "make"]
@@ -34,12 +34,13 @@ def make(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Question]:
 
 
 def _one_each(passed: Iterable[Candidate]) -> list[Candidate]:
-    """The best candidate of each fact, and of each sentence that clauses are asked from."""
+    """The best candidate of each fact; of each sentence with clauses, one name and one time."""
     best: dict[object, Candidate] = {}
     for candidate in passed:
         fact = candidate.fact
         place = (fact.citations[0].article, fact.citations[0].start)
-        key = place if fact.kind in _PREFERENCE else fact.id
+        is_date = candidate.answer_kind == "date"
+        key = (*place, is_date) if fact.kind in _PREFERENCE else fact.id
         known = best.get(key)
         if known is None or _rank(candidate) < _rank(known):
             best[key] = candidate
@@ -87,7 +88,12 @@ def _surroundings(
     days = Counter(found.code for text, day in texts for found in dates(text, day))
     common = dict(places.most_common())
     published = {article.id: article.published for article in articles}
-    return Surroundings(facts, names, common, [code for code, _ in days.most_common()], published)
+    by_word: dict[str, list[Fact]] = {}
+    for fact in facts:
+        for word in long_words(fact):
+            by_word.setdefault(word, []).append(fact)
+    by_frequency = [code for code, _ in days.most_common()]
+    return Surroundings(facts, names, common, by_frequency, published, by_word)
 
 
 def _question(candidate: Candidate, names: Names) -> Question:

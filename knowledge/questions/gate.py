@@ -9,9 +9,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from knowledge.language.dates import dates
+from knowledge.language.places import place_kind
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.distractors import Surroundings
+from knowledge.questions.distractors import Surroundings, said
 
 Rule = Callable[[Candidate, Surroundings], bool]
 """Says whether a candidate must not be asked (or not without an instructor's look)."""
@@ -23,6 +26,8 @@ OPTION_LIMIT = 100
 
 _FEWEST_WORDS, _MOST_WORDS = 4, 30
 _FEWEST_DISTRACTORS = 2
+_PARTS_OF_THE_KINGDOM = {"England", "Scotland", "Wales", "Northern Ireland"}
+_SAME_STEM = 85.0
 _MOST_COMMAS, _LONG_STEM = 2, 32
 _PRONOUN = re.compile(
     r"\b(?:he|she|it|they|him|them|this|these|those|here|there|yesterday|today|tomorrow)\b",
@@ -96,6 +101,30 @@ def office_without_a_time(candidate: Candidate, _: Surroundings) -> bool:
     return candidate.fact.kind == "office" and not re.search(r"\b\d{4}\?$", candidate.stem)
 
 
+def another_answer_fits(candidate: Candidate, around: Surroundings) -> bool:
+    """Nearly the same is said of somebody or something else: the question has two answers."""
+    if candidate.fact.kind not in {"deed", "gap", "role", "saying", "event_place", "event_time"}:
+        return False
+    return any(
+        fuzz.token_sort_ratio(said(candidate.fact), said(other)) >= _SAME_STEM
+        for other in around.rivals(candidate.fact)
+        if other.value != candidate.fact.value and other.citations != candidate.fact.citations
+    )
+
+
+def options_lie_in_one_another(candidate: Candidate, _: Surroundings) -> bool:
+    """England and the United Kingdom are no alternatives."""
+    offered = {candidate.answer, *candidate.distractors}
+    return "United Kingdom" in offered and bool(offered & _PARTS_OF_THE_KINGDOM)
+
+
+def comma_in_a_predicate(candidate: Candidate, _: Surroundings) -> bool:
+    """What follows a comma often belongs to something else than the subject asked for."""
+    places = re.findall(r", ([A-Z]\w+(?: [A-Z]\w+)*)", candidate.stem)
+    loose = candidate.stem.count(",") - sum(place_kind(place) is not None for place in places)
+    return candidate.fact.kind in {"deed", "event_time"} and loose > 0
+
+
 def stem_is_winding(candidate: Candidate, _: Surroundings) -> bool:
     """More than two commas, or more than 26 words, are not taken in at a glance."""
     return candidate.stem.count(",") > _MOST_COMMAS or len(candidate.stem.split()) > _LONG_STEM
@@ -120,24 +149,35 @@ REFUSING: tuple[Rule, ...] = (
     too_few_wrong_options,
     stem_is_winding,
     options_resemble_the_key,
+    options_lie_in_one_another,
+    another_answer_fits,
 )
 
 
 DOUBTING: tuple[Rule, ...] = (
     key_is_conspicuously_long,
     office_without_a_time,
+    comma_in_a_predicate,
 )
+
+
+MILD = frozenset(
+    {"bare_definite", "thin", "cut_in_the_middle", "progressive_or_perfect", "present_event"}
+    | {"may_have_happened_more_than_once", "verb_without_its_goal", "reported_speech"}
+    | {"state_not_event", "comparison_without_measure"}
+)
+"""Doubts about the wording that an instructor can weigh: alone, each makes a draft."""
 
 
 def judged(candidate: Candidate, around: Surroundings) -> Candidate:
     """The candidate with the names of the rules that refuse or doubt it."""
+    doubts = candidate.fact.doubts
+    mild = doubts if len(doubts) == 1 and doubts[0] in MILD else ()
+    grave = () if mild else doubts
     return replace(
         candidate,
-        refused_by=(
-            *candidate.fact.doubts,
-            *(rule.__name__ for rule in REFUSING if rule(candidate, around)),
-        ),
-        doubted_by=tuple(rule.__name__ for rule in DOUBTING if rule(candidate, around)),
+        refused_by=(*grave, *(rule.__name__ for rule in REFUSING if rule(candidate, around))),
+        doubted_by=(*mild, *(rule.__name__ for rule in DOUBTING if rule(candidate, around))),
     )
 
 

@@ -105,8 +105,23 @@ def _event_place(fact: Fact, _: Wording) -> Iterator[Candidate]:
     yield Candidate(fact, "where", f"In which {kind} {fact.arguments['event']}?", fact.value, kind)
 
 
+def _birth(fact: Fact, wording: Wording) -> Iterator[Candidate]:
+    who = wording.name(fact.arguments["who"])
+    yield _dated(fact, f"was {who} born?")
+
+
+def _death(fact: Fact, wording: Wording) -> Iterator[Candidate]:
+    who = wording.name(fact.arguments["who"])
+    yield _dated(fact, f"did {who} die?")
+
+
+def _definition(fact: Fact, _: Wording) -> Iterator[Candidate]:
+    question, kind = fact.arguments["question"], fact.arguments["answer_kind"]
+    yield Candidate(fact, "definition", question, fact.value, kind)
+
+
 def _gap(fact: Fact, _: Wording) -> Iterator[Candidate]:
-    asked = "year" if fact.arguments["answer_kind"] == "date" else "name"
+    asked = {"date": "year", "number": "number"}.get(fact.arguments["answer_kind"], "name")
     stem = f"Which {asked} completes the sentence? “{fact.arguments['sentence']}”"
     yield Candidate(fact, "gap", stem, fact.value, fact.arguments["answer_kind"])
 
@@ -148,7 +163,12 @@ _FORMS: Mapping[str, Callable[[Fact, Wording], Iterator[Candidate]]] = {
     "office": _office,
     "first_in": _first_in,
     "deed": _deed,
+    "saying": _deed,
+    "role": _deed,
     "event_time": _event_time,
     "event_place": _event_place,
     "gap": _gap,
+    "birth": _birth,
+    "death": _death,
+    "definition": _definition,
 }
