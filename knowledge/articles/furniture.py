@@ -25,6 +25,10 @@ _TAIL_WORDS = 5
 _SHORT_WORDS = 14
 _LONGEST_WORDS = 45
 _ITEMS_LEAST = 3
+_PROSE_WORDS = 6
+_TOLD_LEAST = 2
+_CROWD = 4
+"""One word of four is of the vocabulary of web pages."""
 
 _VOCABULARY = frozenset(
     [
@@ -109,6 +113,7 @@ _BYLINE = re.compile(
     r"(?:by|words by|written by|story by|reported by|text by|posted by|edited by)\b:? +[A-Z]"
     r"|(?:(?:last )?(?:updated|modified|published|posted|reviewed))\b(?: (?:on|at|by|in)\b|:| \w+ \w+ ago)"
     r"|\d+[- ]min(?:ute)?s? read\b|(?:reading|read) time\b|(?:tags?|topics?|filed under|categor(?:y|ies)|posted in)\s*:"
+    r"|(?:[A-Z]\w+ ){1,4}\((?:based on|source|via|from|with)\b[^)]*\)$"
     r"|(?:read|watch|listen|see|more|related|explore|also)(?: \w+)?\s*[:»>→]",
     re.IGNORECASE,
 )
@@ -167,14 +172,14 @@ def _is_furniture(text: str) -> bool:
 
 
 def _is_prose(text: str, words: Sequence[str]) -> bool:
-    return len(words) > 8 and _ENDS.search(text) is not None  # noqa: PLR2004 - bylines are shorter
+    return len(words) >= _PROSE_WORDS and _ENDS.search(text) is not None
 
 
 def _speaks_of_the_page(text: str, words: Sequence[str]) -> bool:
     """Say whether the words of web pages crowd here, or address the reader."""
     told = {word.casefold() for word in words} & _VOCABULARY
     addressed = _READER.search(text) is not None
-    return len(told) >= 3 or (len(told) >= 2 and (addressed or 6 * len(told) >= len(words)))  # noqa: PLR2004
+    return len(told) >= _TOLD_LEAST and (addressed or _CROWD * len(told) >= len(words))
 
 
 def _is_menu_line(text: str) -> bool:

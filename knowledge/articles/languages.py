@@ -18,6 +18,8 @@ _FEWEST_WORDS = 30
 _CLEAR_SHARE = 0.15
 """So many words of a text are stop words of its language; in English prose it is two of five."""
 _CLEAR_LEAD = 2
+_FEWEST_STOP_WORDS = 5
+"""Different ones: a list of Spanish names repeats "de" and "la", and is no Spanish text."""
 _FEWEST_LETTERS = 40
 _FOREIGN_SCRIPT_SHARE = 0.5
 
@@ -96,4 +98,5 @@ def _by_stop_words(text: str) -> str:
     }
     best = max(shares, key=lambda language: shares[language])
     clear = shares[best] >= max(_CLEAR_SHARE, _CLEAR_LEAD * shares[SUPPORTED])
-    return best if clear else SUPPORTED
+    varied = len(counts.keys() & _STOP_WORDS[best]) >= _FEWEST_STOP_WORDS
+    return best if clear and varied else SUPPORTED

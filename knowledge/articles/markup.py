@@ -82,6 +82,7 @@ _UNREAD = frozenset(
         "video",
     ]
 )
+_BREAKS = frozenset({"br", "lb"})
 _CELLS = frozenset({"td", "th", "cell"})
 _ROWS = frozenset({"tr", "row"})
 
@@ -132,7 +133,7 @@ def _walk(root: Any) -> Iterator[tuple[str, bool, bool]]:
 def _entering(node: Any, name: str) -> Iterator[tuple[str, bool, bool]]:
     in_row = name in _CELLS
     text = (node.text or "").replace("\n", " ")
-    if name == "br":
+    if name in _BREAKS:
         yield " ", False, False
     elif in_row:
         yield (" " if node.getprevious() is None else " | ") + text, False, False
