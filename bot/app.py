@@ -40,6 +40,7 @@ from bot.telegram.line import Line
 from bot.telegram.outcomes import TokenRefused
 from bot.telegram.outgoing import Hooks, Sender
 from bot.telegram.pacing import Pacing
+from bot.telegram.probe import Standing, standing
 from knowledge import Library
 
 _log = logging.getLogger(__name__)
@@ -191,11 +192,11 @@ async def watched(settings: Settings, line: Line, delivery: Delivery) -> AsyncIt
                     task.cancel()
 
 
-async def name_of_bot(settings: Settings) -> str:
-    """The bot's username. Raises `SettingsError` or `ServerUnreachable`."""
+async def standing_of(settings: Settings, *, is_running: bool) -> Standing:
+    """How the bot stands with Telegram. Raises `SettingsError` or `ServerUnreachable`."""
     line = Line.to(settings.api_url, settings.token())
     try:
-        return f"@{await line.introduce()}"
+        return await standing(line, is_running=is_running)
     except TokenRefused as refusal:
         raise SettingsError(str(refusal)) from None
     finally:

@@ -1,22 +1,27 @@
-"""``gobbet check``: settings, token, database and library are looked at, each with its cure."""
+"""``gobbet check``: everything the bot depends on is looked at, each thing with its cure."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import AsyncIterator
+import tempfile
+import time
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from rich.markup import escape
 
-from bot.app import name_of_bot, prepare_folder
-from bot.errors import SettingsError
-from bot.settings import Settings, unknown_names
-from bot.store.database import Database
-from bot.store.errors import DatabaseInUse, StoreError
+from bot import vitals
+from bot.app import prepare_folder, standing_of
+from bot.errors import CannotRun
+from bot.settings import PREFIX, Settings, unknown_names
+from bot.store import repair as mending
+from bot.store.examination import examine
 from bot.telegram.line import ServerUnreachable
+from bot.telegram.probe import Standing
 from knowledge import Library
 from knowledge.errors import KnowledgeError
+
+_MOST_SKEW_SECONDS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,17 @@ async def run(settings: Settings) -> list[Finding]:
     """Look at everything; one broken thing does not hide the others."""
     return [
         _settings(),
-        await _token(settings),
-        await _database(settings),
-        *[finding async for finding in _library(settings)],
+        *[finding async for finding in _telegram(settings)],
+        *[finding async for finding in _database(settings)],
+        *_library(settings),
     ]
+
+
+async def repair(settings: Settings) -> list[str]:
+    """Mend the database; what was mended, a sentence each. A second time there is nothing."""
+    prepare_folder(settings.data_dir)
+    repairs = await mending.repair(settings.database_path, time.time())
+    return [f"{done.words}: {done.count}" for done in repairs] or ["There was nothing to mend."]
 
 
 def _settings() -> Finding:
@@ -57,30 +69,50 @@ def _settings() -> Finding:
     return Finding("settings", ok=True, words="all names are known")
 
 
-async def _token(settings: Settings) -> Finding:
+async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
+    is_running = not vitals.complaints_in(settings.vitals_path, time.time())
     try:
-        name = await name_of_bot(settings)
-    except (SettingsError, ServerUnreachable) as error:
-        return Finding("token", ok=False, words=str(error))
-    return Finding("token", ok=True, words=f"Telegram knows this bot as {name}")
+        found = await standing_of(settings, is_running=is_running)
+    except (CannotRun, ServerUnreachable) as error:
+        yield Finding("token", ok=False, words=str(error))
+        return
+    yield Finding("token", ok=True, words=f"Telegram knows this bot as @{found.username}")
+    for name, trouble, fine in _standing(found):
+        yield Finding(name, ok=not trouble, words=trouble or fine)
 
 
-async def _database(settings: Settings) -> Finding:
+def _standing(found: Standing) -> Iterator[tuple[str, str, str]]:
+    rival = "Another process fetches updates with this token. End it, or use another bot."
+    yield "poller", rival if found.has_rival else "", "nobody else fetches this bot's updates"
+    left = "A webhook keeps updates away; gobbet run removes it."
+    yield "webhook", left if found.webhook else "", "none is set"
+    hears = "everything" if found.reads_everything else "only what it needs"
+    yield "groups", "", f"there the bot hears {hears} (privacy mode)"
+    if found.clock_skew is not None:
+        seconds = abs(found.clock_skew)
+        late = f"This machine's clock is {seconds:.0f} s off. Let it be set by the network (NTP)."
+        yield "clock", late if seconds > _MOST_SKEW_SECONDS else "", "agrees with Telegram's"
+
+
+async def _database(settings: Settings) -> AsyncIterator[Finding]:
     path = settings.database_path
     try:
         prepare_folder(settings.data_dir)
-        async with Database.open(path) as database:
-            found = await database.read(lambda tx: tx.one("PRAGMA quick_check"))
-    except DatabaseInUse:
-        return Finding("database", ok=True, words=f"{path} is in use: the bot is running")
-    except (SettingsError, StoreError, sqlite3.Error) as error:
-        return Finding("database", ok=False, words=str(error))
-    sound = found is not None and found[0] == "ok"
-    words = f"is sound (SQLite {sqlite3.sqlite_version})" if sound else "is damaged"
-    return Finding("database", sound, f"{path} {words}")
+        with tempfile.NamedTemporaryFile(dir=settings.data_dir):
+            pass
+    except (CannotRun, OSError) as error:
+        cure = f"Let the bot's user write to {settings.data_dir}, or set {PREFIX}DATA_DIR."
+        words = str(error) if isinstance(error, CannotRun) else f"{error.strerror}. {cure}"
+        yield Finding("data folder", ok=False, words=words)
+        return
+    if not path.exists():
+        yield Finding("database", ok=True, words=f"{path} is made at the first start")
+        return
+    for seen in await examine(path, settings.backup_dir, time.time()):
+        yield Finding(seen.name, seen.is_good, seen.words)
 
 
-async def _library(settings: Settings) -> AsyncIterator[Finding]:
+def _library(settings: Settings) -> Iterator[Finding]:
     try:
         library = Library.open(settings.library_dir)
     except KnowledgeError as error:

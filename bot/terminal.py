@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 
 from rich.console import Console, Group, RenderableType
 from rich.markup import escape
@@ -10,6 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from bot.store.inbox import Parked
 from knowledge import Article
 from knowledge.models import Answer, Citation, Fact, Grade, Hit, Question
 
@@ -102,6 +104,18 @@ def sources(articles: Sequence[Article]) -> Table:
     for article in articles:
         published = str(article.published or "")
         table.add_row(*map(escape, (article.id, article.title, article.source)), published)
+    return table
+
+
+def parked(updates: Sequence[Parked]) -> RenderableType:
+    """Updates that could not be handled, and why."""
+    if not updates:
+        return Text("Nothing is parked: every message was handled.")
+    table = Table("update", "chat", "received (UTC)", "why", box=None, pad_edge=False)
+    for update in updates:
+        received = datetime.fromtimestamp(update.received_at, UTC)
+        why = escape(update.error)
+        table.add_row(str(update.update_id), str(update.chat), f"{received:%F %T}", why)
     return table
 
 

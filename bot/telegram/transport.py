@@ -48,6 +48,8 @@ class AiohttpRequest(BaseRequest):
         self._connect_timeout = connect_timeout
         self._read_timeout = read_timeout
         self._write_timeout = write_timeout
+        self.date = ""
+        """What time it was for the server at its last answer, as HTTP writes dates."""
         self._session: aiohttp.ClientSession | None = None
         self.calls: Counter[tuple[str, str]] = Counter()
         """How many calls of each method ended how: (method, status or what went wrong)."""
@@ -119,6 +121,7 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=body, timeout=timeout, allow_redirects=False
             ) as response:
+                self.date = response.headers.get("Date", "")
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             reason = type(error).__name__

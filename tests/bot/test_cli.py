@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
 import sqlite3
 from pathlib import Path
@@ -11,6 +13,7 @@ from typer.testing import CliRunner
 
 from bot import cli
 from bot.settings import Settings
+from bot.store.database import Database
 
 ARTICLE = """---
 title: A visit to Lisbon
@@ -162,11 +165,9 @@ def test_check_tells_all_that_is_wrong_at_once(monkeypatch, tmp_path):
 
 def test_check_refuses_a_database_from_a_newer_version(monkeypatch, tmp_path):
     monkeypatch.setenv("GOBBET_DATA_DIR", str(tmp_path))
-    gobbet("check")
-    file = tmp_path / "gobbet.sqlite3"
-    with sqlite3.connect(file) as database:
+    asyncio.run(_make_database(tmp_path / "gobbet.sqlite3"))
+    with contextlib.closing(sqlite3.connect(tmp_path / "gobbet.sqlite3")) as database:
         database.execute("PRAGMA user_version = 9999")
-    database.close()
     ran = gobbet("check")
     assert ran.exit_code == 1
     assert "newer version" in ran.output
@@ -188,3 +189,41 @@ def test_a_quiz_that_nobody_answers_ends_with_what_was_right(library):
     ran = gobbet("quiz", 2, "--seed", 1, "--library", library, typed="")
     assert ran.exit_code == 0, ran.output
     assert "of" in ran.output
+
+
+async def _make_database(path: Path) -> None:
+    async with Database.open(path):
+        pass
+
+
+def test_a_backup_is_made_checked_and_put_back(monkeypatch, tmp_path):
+    monkeypatch.setenv("GOBBET_DATA_DIR", str(tmp_path / "data"))
+    (tmp_path / "data").mkdir()
+    asyncio.run(_make_database(tmp_path / "data" / "gobbet.sqlite3"))
+    assert "✓" in gobbet("backup", tmp_path / "copies").output
+    (copy,) = (tmp_path / "copies").glob("*.sqlite3")
+    restored = gobbet("restore", copy)
+    assert restored.exit_code == 0
+    assert "What was there is kept as" in restored.output
+    assert gobbet("restore", tmp_path / "no such copy").exit_code == 2
+
+
+def test_check_repair_finds_nothing_the_second_time(monkeypatch, tmp_path):
+    monkeypatch.setenv("GOBBET_DATA_DIR", str(tmp_path))
+    for _ in range(2):
+        ran = gobbet("check", "--repair")
+    assert "There was nothing to mend." in ran.output
+
+
+def test_the_inbox_of_a_bot_in_good_order_is_empty(monkeypatch, tmp_path):
+    monkeypatch.setenv("GOBBET_DATA_DIR", str(tmp_path))
+    asyncio.run(_make_database(tmp_path / "gobbet.sqlite3"))
+    assert "Nothing is parked" in gobbet("inbox").output
+    assert "0 put in line again" in gobbet("inbox", "--retry").output
+
+
+def test_a_bot_that_never_ran_is_not_healthy(monkeypatch, tmp_path):
+    monkeypatch.setenv("GOBBET_DATA_DIR", str(tmp_path))
+    ran = gobbet("healthcheck")
+    assert ran.exit_code == 1
+    assert "has not run here yet" in ran.output
