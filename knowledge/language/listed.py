@@ -17,6 +17,7 @@ from knowledge.language.labels.kinds import (
     PEOPLE,
     PERSON,
     PLACE,
+    UNKNOWN,
     kind_of_listed,
 )
 
@@ -69,16 +70,19 @@ def _undoubted(tokens: tuple[Token, ...], start: int, end: int) -> str:
     label = tokens[start].entity
     parts = [token.text for token in tokens[start:end]]
     listed = kind_of_listed(parts, has_title=False)
-    if listed == PERSON or (label == PERSON and _may_be_person(parts)):
-        return label
-    if len(parts) == 1 and (listed != AREA or label == ORGANISATION):
-        return label
-    return listed or label
+    if len(parts) == 1:
+        return listed if _is_undoubted_word(parts[0], listed, label) else label
+    is_person = label == PERSON and parts[0] in gazetteers.GIVEN_NAMES
+    return label if listed in (UNKNOWN, PERSON) or is_person else listed
 
 
-def _may_be_person(parts: list[str]) -> bool:
-    """Jordan, Sydney Harbour and Ford are doubtful; a given name first is not."""
-    return len(parts) == 1 or parts[0] in gazetteers.GIVEN_NAMES
+def _is_undoubted_word(word: str, listed: str, label: str) -> bool:
+    """Whether the list is to be believed against the label: Jordan and Chelsea are doubtful."""
+    if listed == AREA:
+        return label not in (PERSON, ORGANISATION)
+    if listed == ORGANISATION:
+        return label != PERSON and (word.isupper() or word in gazetteers.ORGANISATION_SUFFIXES)
+    return listed == PERSON and label in (AREA, PLACE, PEOPLE)
 
 
 def _name_at(tokens: tuple[Token, ...], start: int) -> tuple[int, str]:

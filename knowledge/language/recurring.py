@@ -47,7 +47,7 @@ def _kinds(names: Iterable[_Name]) -> dict[str, str]:
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
         votes[name.text][name.label] += 1
-        if name.label == PERSON and " " in name.text:
+        if name.label == PERSON and " " in name.text and name.text.istitle():
             votes[name.text.rpartition(" ")[2]][PERSON] += 2
     return {text: counts.most_common(1)[0][0] for text, counts in votes.items()}
 

@@ -46,6 +46,6 @@ def is_title(words: tuple[Word, ...], start: int, end: int) -> bool:
 def titles(words: tuple[Word, ...], start: int, end: int) -> Iterator[tuple[int, int]]:
     """The titles in a run of proper nouns, or over its beginning; never all of the run."""
     for first in range(max(0, start - 2), min(end - 1, start + 4)):
-        for last in range(first + 1, min(end, first + 4)):
+        for last in range(max(first, start) + 1, min(end, first + 4)):
             if joined(words, first, last).title() in _TITLES:
                 yield first, last
