@@ -107,6 +107,22 @@ def test_texts_come_back_in_order_and_empty_ones_too():
     assert [len(sentences) for sentences in analyse(texts)] == [1, 0, 0, 2]
 
 
+def test_odd_texts_keep_their_places_too():
+    texts = [
+        "\x00\x01 odd \ufeff mark.",
+        "a" * 20_000,
+        "\U0001f600 e\u0301 \u200d ok \ud800 half \udfff.",
+        "שלום עולם. Hello.",
+        "((((…))))",
+        "\r\nA\r\n\r\nB\u2028C\xa0D",
+        "see https://example.org/a?b=c#d or ask user@example.org",
+    ]
+    for text, sentences in zip(texts, analyse(texts), strict=True):
+        tokens = [word for sentence in sentences for word in sentence.tokens]
+        assert "".join(word.text for word in tokens) == "".join(text.split())
+        assert all(text[word.start : word.end] == word.text for word in tokens)
+
+
 def test_progress_counts_the_texts():
     done: list[int] = []
     list(analyse(["One came.", "Two went."], progress=done.append))
