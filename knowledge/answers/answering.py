@@ -36,11 +36,11 @@ def alternatives(question: str, catalogue: Catalogue, limit: int) -> list[Answer
         return [Answer(question, found=False, answer=None, confidence=0.0)]
     text = respelled(question[:QUESTION_LIMIT], catalogue)
     read_as = text if text != question[:QUESTION_LIMIT] else ""
-    asked = read(text, catalogue.index)
+    asked = read(text, catalogue)
     matches = catalogue.search(asked.weights, PASSAGES_READ)
     evidence = ranked(asked, catalogue, matches)
     passages = _closest(catalogue, matches, evidence)
-    sure = 0.0 if _names_a_stranger(asked, catalogue) else confidence(asked, evidence)
+    sure = confidence(asked, catalogue, evidence)
     if sure < THRESHOLD:
         return [Answer(question, False, None, sure, (), passages, read_as)]
     found: list[Answer] = []
@@ -48,7 +48,7 @@ def alternatives(question: str, catalogue: Catalogue, limit: int) -> list[Answer
         told, evidence = _told(asked, catalogue, evidence)
         short, citations = told
         found.append(Answer(question, True, short, sure, citations, passages, read_as))
-        sure = min(sure, confidence(asked, evidence))
+        sure = min(sure, confidence(asked, catalogue, evidence))
     return found
 
 
@@ -75,13 +75,6 @@ def _told(
 def _short_name(citation: Citation) -> str:
     name = (citation.source or citation.title).partition(" (")[0]
     return name if len(name) <= NAME_LIMIT else f"{name[:NAME_LIMIT].rsplit(' ', 1)[0]} …"
-
-
-def _names_a_stranger(asked: Asked, catalogue: Catalogue) -> bool:
-    """Say whether the question names somebody of whom the library knows less than half the name."""
-    return any(
-        2 * sum(term in catalogue.index for term in name) <= len(name) for name in asked.names
-    )
 
 
 def _closest(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -20,7 +20,7 @@ _GENERIC = frozenset(
 )
 """Terms that many questions have and few answers repeat: they count half."""
 
-_GENERIC_COUNTS = 0.5
+_VAGUE_COUNTS = 0.5
 _LEAST = 0.3
 """In a small library every article may have a term; it counts all the same."""
 
@@ -33,14 +33,20 @@ _OPERATOR = re.compile(
     r"|\b(?:what|which)\s+(?:year|date|day|month|time)\b",
     re.IGNORECASE,
 )
+_SORT = re.compile(
+    r"\b(?:what|which)\s+(?!is\b|was\b|are\b|were\b|do|did\b)(\w+(?:\s+\w+)??)(?=\s+(?:\w+ed\b|\w+s\b|is|was|did|do|has|will|of))"
+    r"|\b(hold|have|occupy)\W*$",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"\bhow\s+many\s+((?:[\w'’-]+\s+)?[\w'’-]+)", re.IGNORECASE)
 
 
-class Rarities(Protocol):
-    """Which terms a library has, and how much each tells apart there."""
+class Lexicon(Protocol):
+    """What a library knows of words: which terms it has, how rare each is, which words are names."""
 
     def __contains__(self, term: str, /) -> bool: ...
     def rarity(self, term: str, /) -> float: ...
+    def is_name(self, word: str, /) -> bool: ...
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,12 @@ class Asked:
     def total(self) -> float:
         """The weight of the whole question."""
         return sum(self.weights.values())
+
+    @cached_property
+    def focus(self) -> Mapping[str, float]:
+        """What is asked about those who are named: the terms outside of names, with their weights."""
+        named = {term for name in self.names for term in name}
+        return {term: weight for term, weight in self.weights.items() if term not in named}
 
     @cached_property
     def bigrams(self) -> frozenset[tuple[str, str]]:
@@ -89,33 +101,46 @@ class Asked:
         return frozenset(terms(match[1])) if match else frozenset()
 
 
-def read(question: str, rarities: Rarities) -> Asked:
-    """Read ``question`` with an eye on how rare its terms are in the library."""
+def read(question: str, lexicon: Lexicon) -> Asked:
+    """Read ``question`` with an eye on what the library knows of its words."""
     words = tuple(tokens(question))
+    kind = wanted(question)
     operators = {match.end() for match in _OPERATOR.finditer(question)}
     asked = dict.fromkeys(t.term for t in words if t.term and t.end not in operators)
-    weights = _weights(list(asked), rarities)
-    return Asked(question, wanted(question), words, weights, _names(words))
+    vague = _GENERIC | _sorts(question, kind)
+    weights = _weights(list(asked), vague, lexicon)
+    return Asked(question, kind, words, weights, _names(words, lexicon))
 
 
-def _weights(asked: Sequence[str], rarities: Rarities) -> dict[str, float]:
+def _weights(asked: Sequence[str], vague: Set[str], lexicon: Lexicon) -> dict[str, float]:
     """Weigh the terms; one that no article has counts as much as the rarest that some article has."""
-    known = {term: _LEAST + rarities.rarity(term) for term in asked if term in rarities}
+    known = {term: _LEAST + lexicon.rarity(term) for term in asked if term in lexicon}
     most = max(known.values(), default=1.0)
     return {
-        term: known.get(term, most) * (_GENERIC_COUNTS if term in _GENERIC else 1.0)
-        for term in asked
+        term: known.get(term, most) * (_VAGUE_COUNTS if term in vague else 1.0) for term in asked
     }
 
 
-def _names(words: Sequence[Token]) -> tuple[tuple[str, ...], ...]:
-    """Return the runs of capitalised words; a question written large throughout shows no names."""
+def _sorts(question: str, kind: Kind) -> frozenset[str]:
+    """Return the terms that say of what sort the answer is: "newspaper" in "Which newspaper …?"."""
+    if kind not in {"person", "place", "organisation", "office"}:
+        return frozenset()
+    return frozenset(
+        term for match in _SORT.finditer(question) for term in terms(match[1] or match[2])
+    )
+
+
+def _names(words: Sequence[Token], lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
+    """Return the runs of words that are names by how they are written, here or in the library.
+
+    A question written large throughout shows no names by itself.
+    """
     large = sum(token.word[0].isupper() for token in words)
-    if large > 3 and large > _LARGE_THROUGHOUT * len(words):  # noqa: PLR2004 - "Who is Wang Yi?"
-        return ()
+    shows_names = large <= 3 or large <= _LARGE_THROUGHOUT * len(words)  # noqa: PLR2004 - "Who is Wang Yi?"
     names: list[list[Token]] = []
     for n, token in enumerate(words):
-        if not _begins_name(token, is_first=n == 0):
+        written_so = shows_names and _begins_name(token, is_first=n == 0)
+        if not written_so and not (token.term and lexicon.is_name(token.word)):
             continue
         if names and names[-1][-1].end + 1 >= token.start:
             names[-1].append(token)

@@ -1,7 +1,8 @@
 """How sure it is that the articles answer a question, as a probability.
 
 What counts is how full the best passage is of the question's terms, how far it stands before
-those of other articles, and how much there was to go by: short questions match by accident.
+those of other articles, and how much there was to go by: short questions match by accident, and
+in a large library more does. The weights were set by hand.
 """
 
 from __future__ import annotations
@@ -10,36 +11,70 @@ from collections.abc import Sequence
 from math import exp, log
 
 from knowledge.answers.asked import Asked
-from knowledge.answers.evidence import Evidence, Features
+from knowledge.answers.evidence import Evidence
+from knowledge.answers.fit import LACKING
+from knowledge.search.catalogue import Catalogue
 
 _SATURATION, _ARTICLE, _MARGIN, _LENGTH = 12.0, 2.0, 0.2, 1.0
-_WEIGHTS = {"bigrams": 1.5, "topic": 1.0, "lead": 2.0, "fit": 0.3, "prefixes": 3.0, "strangers": -1.0}
+_WEIGHTS = {
+    "bigrams": 1.5,
+    "topic": 1.0,
+    "lead": 2.0,
+    "fit": 0.3,
+    "prefixes": 3.0,
+    "strangers": -1.0,
+}
+_UNKNOWN = -4.0
+_NO_FIGURE = -3.0
+_NOTHING_OF_THE_NAMED = -3.0
 _MARGIN_LIMIT = 6.0
-_EVEN = 8.0
-"""The sum at which an answer is as likely right as not."""
+_EVEN_OF_ONE = 3.7
+_EVEN_BY_SIZE = 0.7
+"""Of a library of n passages, ``_EVEN_OF_ONE + _EVEN_BY_SIZE * ln n`` is as likely right as not."""
 
 
-def confidence(asked: Asked, evidence: Sequence[Evidence]) -> float:
-    """Return the probability that the best sentence of ``evidence`` answers, 0 to 1."""
-    if not evidence:
+def confidence(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence]) -> float:
+    """Return the probability that the best sentence of ``evidence`` answers, 0 to 1.
+
+    A question that names somebody of whom the library knows less than half the name has none.
+    """
+    if not evidence or _names_a_stranger(asked, catalogue):
         return 0.0
-    return 1 / (1 + exp(_EVEN - strength(asked, evidence)))
+    even = _EVEN_OF_ONE + _EVEN_BY_SIZE * log(len(catalogue))
+    return 1 / (1 + exp(even - strength(asked, catalogue, evidence)))
 
 
-def strength(asked: Asked, evidence: Sequence[Evidence]) -> float:
-    """Return the sum behind the probability: what speaks for the best sentence."""
+def strength(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence]) -> float:
+    """Return the sum behind the probability: what speaks for the best sentence and against it."""
     best = evidence[0]
     return (
         _SATURATION * best.saturation
         + _MARGIN * _margin(evidence)
         + _ARTICLE * _share_of_article(evidence)
         + _LENGTH * log(1 + len(asked.weights))
-        + _weighed(best.features)
+        + sum(weight * getattr(best.features, name) for name, weight in _WEIGHTS.items())
+        + _UNKNOWN * _unknown(asked, catalogue)
+        + _NO_FIGURE * (best.features.fit == LACKING)
+        + _NOTHING_OF_THE_NAMED * _asks_the_unknown(asked, catalogue)
     )
 
 
-def _weighed(features: Features) -> float:
-    return sum(weight * getattr(features, name) for name, weight in _WEIGHTS.items())
+def _names_a_stranger(asked: Asked, catalogue: Catalogue) -> bool:
+    return any(2 * sum(term in catalogue for term in name) <= len(name) for name in asked.names)
+
+
+def _asks_the_unknown(asked: Asked, catalogue: Catalogue) -> bool:
+    """Say whether all that is asked of those who are named is foreign to the library."""
+    return (
+        bool(asked.names)
+        and bool(asked.focus)
+        and all(term not in catalogue for term in asked.focus)
+    )
+
+
+def _unknown(asked: Asked, catalogue: Catalogue) -> float:
+    unknown = sum(weight for term, weight in asked.weights.items() if term not in catalogue)
+    return unknown / asked.total
 
 
 def _margin(evidence: Sequence[Evidence]) -> float:

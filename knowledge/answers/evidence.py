@@ -46,6 +46,7 @@ class Features(NamedTuple):
     fit: float  # whether the sentence holds a value of the wanted shape
     names: float  # share of the question's names that the passage lacks
     strangers: float  # share of the names that neither the sentence nor what leads to it has
+    focus: float  # share of what is asked of the names that the sentence and its surroundings have
     topic: float  # the title stands whole in the question
     lead: float  # the first sentences of an article that the question is about
     pronoun: float  # the sentence goes on about what was named before
@@ -65,6 +66,7 @@ WEIGHTS = Features(
     fit=1,
     names=-1,
     strangers=-2,
+    focus=0,
     topic=2,
     lead=4,
     pronoun=0.5,
@@ -186,7 +188,8 @@ def _judged(asked: Asked, rivals: _Rivals, reading: _Reading) -> Iterator[Eviden
     passage = reading.match.score / rivals.best
     saturation = _saturation(asked, reading, rivals.length)
     bigrams = _bigrams(asked, reading.sequences)
-    prefixes = share(asked, _begun_alike(asked.weights.keys() - around, around))
+    alike = _begun_alike(asked.weights.keys() - around, around)
+    prefixes = share(asked, alike)
     names = lost_names(asked, around)
     topic = float(bool(reading.title) and reading.title <= asked.weights.keys())
     about = share(asked, reading.title)
@@ -206,6 +209,7 @@ def _judged(asked: Asked, rivals: _Rivals, reading: _Reading) -> Iterator[Eviden
             fit=fit(asked, sentence.text),
             names=names,
             strangers=lost_names(asked, here | before | two_before | title),
+            focus=_focussed(asked, here | before | two_before | title | alike),
             topic=topic,
             lead=about / (1 + n + (3 if reading.sentences[0].start > 0 else 0)),
             pronoun=float(_PRONOUN.match(sentence.text) is not None),
@@ -242,6 +246,12 @@ def _bigrams(asked: Asked, sequences: Iterable[Sequence[str]]) -> float:
         return 0.0
     there = {pair for sequence in sequences for pair in pairwise(sequence)}
     return len(asked.bigrams & there) / len(asked.bigrams)
+
+
+def _focussed(asked: Asked, around: AbstractSet[str]) -> float:
+    total = sum(asked.focus.values())
+    there = sum(weight for term, weight in asked.focus.items() if term in around)
+    return there / total if total else 1.0
 
 
 def _begun_alike(missing: AbstractSet[str], around: AbstractSet[str]) -> frozenset[str]:

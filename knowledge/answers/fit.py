@@ -29,6 +29,18 @@ EQUATION = re.compile(
 )
 """A sentence that begins by saying what somebody is: "Qin Gang is the foreign minister"."""
 
+_OFFICE = (
+    r"(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Dd]irector|[Cc]hief|[Hh]ead|[Dd]iplomat|[Aa]mbassador"
+    r"|[Ss]pokes(?:man|woman|person)|[Ll]eader|[Cc]hair\w*|[Cc]hancellor|[Gg]overnor|[Mm]ayor|[Kk]ing|[Qq]ueen)"
+)
+_WHO = r"(?P<who>[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
+_HELD = (
+    re.compile(rf"{_OFFICE}(?:\s+of\s+[A-Z]\w+)?,?\s+{_WHO}"),
+    re.compile(rf"{_WHO},\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){{0,5}}?{_OFFICE}"),
+)
+LACKING = -3.0
+"""The fit of a sentence without any figure to a question that wants one."""
+
 MEASURED = frozenset({"duration", "money", "count"})
 """Kinds whose values are quantities, said of somebody or something."""
 
@@ -38,12 +50,14 @@ _COUNTED_WITHIN = 50
 
 
 def fit(asked: Asked, sentence: str) -> float:
-    """Return how well the wanted shape is there: -3 for a lacking figure, 0 for none wanted, up to 4."""
+    """Return how well the wanted shape is there: ``LACKING`` for no figure, 0 for none wanted, up to 4."""
+    if asked.kind == "office" or asked.asks_who_somebody_is:
+        return _says_what_somebody_is(asked, sentence)
     if asked.kind not in TYPED:
         return 0.0
     found = fitting_spans(asked, sentence)
     if not found:
-        return -3.0 if asked.kind in _SURE else -1.0
+        return LACKING if asked.kind in _SURE else -1.0
     if asked.counted:
         return 4.0 if any(is_counted(asked, sentence, span) for span in found) else 1.0
     if asked.kind == "place":
@@ -53,6 +67,15 @@ def fit(asked: Asked, sentence: str) -> float:
     if asked.kind == "person":
         return 2.0 if _ACTING.search(sentence) else 1.0
     return 1.0
+
+
+def _says_what_somebody_is(asked: Asked, sentence: str) -> float:
+    named = {term for name in asked.names for term in name}
+    equation = EQUATION.match(sentence)
+    if equation and not named.isdisjoint(terms(equation["who"])):
+        return 3.0
+    held = (match for pattern in _HELD for match in pattern.finditer(sentence))
+    return 2.0 if any(not named.isdisjoint(terms(match["who"])) for match in held) else 0.0
 
 
 def fitting_spans(asked: Asked, sentence: str) -> list[Span]:

@@ -65,6 +65,18 @@ class Catalogue:
         start, end = sentences[0].start, sentences[-1].end
         return Passage(article.id, start, end, article.text[start:end], sentences)
 
+    def __contains__(self, term: str) -> bool:
+        return term in self.index
+
+    def rarity(self, term: str) -> float:
+        """Return how much the term tells the passages apart."""
+        return self.index.rarity(term)
+
+    def is_name(self, word: str) -> bool:
+        """Say whether the articles write ``word`` large wherever it stands."""
+        bare = word.removesuffix("'s").removesuffix("’s")
+        return bare.lower() not in self._forms and bare.capitalize() in self._forms
+
     def _spread(self, form: str) -> int:
         return sum(self.index.spread(term) for term in terms(form))
 
