@@ -16,7 +16,7 @@ _BODY = TypeAdapter(Question)
 async def keep(tx: Transaction, question: Question) -> str:
     """Keep the question as it is asked now; returns the version that answers refer to."""
     body = _BODY.dump_json(question)
-    version = hashlib.sha256(body).hexdigest()[:16]
+    version = version_of(question)
     await tx.run(
         """
         INSERT INTO questions (version, question_id, body) VALUES (:version, :id, :body)
@@ -27,6 +27,11 @@ async def keep(tx: Transaction, question: Question) -> str:
         body=body.decode(),
     )
     return version
+
+
+def version_of(question: Question) -> str:
+    """The version that the question would be kept as."""
+    return hashlib.sha256(_BODY.dump_json(question)).hexdigest()[:16]
 
 
 async def load(tx: Transaction, version: str) -> Question:
