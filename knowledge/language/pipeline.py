@@ -101,6 +101,7 @@ def analyse(
         memory_mebibytes = _MEMORY_MEBIBYTES_OF_OTHERS if pipeline else _MEMORY_MEBIBYTES
     done = 0
     with _Child(pipeline or str(SHIPPED), memory_mebibytes) as child:
+        child.wait_until_ready()
         for batch in _batches(texts):
             child.send(batch)
             for text in batch:
@@ -160,10 +161,6 @@ class _Child:
         )
 
     def __enter__(self) -> Self:
-        hello = self.receive()
-        if "failed" in hello:
-            self.__exit__()
-            raise self._failed(hello["failed"], hello["detail"])
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -173,6 +170,12 @@ class _Child:
                     stream.close()
         self._process.kill()
         self._process.wait()
+
+    def wait_until_ready(self) -> None:
+        """The pipeline is loaded; raises `LanguageError` when it cannot be."""
+        hello = self.receive()
+        if "failed" in hello:
+            raise self._failed(hello["failed"], hello["detail"])
 
     def send(self, texts: list[str]) -> None:
         """Hand over a batch; its answers are to be received before the next."""
