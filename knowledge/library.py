@@ -8,6 +8,7 @@ from pathlib import Path
 
 from knowledge import answers
 from knowledge.articles import read_folder
+from knowledge.derived import Made
 from knowledge.errors import EmptyLibrary, LibraryNotFound, UnknownArticle
 from knowledge.models import Answer, Article, Citation, Fact, Grade, Hit, Passage, Question
 from knowledge.search.catalogue import Catalogue
@@ -77,6 +78,19 @@ class Library:
     def questions(self, *, drafts: bool = False) -> list[Question]:
         """Return the questions that are safe to ask; with ``drafts``, also those to be reviewed."""
         return [each for each in self._questions if drafts or each.tier == "safe"]
+
+    def make(self) -> Made:
+        """Return all that can be made from the articles: facts and questions, drafts included."""
+        return Made(self._facts, self._questions)
+
+    def know(self, made: Made) -> None:
+        """Take what was made from these articles before, instead of making it again."""
+        self.__dict__.update(_facts=made.facts, _questions=made.questions)
+
+    @property
+    def is_made(self) -> bool:
+        """Whether facts and questions are there and need not be made."""
+        return "_questions" in self.__dict__
 
     def grade(self, question: Question, typed_answer: str) -> Grade:
         """Compare a typed answer with what the articles say."""

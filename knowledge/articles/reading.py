@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,8 +43,12 @@ def read(
     return read_apart(path.name, content, report=report, limits=limits)
 
 
-def read_folder(folder: Path) -> Reading:
-    """Read every article in ``folder`` and below; hidden files and READMEs are passed over."""
+def read_folder(folder: Path, read_one: Callable[[Path], Article] | None = None) -> Reading:
+    """Read every article in ``folder`` and below, with ``read`` or another reader.
+
+    Hidden files and READMEs are passed over.
+    """
+    read_one = read_one or read
     articles: dict[str, Article] = {}
     names: dict[str, str] = {}
     problems: list[str] = []
@@ -52,7 +56,7 @@ def read_folder(folder: Path) -> Reading:
         try:
             if path.stem in articles:
                 raise NameTaken(path.name, names[path.stem])
-            articles[path.stem] = read(path)
+            articles[path.stem] = read_one(path)
             names[path.stem] = path.name
         except ArticleUnreadable as problem:
             problems.append(str(problem))

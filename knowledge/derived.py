@@ -1,0 +1,99 @@
+"""Facts and questions as a file: what they were made from, how they are written and read.
+
+Such a file is never the only copy of anything: it can be thrown away and made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from knowledge.models import Article, Fact, Question
+
+ROOT = Path(__file__).parent
+_CODE = frozenset({".py", ".tsv", ".txt", ".cfg", ".json"})
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What articles yielded: facts merged across them, and questions, drafts included."""
+
+    facts: tuple[Fact, ...]
+    questions: tuple[Question, ...]
+
+
+_MADE = TypeAdapter(Made)
+_ARTICLES = TypeAdapter(tuple[Article, ...])
+
+
+@cache
+def recipe(part: str = "") -> str:
+    """Return the digest of the code and lists in this package, or in a ``part`` of it."""
+    digest = hashlib.sha256()
+    for path in sorted((ROOT / part).rglob("*")):
+        if path.suffix in _CODE and path.is_file():
+            digest.update(path.relative_to(ROOT).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def origin(articles: Iterable[Article]) -> str:
+    """Return the digest of these articles and of the code: what was made from both stays valid."""
+    digest = hashlib.sha256(recipe().encode())
+    for article in sorted(articles, key=lambda each: each.id):
+        digest.update(_ARTICLES.dump_json((article,)))
+    return digest.hexdigest()[:32]
+
+
+def load(path: Path) -> Made | None:
+    """Return what was stored at ``path``; None where nothing (readable) is."""
+    try:
+        return _MADE.validate_json(path.read_bytes())
+    except (OSError, ValidationError):
+        return None
+
+
+def save(path: Path, made: Made) -> None:
+    """Store at ``path``, whole or not at all."""
+    replace(path, _MADE.dump_json(made))
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, also where the disk is full or the process is killed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.part")
+    try:
+        with unfinished.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def as_input(articles: Iterable[Article]) -> bytes:
+    """Return the articles on one line, as ``knowledge.deriving`` reads them."""
+    return _ARTICLES.dump_json(tuple(articles)) + b"\n"
+
+
+def from_input(line: bytes) -> tuple[Article, ...]:
+    """Return the articles on that line."""
+    return _ARTICLES.validate_json(line)
+
+
+def as_output(made: Made) -> bytes:
+    """Return what was made, as ``knowledge.deriving`` prints it."""
+    return _MADE.dump_json(made)
+
+
+def from_output(output: bytes) -> Made:
+    """Return what was printed. Raises ``ValueError`` where it is not whole."""
+    return _MADE.validate_json(output)
