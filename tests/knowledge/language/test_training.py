@@ -46,7 +46,7 @@ def treebanks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def train(treebanks: Path, model: Path) -> None:
     command = [sys.executable, "-m", "knowledge.language.train", str(treebanks), str(model)]
-    command += ["--steps", "40"]
+    command += ["--steps", "24"]
     subprocess.run(command, check=True, cwd=ROOT, capture_output=True)  # our own
 
 
