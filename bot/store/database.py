@@ -105,11 +105,7 @@ class Database:
             raise DatabaseClosed
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.put_nowait((work, done))
-        try:
-            return await asyncio.shield(done)
-        except asyncio.CancelledError:
-            done.add_done_callback(_heard)
-            raise
+        return await done
 
     async def read(self, work: Work[T]) -> T:
         """Do ``work``, which only reads, on one unchanging state of the database."""
@@ -154,14 +150,15 @@ class Database:
         result: object = None,
         error: BaseException | None = None,
     ) -> None:
-        if done.cancelled():
-            return
         if isinstance(error, sqlite3.Error):
             error = explained(error, self.path) or error
-        if error is None:
-            done.set_result(result)
-        else:
+        if done.cancelled():
+            if error:
+                _log.error("A write failed after its caller had gone.", exc_info=error)
+        elif error:
             done.set_exception(error)
+        else:
+            done.set_result(result)
 
     def _announce(self, batch: Batch) -> None:
         subjects: defaultdict[str, set[int]] = defaultdict(set)
@@ -170,11 +167,6 @@ class Database:
         for topic, found in subjects.items():
             for listener in self._listeners[topic]:
                 listener(frozenset(found))
-
-
-def _heard(done: asyncio.Future[Any]) -> None:
-    if not done.cancelled() and (error := done.exception()):
-        _log.error("A write failed after its caller had gone.", exc_info=error)
 
 
 async def _uninterrupted(task: asyncio.Task[None]) -> None:

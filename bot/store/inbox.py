@@ -65,20 +65,23 @@ class Depth:
 
 async def store(tx: Transaction, updates: Iterable[Received], now: float) -> int:
     """Keep what was fetched; how many of them are new."""
-    new = 0
-    for update in updates:
-        new += await tx.run(
-            """
-            INSERT INTO inbox (update_id, chat_id, player_id, body, received_at)
-            VALUES (:update_id, :chat, :player, :body, :now)
-            ON CONFLICT (update_id) DO NOTHING
-            """,
-            update_id=update.update_id,
-            chat=update.chat,
-            player=update.player,
-            body=update.body,
-            now=now,
-        )
+    new = await tx.run_each(
+        """
+        INSERT INTO inbox (update_id, chat_id, player_id, body, received_at)
+        VALUES (:update_id, :chat, :player, :body, :now)
+        ON CONFLICT (update_id) DO NOTHING
+        """,
+        [
+            {
+                "update_id": update.update_id,
+                "chat": update.chat,
+                "player": update.player,
+                "body": update.body,
+                "now": now,
+            }
+            for update in updates
+        ],
+    )
     if new:
         tx.announce(ARRIVED)
     return new

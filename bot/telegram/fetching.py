@@ -129,12 +129,16 @@ class Fetching:
 
 
 def received(update: dict[str, Any]) -> Received:
-    """An update as it came, with the chat where it happened and the player who caused it."""
+    """An update as it came, with the chat where it happened and the player who caused it.
+
+    A pressed button waits for its player's earlier deeds only, as a vote does: a class that
+    presses at once is no queue.
+    """
     chat: int | None = None
     player: int | None = None
     for happening in update.values():
         if isinstance(happening, dict):
-            chat = chat or _id(happening.get("chat") or happening.get("message", {}).get("chat"))
+            chat = chat or _id(happening.get("chat"))
             player = player or _id(
                 happening.get("from") or happening.get("user") or happening.get("voter_chat")
             )

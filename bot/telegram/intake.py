@@ -30,6 +30,7 @@ _GRACE_SECONDS = 20
 _LOOK_AGAIN_SECONDS = 30
 _NOT_YET_SECONDS = 60
 _RECONSIDER_SECONDS = 1
+_AT_ONCE = 16
 
 
 class NotYet(Exception):  # noqa: N818 - it reads as the sentence it is
@@ -50,7 +51,7 @@ class Intake:
         handle: Handle,
         *,
         clock: Callable[[], float] = time.time,
-        concurrency: int = 128,
+        concurrency: int = 256,
         limit_seconds: float = 120,
     ) -> None:
         self._database = database
@@ -95,6 +96,8 @@ class Intake:
             task = asyncio.create_task(self._see_to(update))
             self._in_hand.add(task)
             task.add_done_callback(self._in_hand.discard)
+            if len(self._in_hand) % _AT_ONCE == 0:
+                await asyncio.sleep(0)  # a burst must not keep everything else waiting
         try:
             async with asyncio.timeout(_LOOK_AGAIN_SECONDS):
                 await self._changed.wait()

@@ -14,7 +14,6 @@ CREATE TABLE inbox (
     received_at REAL NOT NULL             -- seconds since 1970, like every time here
 ) STRICT;
 CREATE INDEX inbox_unfinished ON inbox (state, inbox_id) WHERE state <> 'done';
-CREATE INDEX inbox_by_age ON inbox (received_at) WHERE state = 'done';
 
 -- Calls to the Bot API, made after the commit that put them here.
 CREATE TABLE outbox (

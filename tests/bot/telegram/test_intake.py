@@ -309,7 +309,7 @@ def test_whose_update_it_is_and_where_is_read_from_every_kind():
     message = {"chat": group, "from": user}
 
     assert place({"message": message}) == (-7, 5)
-    assert place({"callback_query": {"from": {"id": 6}, "message": message}}) == (-7, 6)
+    assert place({"callback_query": {"from": {"id": 6}, "message": message}}) == (None, 6)
     assert place({"poll_answer": {"user": user}}) == (None, 5)
     assert place({"poll_answer": {"voter_chat": group}}) == (None, -7)
     assert place({"my_chat_member": message}) == (-7, 5)
