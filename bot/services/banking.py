@@ -1,0 +1,137 @@
+"""The question bank kept in step with what is made from the articles, whatever people changed."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TypeVar
+
+from bot.store import bank, libraries, questions
+from bot.store.bank import Entry
+from bot.store.database import Database, Transaction
+from knowledge.models import Article, Citation, Question
+
+T = TypeVar("T")
+
+CHANGED = "Its article has changed."
+_AT_ONCE = 100
+"""Rows in one transaction: others write in between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What differs between a bank and what was made, or (``gone``) is not made any more."""
+
+    new: list[Question] = field(default_factory=list)
+    renewed: list[tuple[int, Question]] = field(default_factory=list)
+    gone: list[int] = field(default_factory=list)
+    moved: list[tuple[int, Question]] = field(default_factory=list)
+
+
+async def askable(tx: Transaction, chat: int) -> list[Question]:
+    """The questions that may be asked in a chat."""
+    return await bank.askable(tx, (await libraries.studied(tx, chat)).id)
+
+
+async def bring_up_to_date(
+    database: Database,
+    library: int,
+    made: Sequence[Question],
+    articles: Iterable[Article],
+    origin: str,
+) -> None:
+    """Let the bank hold what was made; ``origin`` is noted when all of it stands there.
+
+    What is interrupted is done again. An edit stays as long as its articles say the same.
+    """
+    entries = await database.read(lambda tx: bank.of_library(tx, library))
+    found = differences(entries, made, {article.id: article.text for article in articles})
+    await _in_parts(database, found.new, lambda tx, each: _added(tx, library, each))
+    await _in_parts(database, found.renewed, lambda tx, each: _renewed(tx, *each))
+    await _in_parts(database, found.moved, lambda tx, each: _moved(tx, *each))
+    await _in_parts(database, found.gone, lambda tx, each: bank.mark_gone(tx, each, is_gone=True))
+    await database.write(lambda tx: libraries.made_from(tx, library, origin))
+
+
+def differences(
+    entries: Iterable[Entry], made: Iterable[Question], texts: Mapping[str, str]
+) -> Changes:
+    """Compare a bank's entries with the questions that are made now, from articles' ``texts``."""
+    changes = Changes()
+    fresh = {question.id: question for question in made}
+    for entry in entries:
+        question = fresh.pop(entry.question.id, None)
+        if entry.made is None:
+            _compare_hand_written(entry, texts, changes)
+        elif question is None:
+            changes.gone.extend([] if entry.is_gone else [entry.id])
+        elif entry.is_gone or entry.made != questions.version_of(question):
+            changes.renewed.append((entry.id, question))
+    changes.new.extend(fresh.values())
+    return changes
+
+
+def _compare_hand_written(entry: Entry, texts: Mapping[str, str], changes: Changes) -> None:
+    """A question by hand stays as long as its quotes stand somewhere in their articles."""
+    citations = [_found_again(citation, texts) for citation in entry.question.citations]
+    standing = tuple(citation for citation in citations if citation)
+    if len(standing) < len(citations):
+        changes.gone.extend([] if entry.is_gone else [entry.id])
+    elif entry.is_gone or standing != entry.question.citations:
+        changes.moved.append((entry.id, replace(entry.question, citations=standing)))
+
+
+def _found_again(citation: Citation, texts: Mapping[str, str]) -> Citation | None:
+    text = texts.get(citation.article, "")
+    if text[citation.start : citation.end] == citation.quote:
+        return citation
+    start = text.find(citation.quote)
+    end = start + len(citation.quote)
+    return None if start < 0 else replace(citation, start=start, end=end)
+
+
+async def _added(tx: Transaction, library: int, question: Question) -> None:
+    await bank.add(tx, library, question, by_hand=False)
+
+
+async def _renewed(tx: Transaction, entry_id: int, question: Question) -> None:
+    entry = await bank.load(tx, entry_id)
+    if entry is None or entry.made is None:
+        return
+    before = await questions.load(tx, entry.made)
+    version = await questions.keep(tx, question)
+    if _says_the_same(before, question):
+        if entry.is_edited:
+            question = replace(entry.question, citations=question.citations)
+    elif entry.state == "approved":
+        await bank.decide(tx, entry.id, "draft", reason=CHANGED, player=None, now=0.0)
+    await bank.rewrite(tx, entry.id, question, made=version)
+
+
+async def _moved(tx: Transaction, entry_id: int, question: Question) -> None:
+    await bank.rewrite(tx, entry_id, question)
+
+
+def _says_the_same(one: Question, other: Question) -> bool:
+    """Whether both ask the same with the same evidence, wherever it stands by now."""
+    return _content(one) == _content(other)
+
+
+def _content(question: Question) -> tuple[object, ...]:
+    quotes = tuple(citation.quote for citation in question.citations)
+    return question.stem, question.options, question.key, question.answer, quotes
+
+
+async def _in_parts(
+    database: Database, items: Sequence[T], step: Callable[[Transaction, T], Awaitable[None]]
+) -> None:
+    for start in range(0, len(items), _AT_ONCE):
+        await database.write(partial(_each, items=items[start : start + _AT_ONCE], step=step))
+
+
+async def _each(
+    tx: Transaction, items: Sequence[T], step: Callable[[Transaction, T], Awaitable[None]]
+) -> None:
+    for item in items:
+        await step(tx, item)

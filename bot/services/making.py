@@ -1,0 +1,117 @@
+"""Facts and questions made of libraries' articles, one library at a time, in a child process.
+
+The bank is brought up to date with them; until then people are asked what it holds already.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.services import banking
+from bot.services.libraries import Libraries
+from bot.services.shelves import Shelf
+from bot.store import libraries
+from bot.store.database import Database
+from bot.store.libraries import HOST
+from knowledge import Article, Library, derived
+from knowledge.derived import Made
+
+_log = logging.getLogger(__name__)
+_MOST_SECONDS = 2 * 3600.0
+
+
+class Making:
+    """Makes what a library lacks. ``host`` is where the host's articles are kept."""
+
+    def __init__(self, database: Database, opened: Libraries, host: Shelf) -> None:
+        self._database = database
+        self._libraries = opened
+        self._host = host
+        self._waiting: asyncio.Queue[int] = asyncio.Queue()
+
+    def want(self, library: int) -> None:
+        """Make what this library lacks, soon."""
+        self._waiting.put_nowait(library)
+
+    async def run(self) -> None:
+        """Make what is wanted until cancelled; first what changed while the bot was away."""
+        for library in await self._database.read(libraries.ids):
+            self.want(library)
+        while True:
+            library = await self._waiting.get()
+            try:
+                await self.bring_up_to_date(library)
+            except LookupError:
+                continue  # it was erased meanwhile
+            except Exception:  # noqa: BLE001 - the other libraries are not touched
+                _log.exception("The questions of library %d can't be made.", library)
+
+    async def bring_up_to_date(self, library: int, *, wait: bool = True) -> None:
+        """Let the library's bank hold what its articles say.
+
+        Without ``wait`` only if that was made before.
+        """
+        opened = await self._libraries.opened(library)
+        origin = await asyncio.to_thread(derived.origin, opened.articles)
+        stored = await self._database.read(lambda tx: libraries.load(tx, library))
+        if stored.made_from == origin:
+            return
+        shelf = self._host if library == HOST else self._libraries.shelf(library)
+        made = await self._made(opened, shelf, origin, wait=wait)
+        if made is not None:
+            await banking.bring_up_to_date(
+                self._database, library, made.questions, opened.articles, origin
+            )
+            _log.info("Library %d: %d questions.", library, len(made.questions))
+
+    async def _made(
+        self, opened: Library, shelf: Shelf, origin: str, *, wait: bool
+    ) -> Made | None:
+        if opened.is_made:
+            return opened.make()
+        made = await asyncio.to_thread(shelf.made, origin)
+        if made is None and wait:
+            made = await made_apart(opened.articles)
+            with contextlib.suppress(OSError):  # it is made again the next time
+                await asyncio.to_thread(shelf.keep, origin, made)
+        if made is not None:
+            opened.know(made)
+        return made
+
+
+async def made_apart(articles: Sequence[Article]) -> Made:
+    """What the articles yield, made in a child process. Raises ``ValueError`` if it dies."""
+    if not articles:
+        return Made((), ())
+    line = await asyncio.to_thread(derived.as_input, articles)
+    async with _child() as process, asyncio.timeout(_MOST_SECONDS):
+        if process.stdin is None or process.stdout is None:
+            raise ValueError("the child process can't be talked to")
+        process.stdin.write(line)
+        await process.stdin.drain()
+        output = await process.stdout.read()  # the input stays open: the child ends with it
+    return await asyncio.to_thread(derived.from_output, output)
+
+
+@asynccontextmanager
+async def _child() -> AsyncIterator[asyncio.subprocess.Process]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "knowledge.deriving",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        cwd=Path(derived.ROOT).parent,
+    )
+    try:
+        yield process
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()

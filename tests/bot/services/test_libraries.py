@@ -1,0 +1,143 @@
+"""Libraries are opened once, from what was read before, and swapped when they change."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.services import shelves
+from bot.services.libraries import Libraries
+from bot.services.making import Making
+from bot.services.shelves import Shelf
+from bot.store import bank, libraries
+from bot.store.database import Database
+from bot.store.libraries import HOST
+from knowledge import Article, Library
+from knowledge.articles import read
+
+TALKS = "Ida Berg met Ann Chu in Oslo on 3 May 2021. They spoke for two hours about fish.\n"
+CLASS = -5
+
+
+def put(shelf: Shelf, name: str, text: str) -> None:
+    content = text.encode()
+    shelf.put(name, content, Article(name.split(".", maxsplit=1)[0], name, text))
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    async with Database.open(tmp_path / "db.sqlite3") as database:
+        yield database
+
+
+@pytest.fixture
+def opened(database: Database, tmp_path: Path) -> Libraries:
+    host = Library.of([Article("host", "Host", "The host says hello.")])
+    return Libraries(database, tmp_path / "libraries", host)
+
+
+async def own(database: Database) -> int:
+    async def work(tx):
+        own = await libraries.found(tx, CLASS, "Class 9b")
+        await libraries.study(tx, CLASS, own.id)
+        return own.id
+
+    return await database.write(work)
+
+
+async def test_a_chat_is_given_what_it_studies(database, opened):
+    assert [a.id for a in (await opened.of(CLASS)).articles] == ["host"]
+    library = await own(database)
+    assert (await opened.of(CLASS)).articles == ()
+    put(opened.shelf(library), "talks.md", TALKS)
+    assert (await opened.of(CLASS)).articles == ()
+    await opened.renewed(library)
+    assert [a.id for a in (await opened.of(CLASS)).articles] == ["talks"]
+
+
+async def test_many_who_wait_for_a_library_wait_for_one_opening(database, opened):
+    library = await own(database)
+    found = await asyncio.gather(*(opened.opened(library) for _ in range(5)))
+    assert len(set(map(id, found))) == 1
+
+
+async def test_the_files_of_erased_libraries_are_deleted(database, opened):
+    library = await own(database)
+    put(opened.shelf(library), "talks.md", TALKS)
+    await opened.sweep()
+    assert opened.shelf(library).folder.is_dir()
+    await database.write(lambda tx: tx.run("DELETE FROM libraries WHERE library_id <> 1"))
+    await opened.sweep()
+    assert not opened.shelf(library).folder.parent.exists()
+
+
+def test_a_file_is_read_once_and_again_when_it_changed(tmp_path, monkeypatch):
+    seen = []
+
+    def noting(path, **how):
+        seen.append(path.name)
+        return read(path, **how)
+
+    monkeypatch.setattr(shelves, "read", noting)
+    shelf = Shelf(tmp_path / "articles", tmp_path / "derived")
+    shelf.folder.mkdir()
+    (shelf.folder / "talks.md").write_text(TALKS)
+    (shelf.folder / "more.md").write_text(TALKS.replace("Oslo", "Bergen"))
+    for _ in range(2):
+        assert len(shelf.open().articles) == 2
+    assert sorted(seen) == ["more.md", "talks.md"]
+    (shelf.folder / "talks.md").write_text(TALKS.replace("two", "three"))
+    assert "three hours" in shelf.open().article("talks").text
+    assert sorted(seen) == ["more.md", "talks.md", "talks.md"]
+    assert len(list((shelf.derived / "articles").iterdir())) == 2
+
+
+def test_spoilt_derived_data_is_made_again(tmp_path):
+    shelf = Shelf(tmp_path / "articles", tmp_path / "derived")
+    shelf.folder.mkdir()
+    (shelf.folder / "talks.md").write_text(TALKS)
+    first = shelf.open().articles
+    for path in (shelf.derived / "articles").iterdir():
+        path.write_bytes(b"spoilt")
+    assert shelf.open().articles == first
+
+
+def test_a_folder_that_derived_data_cannot_go_to_is_read_all_the_same(tmp_path):
+    (tmp_path / "derived").write_text("a file stands where the folder should")
+    shelf = Shelf(tmp_path / "articles", tmp_path / "derived")
+    shelf.folder.mkdir()
+    (shelf.folder / "talks.md").write_text(TALKS)
+    assert len(shelf.open().articles) == 1
+
+
+async def test_questions_are_made_apart_kept_and_put_into_the_bank(database, opened, tmp_path):
+    library = await own(database)
+    put(opened.shelf(library), "talks.md", TALKS)
+    making = Making(database, opened, Shelf(tmp_path / "host", tmp_path / "derived"))
+    await making.bring_up_to_date(library)
+    found = await opened.opened(library)
+    entries = await database.read(lambda tx: bank.of_library(tx, library))
+    assert {e.question.id for e in entries} == {q.id for q in found.questions(drafts=True)}
+    again = await opened.renewed(library)
+    assert again.is_made
+    assert again.make() == found.make()
+
+
+async def test_a_child_that_dies_stops_nothing(database, opened, tmp_path, monkeypatch, caplog):
+    async def dying(_):
+        raise ValueError("it died")
+
+    monkeypatch.setattr("bot.services.making.made_apart", dying)
+    making = Making(database, opened, Shelf(tmp_path / "host", tmp_path / "derived"))
+    with caplog.at_level(logging.ERROR):
+        task = asyncio.create_task(making.run())
+        while "can't be made" not in caplog.text:
+            await asyncio.sleep(0.01)
+    assert not task.done()
+    task.cancel()
+    stored = await database.read(lambda tx: libraries.load(tx, HOST))
+    assert stored.made_from == ""
