@@ -20,6 +20,8 @@ Every error says in one sentence what is wrong and carries its ``cure``; bugs st
     │   └── NameTaken          two files would become the same article
     ├── LibraryNotFound        there is no such folder
     ├── EmptyLibrary           the folder holds no article that can be read
+    ├── QuestionsUnreadable    a file of questions isn't of its format at all
+    ├── UnknownExchange        there is no such format for questions
     └── UnknownArticle         something cites an article that the library doesn't hold
 """
 
@@ -191,6 +193,23 @@ class EmptyLibrary(KnowledgeError):
             "Put Markdown (.md) or text (.txt) files into it.",
         )
         self.problems = problems
+
+
+class QuestionsUnreadable(KnowledgeError):
+    """A file of questions is not of its format at all, or larger than any."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"The questions can't be read: {what}.",
+            "Check that the file has the format that was named, and try again.",
+        )
+
+
+class UnknownExchange(KnowledgeError):
+    """There is no such format for questions, or it can only be written."""
+
+    def __init__(self, name: str, known: str) -> None:
+        super().__init__(f"There is no format {name!r} here.", f"Take one of {known}.")
 
 
 class UnknownArticle(KnowledgeError):

@@ -51,7 +51,7 @@ def _runs(text: str) -> frozenset[int]:
     words = _WORDS.findall(text.casefold())
     runs = (
         crc32(" ".join(words[n : n + RUN]).encode("utf-8", "replace"))
-        for n in range(max(len(words) - RUN + 1, 1))
+        for n in range(len(words) - RUN + 1)
     )
     return frozenset(run for run in runs if run % _SAMPLING == 0)
 

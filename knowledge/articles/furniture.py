@@ -27,8 +27,8 @@ _LONGEST_WORDS = 45
 _ITEMS_LEAST = 3
 _PROSE_WORDS = 6
 _TOLD_LEAST = 2
-_CROWD = 4
-"""One word of four is of the vocabulary of web pages."""
+_CROWD = 3
+"""One word of three is of the vocabulary of web pages."""
 
 _VOCABULARY = frozenset(
     [

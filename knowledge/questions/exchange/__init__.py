@@ -1,0 +1,87 @@
+"""Questions leave for other systems and come in from them: one module a format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from knowledge.articles.decoding import decoded
+from knowledge.errors import QuestionsUnreadable, UnknownExchange
+from knowledge.models import Article, Question
+from knowledge.questions.exchange import aiken, anki, csv, gift, moodle_xml, page
+from knowledge.questions.exchange.drafts import Imported, Problem
+
+__all__ = ["FORMATS", "SUFFIXES", "Exported", "Imported", "Problem", "export", "page", "read"]
+
+Format = Literal["gift", "aiken", "moodle-xml", "csv", "apkg"]
+
+FORMATS: tuple[Format, ...] = get_args(Format)
+SUFFIXES: dict[Format, str] = {
+    "gift": ".gift.txt",
+    "aiken": ".aiken.txt",
+    "moodle-xml": ".xml",
+    "csv": ".csv",
+    "apkg": ".apkg",
+}
+BYTES_LIMIT = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file of questions, and those that its format has no form for."""
+
+    content: bytes
+    left_out: tuple[Question, ...] = ()
+
+
+def export(
+    name: str,
+    questions: Iterable[Question],
+    articles: Iterable[Article] = (),
+    *,
+    deck: str = "Gobbet",
+    made_at: float = 0.0,
+) -> Exported:
+    """Return the questions in a format of ``FORMATS``. Raises ``UnknownExchange``.
+
+    ``articles``, ``deck`` and ``made_at`` (seconds since 1970) are for Anki alone: where quotes stand, the
+    deck's name, its age.
+    """
+    asked = tuple(questions)
+    match name:
+        case "gift":
+            return Exported(gift.write(asked).encode())
+        case "aiken":
+            left_out = tuple(question for question in asked if not question.options)
+            return Exported(aiken.write(asked).encode(), left_out)
+        case "moodle-xml":
+            return Exported(moodle_xml.write(asked))
+        case "csv":
+            return Exported(csv.write(asked).encode())
+        case "apkg":
+            return Exported(anki.write(asked, articles, deck=deck, made_at=made_at))
+    raise UnknownExchange(name, ", ".join(FORMATS))
+
+
+def read(name: str, content: bytes) -> Imported:
+    """Return the questions of a file, as drafts, and a problem by line for each item that can't be taken.
+
+    Raises ``UnknownExchange`` and, where nothing of the file makes sense, ``QuestionsUnreadable``.
+    """
+    if len(content) > BYTES_LIMIT:
+        raise QuestionsUnreadable(f"the file is larger than {BYTES_LIMIT / 1e6:.0f} MB")
+    match name:
+        case "gift":
+            return gift.read(_text(content))
+        case "aiken":
+            return aiken.read(_text(content))
+        case "moodle-xml":
+            return moodle_xml.read(content)
+        case "csv":
+            return csv.read(_text(content))
+    raise UnknownExchange(name, ", ".join(each for each in FORMATS if each != "apkg"))
+
+
+def _text(content: bytes) -> str:
+    return decoded(content, "The file")
