@@ -65,7 +65,7 @@ async def add(
 async def make_ready(tx: Transaction, addition: int, message: int | None) -> None:
     """The message that shows progress stands in the chat (or, None, it does not)."""
     await tx.run(
-        "UPDATE additions SET message_id = :message, is_ready = 1 WHERE addition_id = :id",
+        "UPDATE additions SET message_id = :message, state = 'ready' WHERE addition_id = :id",
         id=addition,
         message=message,
     )
@@ -80,20 +80,38 @@ async def load(tx: Transaction, addition: int) -> Addition | None:
 
 async def ready(tx: Transaction) -> list[int]:
     """The additions that can be worked on, in order."""
-    rows = await tx.all("SELECT addition_id FROM additions WHERE is_ready ORDER BY addition_id")
+    rows = await tx.all(
+        "SELECT addition_id FROM additions WHERE state <> 'announced' ORDER BY addition_id"
+    )
     return [row["addition_id"] for row in rows]
 
 
-async def finish(tx: Transaction, addition: int) -> bool:
-    """Forget an addition; false when it was cancelled before."""
-    done = await tx.run("DELETE FROM additions WHERE addition_id = :id", id=addition)
-    return done == 1
+async def place(tx: Transaction, addition: int) -> bool:
+    """Let nobody cancel an addition any more; false when somebody has."""
+    changed = await tx.run(
+        "UPDATE additions SET state = 'placing' WHERE addition_id = :id", id=addition
+    )
+    return changed == 1
+
+
+async def waiting(tx: Transaction, chat: int) -> int:
+    """How many additions of a chat are not done."""
+    row = await tx.one("SELECT count(*) AS n FROM additions WHERE chat_id = :chat", chat=chat)
+    return row["n"] if row else 0
+
+
+async def finish(tx: Transaction, addition: int) -> None:
+    """Forget an addition that is done, or cannot be."""
+    await tx.run("DELETE FROM additions WHERE addition_id = :id", id=addition)
 
 
 async def cancel(tx: Transaction, addition: int, *, chat: int) -> bool:
-    """Forget an addition before it is done; false when it is done."""
+    """Forget an addition before it is done; false when it is too late."""
     changed = await tx.run(
-        "DELETE FROM additions WHERE addition_id = :id AND chat_id = :chat",
+        """
+        DELETE FROM additions
+        WHERE addition_id = :id AND chat_id = :chat AND state <> 'placing'
+        """,
         id=addition,
         chat=chat,
     )

@@ -9,12 +9,16 @@ from bot.store.database import Row, Transaction
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
-    """A file of a library; ``article`` is the article's id, ``digest`` that of the file."""
+    """A file of a library; ``article`` is the article's id, ``digest`` that of the file.
+
+    ``id`` is the row's, 0 while there is none.
+    """
 
     article: str
     file_name: str
     title: str
     digest: str
+    id: int = 0
 
 
 async def put(
@@ -23,9 +27,12 @@ async def put(
     """Note an article that was added; one with the same id is replaced."""
     await tx.run(
         """
-        INSERT OR REPLACE INTO articles
+        INSERT INTO articles
             (library_id, article, file_name, title, digest, added_by, added_at)
         VALUES (:library, :article, :file_name, :title, :digest, :player, :now)
+        ON CONFLICT (library_id, article) DO UPDATE
+        SET file_name = :file_name, title = :title, digest = :digest,
+            added_by = :player, added_at = :now
         """,
         library=library,
         article=stored.article,
@@ -57,6 +64,17 @@ async def load(tx: Transaction, library: int, article: str) -> StoredArticle | N
     )
 
 
+async def by_id(tx: Transaction, library: int, article_id: int) -> StoredArticle | None:
+    """An article of this library by its row."""
+    return _article(
+        await tx.one(
+            "SELECT * FROM articles WHERE library_id = :library AND article_id = :id",
+            library=library,
+            id=article_id,
+        )
+    )
+
+
 async def with_digest(tx: Transaction, library: int, digest: str) -> StoredArticle | None:
     """The article that was made from a file with these bytes."""
     return _article(
@@ -80,4 +98,6 @@ async def of_library(tx: Transaction, library: int) -> list[StoredArticle]:
 def _article(row: Row | None) -> StoredArticle | None:
     if row is None:
         return None
-    return StoredArticle(row["article"], row["file_name"], row["title"], row["digest"])
+    return StoredArticle(
+        row["article"], row["file_name"], row["title"], row["digest"], row["article_id"]
+    )

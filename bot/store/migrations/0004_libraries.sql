@@ -26,6 +26,7 @@ CREATE INDEX instructors_by_player ON instructors (player_id);
 
 -- Who added which file to a chat's library.
 CREATE TABLE articles (
+    article_id INTEGER PRIMARY KEY,      -- fits into a button
     library_id INTEGER NOT NULL REFERENCES libraries ON DELETE CASCADE,
     article    TEXT NOT NULL,            -- its id: the file's name without its ending
     file_name  TEXT NOT NULL,
@@ -33,8 +34,8 @@ CREATE TABLE articles (
     digest     TEXT NOT NULL,            -- of the file's bytes: the same file is recognised
     added_by   INTEGER REFERENCES players ON DELETE SET NULL,
     added_at   REAL NOT NULL,            -- seconds since 1970, like every time here
-    PRIMARY KEY (library_id, article)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (library_id, article)
+) STRICT;
 CREATE INDEX articles_by_player ON articles (added_by);
 
 -- Articles on their way into a library; a restart takes them up again.
@@ -48,7 +49,8 @@ CREATE TABLE additions (
     name        TEXT NOT NULL,           -- the file's
     content     TEXT NOT NULL,           -- Telegram's id of the file, the text, or the address
     message_id  INTEGER,                 -- the message that shows progress
-    is_ready    INTEGER NOT NULL DEFAULT 0  -- 1 once the fate of that message is known
+    state       TEXT NOT NULL DEFAULT 'announced'  -- ready once that message's fate is known
+                CHECK (state IN ('announced', 'ready', 'placing'))  -- placing: too late to cancel
 ) STRICT;
 CREATE INDEX additions_by_player ON additions (player_id);
 

@@ -1,0 +1,178 @@
+"""Articles that chats bring: which library they go to, and how one gets there whole or not."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import PurePath
+
+from bot.services.libraries import Libraries
+from bot.services.making import Making
+from bot.services.shelves import digest_of
+from bot.store import additions, articles, libraries
+from bot.store.additions import Addition, Wanted
+from bot.store.articles import StoredArticle
+from bot.store.database import Database, Transaction
+from bot.store.libraries import StoredLibrary
+from bot.store.players import Player
+from knowledge.articles import Report, read_apart
+from knowledge.articles.duplicates import near_duplicates
+from knowledge.models import Article
+
+MOST_WAITING = 10
+"""Articles of one chat that may be on their way at once."""
+MOST_ARTICLES = 1000
+_NAME_LENGTH = 80
+_UNSAFE = re.compile(r"[^\w .,()+-]+")
+
+
+class TooMany(Exception):  # noqa: N818 - it reads as the sentence it is
+    """The chat has so many articles, or so many on their way, that no more are taken."""
+
+
+class Cancelled(Exception):  # noqa: N818 - as above
+    """Somebody pressed Cancel while the article was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """An article is in the library. ``like`` is the title of another one that says the same."""
+
+    article: Article
+    has_replaced: bool
+    like: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The very same file was there before, as the article of this title."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """Brings articles into libraries, one at a time into each."""
+
+    database: Database
+    libraries: Libraries
+    making: Making
+    _turns: defaultdict[int, asyncio.Lock] = field(
+        init=False, default_factory=lambda: defaultdict(asyncio.Lock)
+    )
+
+    async def want(
+        self,
+        tx: Transaction,
+        wanted: Wanted,
+        *,
+        chat: int,
+        thread: int | None,
+        player: Player | None,
+        name: str,
+    ) -> int:
+        """Note that an article is to be added for a chat called ``name``. Raises `TooMany`."""
+        library = await library_to_change(tx, chat, player, name)
+        if (
+            await additions.waiting(tx, chat) >= MOST_WAITING
+            or len(await articles.of_library(tx, library.id)) >= MOST_ARTICLES
+        ):
+            raise TooMany
+        return await additions.add(
+            tx,
+            wanted,
+            library=library.id,
+            chat=chat,
+            thread=thread,
+            player=player.id if player else None,
+        )
+
+    async def add(
+        self, addition: Addition, content: bytes, report: Report, now: float
+    ) -> Added | Known:
+        """Read the file and put it into the library, which is then opened anew.
+
+        Until the last step nothing is there to be seen; what ``report`` raises ends it before.
+        Raises ``ArticleUnreadable``, ``OSError`` where the disk is full, and `Cancelled`.
+        """
+        name = safe_name(addition.wanted.name)
+        digest = digest_of(content)
+        async with self._turns[addition.library]:
+            same = await self.database.read(
+                lambda tx: articles.with_digest(tx, addition.library, digest)
+            )
+            if same is not None:
+                return Known(same.title)
+            article = await asyncio.to_thread(read_apart, name, content, report=report)
+            like = await self._like(addition.library, article)
+            before = await self._place(addition, name, content, article)
+            stored = StoredArticle(article.id, name, article.title, digest)
+            await self.database.write(
+                lambda tx: articles.put(
+                    tx, addition.library, stored, player=addition.player, now=now
+                )
+            )
+            await self.libraries.renewed(addition.library)
+        self.making.want(addition.library)
+        return Added(article, before is not None, like)
+
+    async def remove(self, library: int, stored: StoredArticle) -> None:
+        """Take an article out of a library, which is then opened anew."""
+        async with self._turns[library]:
+            shelf = self.libraries.shelf(library)
+            await asyncio.to_thread(shelf.remove, stored.file_name)
+            await self.libraries.renewed(library)
+        self.making.want(library)
+
+    async def _place(
+        self, addition: Addition, name: str, content: bytes, article: Article
+    ) -> StoredArticle | None:
+        """Put the file on its shelf; what was there before under the same id."""
+        if not await self.database.write(lambda tx: additions.place(tx, addition.id)):
+            raise Cancelled
+        before = await self.database.read(
+            lambda tx: articles.load(tx, addition.library, article.id)
+        )
+        shelf = self.libraries.shelf(addition.library)
+        await asyncio.to_thread(shelf.put, name, content, article)
+        if before is not None and before.file_name != name:
+            await asyncio.to_thread(shelf.remove, before.file_name)
+        return before
+
+    async def _like(self, library: int, article: Article) -> str | None:
+        """The title of an article that says the same, in about the same words."""
+        others = [a for a in (await self.libraries.opened(library)).articles if a.id != article.id]
+        clusters = await asyncio.to_thread(partial(near_duplicates, [*others, article]))
+        like = {other for cluster in clusters if article.id in cluster for other in cluster}
+        return next((other.title for other in others if other.id in like), None)
+
+
+async def library_to_change(
+    tx: Transaction, chat: int, player: Player | None, name: str
+) -> StoredLibrary:
+    """The library that an instructor's additions in a chat go to: studied there, or made for it.
+
+    The chat studies it from now on.
+    """
+    studied = await libraries.studied(tx, chat)
+    may_change = studied.chat == chat or (
+        player is not None and await libraries.is_instructor(tx, studied.id, player.id)
+    )
+    if studied.is_hosts or not may_change:
+        studied = await libraries.found(tx, chat, name)
+        await libraries.study(tx, chat, studied.id)
+    if player is not None:
+        await libraries.instruct(tx, studied.id, player.id)
+    return studied
+
+
+def safe_name(name: str) -> str:
+    """A file name that means nothing to any file system and is not passed over by the reader."""
+    path = PurePath(name.replace("\\", "/").rpartition("/")[2])
+    stem = _UNSAFE.sub(" ", path.stem).strip(" ._")[:_NAME_LENGTH].strip() or "article"
+    if stem.upper() == "README":
+        stem = "read me"
+    return stem + path.suffix.lower()
