@@ -5,6 +5,7 @@ Knows their order and what became of them; what they mean is not known here.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -65,22 +66,17 @@ class Depth:
 
 async def store(tx: Transaction, updates: Iterable[Received], now: float) -> int:
     """Keep what was fetched; how many of them are new."""
-    new = await tx.run_each(
+    # As one statement: one for each update would switch threads as often while people wait.
+    new = await tx.run(
         """
         INSERT INTO inbox (update_id, chat_id, player_id, body, received_at)
-        VALUES (:update_id, :chat, :player, :body, :now)
+        SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'),
+               json_extract(value, '$[2]'), json_extract(value, '$[3]'), :now
+        FROM json_each(:updates) WHERE true
         ON CONFLICT (update_id) DO NOTHING
         """,
-        [
-            {
-                "update_id": update.update_id,
-                "chat": update.chat,
-                "player": update.player,
-                "body": update.body,
-                "now": now,
-            }
-            for update in updates
-        ],
+        updates=json.dumps([(u.update_id, u.chat, u.player, u.body) for u in updates]),
+        now=now,
     )
     if new:
         tx.announce(ARRIVED)

@@ -257,7 +257,7 @@ async def _insert(tx: Transaction, message: Outgoing, target: str | None, now: f
         chat=message.chat,
         is_paced=message.method not in _NOT_LIMITED,
         method=message.method,
-        params=json.dumps(dict(message.params), ensure_ascii=False),
+        params=json.dumps(dict(message.params)),
         target=target,
         purpose=message.purpose,
         field=attachment.field if attachment else None,

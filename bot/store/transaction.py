@@ -9,7 +9,7 @@ transaction only, and must leave the event loop's objects alone.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -27,10 +27,6 @@ class Transaction:
     async def run(self, sql: str, /, **values: object) -> int:
         """Execute a statement; the number of rows it changed."""
         return self._connection.execute(sql, values).rowcount
-
-    async def run_each(self, sql: str, /, rows: Iterable[Mapping[str, object]]) -> int:
-        """Execute a statement once for each row of parameters; how many rows it changed."""
-        return self._connection.executemany(sql, rows).rowcount
 
     async def insert(self, sql: str, /, **values: object) -> int:
         """Execute an INSERT; the id of the new row."""

@@ -65,12 +65,13 @@ class Intake:
         self._done: set[int] = set()
         self._in_hand: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Event()
+        self._looked_at = time.monotonic()
         self._stopping = False
 
     async def run(self) -> None:
         """Fetch and handle until `stop`, then finish what is in hand. Raises `TokenRefused`."""
         self._database.on_commit(inbox.ARRIVED, self._has_arrived)
-        self._database.on_commit(inbox.RETURNED, self._has_returned)
+        self._database.on_commit(inbox.RETURNED, self._look_from_start)
         self._database.on_commit(inbox.DONE, self._done.update)
         self._database.on_commit(outbox.POSTED, self._reconsider)
         fetching = asyncio.create_task(self._fetching.run())
@@ -98,17 +99,18 @@ class Intake:
             task.add_done_callback(self._in_hand.discard)
             if len(self._in_hand) % _AT_ONCE == 0:
                 await asyncio.sleep(0)  # a burst must not keep everything else waiting
-        try:
+        with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_LOOK_AGAIN_SECONDS):
                 await self._changed.wait()
-        except TimeoutError:
-            self._backlog.read_from_start()
+        if time.monotonic() - self._looked_at > _LOOK_AGAIN_SECONDS:
+            self._look_from_start()
 
     def _has_arrived(self, _: object) -> None:
         self._backlog.has_more()
         self._changed.set()
 
-    def _has_returned(self, _: object) -> None:
+    def _look_from_start(self, _: object = None) -> None:
+        self._looked_at = time.monotonic()
         self._backlog.read_from_start()
         self._changed.set()
 

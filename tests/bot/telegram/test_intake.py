@@ -168,6 +168,14 @@ async def test_an_update_that_cannot_be_read_is_parked(database, playground, hea
     assert {7: "parked", 8: "parked"}.items() <= (await inbox_states(database)).items()
 
 
+async def test_half_a_character_blocks_nobody(database, playground, heard):
+    update = {"update_id": 7, "message": {"chat": {"id": ANN.id}, "text": "half \ud83d"}}
+    await store(database, received(update))
+    async with taking_in(database, playground, heard):
+        people.say(playground.world, ANN, ANN.id, "whole")
+        await until(lambda: "whole" in heard.texts)
+
+
 async def test_a_handler_that_never_ends_is_parked(database, playground, heard):
     heard.wants["stuck"] = asyncio.Event().wait
     async with taking_in(database, playground, heard, limit_seconds=0.1):
