@@ -20,7 +20,7 @@ _HIDING = {char: chr(0xFDD0 + n) for n, char in enumerate(_ESCAPED + "\n")}
 _REVEALING = str.maketrans({hidden: char for char, hidden in _HIDING.items()})
 _ESCAPE = re.compile(r"\\([\\#=~{}:n])")
 _FORMAT = re.compile(r"\[(html|moodle|plain|markdown)\]")
-_ID = re.compile(r"\[id:((?:[^\]\\]|\\.)*)\]")
+_ID = re.compile(r"\[id:((?:[^\]\\]|\\.){0,200})\]")
 _WEIGHT = re.compile(r"%(-?\d{1,3}(?:\.\d*)?)%")
 _TRUTH = {"T": 0, "TRUE": 0, "F": 1, "FALSE": 1}
 _NUMBER = re.compile(r"[-+]?\d{1,15}(?:\.\d{0,15})?(?:[eE][-+]?\d{1,2})?")
@@ -155,13 +155,19 @@ def _answered(item: Item, answers: str, form: str) -> Question:
         return drafts.numeric(item, *_range(answers[1:]))
     if "~" in answers:
         return _choice(item, answers, form)
-    if "=" in answers and "->" in answers:
+    if _is_matching(answers):
         raise Rejected("it matches pairs, which can't be asked in a poll.")
     truth = answers.partition("#")[0].strip()
     if truth in _TRUTH:
         return drafts.choice(item, ("True", "False"), _TRUTH[truth])
     parts = [_weighed(part, form) for part in answers.split("=") if part.strip()]
     return drafts.typed(item, [text for weight, text in parts if weight in {None, _RIGHT}])
+
+
+def _is_matching(answers: str) -> bool:
+    """Say whether all answers are pairs; only typed answers have weights."""
+    pairs = [part.strip() for part in answers.split("=") if part.strip()]
+    return "=" in answers and all("->" in pair and not pair.startswith("%") for pair in pairs)
 
 
 def _choice(item: Item, answers: str, form: str) -> Question:

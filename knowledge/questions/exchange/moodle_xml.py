@@ -86,7 +86,10 @@ def read(content: bytes) -> Imported:
     )
     if b"<!ENTITY" in content:
         raise QuestionsUnreadable("the file defines entities of its own, as Moodle never does")
-    root = etree.fromstring(content, parser) if content.strip() else None
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError:
+        root = None
     if root is None or root.tag != "quiz":
         raise QuestionsUnreadable("it is no XML file whose outermost element is 'quiz'")
     questions: list[Question] = []
