@@ -49,7 +49,7 @@ class Lexicon(Protocol):
     def is_name(self, word: str, /) -> bool: ...
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Asked:
     """A question; ``weights`` holds its terms in the order asked, ``names`` runs of terms.
 

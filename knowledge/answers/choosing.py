@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from knowledge.answers.asked import Asked
-from knowledge.answers.fit import EQUATION, fitting_spans, is_counted
+from knowledge.answers.fit import fitting_spans, is_counted
+from knowledge.answers.holders import alike, holders
 from knowledge.answers.spans import Span
 from knowledge.language.places import place_kind
 from knowledge.search.tokens import Token, terms, tokens
@@ -14,9 +16,7 @@ from knowledge.search.tokens import Token, terms, tokens
 _REACH = 6
 """Words over which the pull of a question's word falls to a half."""
 
-_ALIKE = 4
-"""Letters that "Chinese" and "China" share."""
-
+_SURE_HOLDER = 0.6
 _NAMED = frozenset({"person", "place", "organisation"})
 _LEADS = {
     "place": re.compile(r"\b(?:in|at|near|from|into|to)\s+(?:the\s+)?(?:\w+\s+of\s+)?$"),
@@ -34,6 +34,10 @@ def short_answer(asked: Asked, sentence: str) -> str | None:
     """Return the piece of ``sentence`` that answers by itself, None where no piece does."""
     if asked.kind == "definition" or asked.asks_who_somebody_is:
         return _predicate(asked, sentence)
+    if asked.kind == "person" and asked.asks_who_holds:
+        found = holders(asked, sentence)
+        if found and found[0].match > _SURE_HOLDER:
+            return found[0].name
     span = best_span(asked, sentence)
     if span is None:
         return None
@@ -45,15 +49,28 @@ def best_span(asked: Asked, sentence: str) -> Span | None:
     found = fitting_spans(asked, sentence)
     if not found:
         return None
-    words = list(tokens(sentence))
+    words = _words(sentence)
     return max(found, key=lambda span: _pull(asked, words, span) + _bonus(asked, sentence, span))
+
+
+def nearness(asked: Asked, sentence: str) -> float:
+    """Return how near a fitting span stands to the question's words in ``sentence``, 0 to 1."""
+    found = fitting_spans(asked, sentence)
+    if not found:
+        return 0.0
+    words = _words(sentence)
+    return max(_pull(asked, words, span) for span in found)
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(sentence: str) -> tuple[Token, ...]:
+    return tuple(tokens(sentence))
 
 
 def _trimmed(asked: Asked, name: str) -> str:
     """Drop from the front what the question knows: "Chinese Foreign Minister Qin Gang" is Qin Gang."""
     words = name.split()
-    known = {term[:_ALIKE] for term in asked.weights}
-    while len(words) > 1 and any(term[:_ALIKE] in known for term in terms(words[0])):
+    while len(words) > 1 and alike(asked, words[0]):
         words.pop(0)
     return " ".join(words).removesuffix("'s").removesuffix("’s").rstrip(".,")
 
@@ -82,8 +99,6 @@ def _bonus(asked: Asked, sentence: str, span: Span) -> float:
         bonus += 1.0
     if asked.kind == "person":
         bonus += _like_a_person(sentence, span)
-        equation = EQUATION.match(sentence) if asked.asks_who_holds else None
-        bonus += 0.5 if equation and equation.span("who") == (span.start, span.end) else 0.0
     if asked.kind == "duration":
         bonus += _like_the_event(asked, sentence, span)
     if asked.kind == "date":

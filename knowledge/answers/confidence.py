@@ -12,7 +12,7 @@ from math import exp, log
 
 from knowledge.answers.asked import Asked
 from knowledge.answers.evidence import Evidence
-from knowledge.answers.fit import LACKING
+from knowledge.answers.fit import LACKING, MEASURED
 from knowledge.search.catalogue import Catalogue
 
 _SATURATION, _ARTICLE, _MARGIN, _LENGTH = 12.0, 2.0, 0.2, 1.0
@@ -25,8 +25,8 @@ _WEIGHTS = {
     "strangers": -1.0,
 }
 _UNKNOWN = -4.0
-_NO_FIGURE = -3.0
-_NOTHING_OF_THE_NAMED = -3.0
+_NO_DATE, _NO_FIGURE = -3.0, -8.0
+_NOTHING_OF_THE_NAMED = -5.0
 _MARGIN_LIMIT = 6.0
 _EVEN_OF_ONE = 3.7
 _EVEN_BY_SIZE = 0.7
@@ -54,9 +54,16 @@ def strength(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence]) -
         + _LENGTH * log(1 + len(asked.weights))
         + sum(weight * getattr(best.features, name) for name, weight in _WEIGHTS.items())
         + _UNKNOWN * _unknown(asked, catalogue)
-        + _NO_FIGURE * (best.features.fit == LACKING)
+        + _lacking(asked, best)
         + _NOTHING_OF_THE_NAMED * _asks_the_unknown(asked, catalogue)
     )
+
+
+def _lacking(asked: Asked, best: Evidence) -> float:
+    """Return what speaks against a sentence without the figure that the question wants."""
+    if best.features.fit != LACKING:
+        return 0.0
+    return _NO_FIGURE if asked.kind in MEASURED else _NO_DATE
 
 
 def _names_a_stranger(asked: Asked, catalogue: Catalogue) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, pairwise
 from math import log
@@ -18,12 +18,14 @@ from operator import mul
 from typing import NamedTuple
 
 from knowledge.answers.asked import Asked
+from knowledge.answers.choosing import nearness
 from knowledge.answers.fit import fit
 from knowledge.models import Sentence
 from knowledge.search.catalogue import Catalogue
 from knowledge.search.index import B, K1, Match
 from knowledge.search.tokens import terms
 
+_LOOKED_INTO = 20
 _PREFIX = 5
 _NAME_SHARE = 1 / 3
 _FORM = re.compile(r"\w+")
@@ -44,6 +46,7 @@ class Features(NamedTuple):
     bigrams: float  # share of the question's word pairs that the passage has
     prefixes: float  # share found only in words that begin alike ("marriage", "married")
     fit: float  # whether the sentence holds a value of the wanted shape
+    near: float  # how strongly the question's words in the sentence point to that value
     names: float  # share of the question's names that the passage lacks
     strangers: float  # share of the names that neither the sentence nor what leads to it has
     focus: float  # share of what is asked of the names that the sentence and its surroundings have
@@ -64,6 +67,7 @@ WEIGHTS = Features(
     bigrams=2,
     prefixes=7,
     fit=1,
+    near=2,
     names=-1,
     strangers=-2,
     focus=0,
@@ -95,8 +99,21 @@ def ranked(asked: Asked, catalogue: Catalogue, matches: Sequence[Match]) -> list
     """Return the sentences of the matching passages, the best answer first."""
     readings = [_read(catalogue, match) for match in matches]
     rivals = _Rivals.among(asked, readings, catalogue.index.average_length)
-    found = (evidence for reading in readings for evidence in _judged(asked, rivals, reading))
-    return sorted(found, key=lambda evidence: -evidence.score)
+    found = [evidence for reading in readings for evidence in _judged(asked, rivals, reading)]
+    found.sort(key=_by_score)
+    near = sorted((_looked_into(asked, each) for each in found[:_LOOKED_INTO]), key=_by_score)
+    return near + found[_LOOKED_INTO:]
+
+
+def _by_score(evidence: Evidence) -> float:
+    return -evidence.score
+
+
+def _looked_into(asked: Asked, evidence: Evidence) -> Evidence:
+    """Add what takes longer to see: whether the sentence holds a value of the wanted shape."""
+    text = evidence.sentence.text
+    features = evidence.features._replace(fit=fit(asked, text), near=nearness(asked, text))
+    return replace(evidence, features=features, score=sum(map(mul, WEIGHTS, features)))
 
 
 def share(asked: Asked, covered: AbstractSet[str]) -> float:
@@ -206,7 +223,8 @@ def _judged(asked: Asked, rivals: _Rivals, reading: _Reading) -> Iterator[Eviden
             article=article,
             bigrams=bigrams,
             prefixes=prefixes,
-            fit=fit(asked, sentence.text),
+            fit=0.0,
+            near=0.0,
             names=names,
             strangers=lost_names(asked, here | before | two_before | title),
             focus=_focussed(asked, here | before | two_before | title | alike),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from knowledge.answers.asked import Asked
+from knowledge.answers.holders import holders
 from knowledge.answers.spans import TYPED, Span, spans
 from knowledge.language.places import place_kind
 from knowledge.search.tokens import terms
@@ -23,7 +25,7 @@ _PARTNER = re.compile(
     r"\b(?:with|met|meets?|meeting|and|between|by|told)\s+(?:the\s+)?"
     r"(?P<name>[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*)*)"
 )
-EQUATION = re.compile(
+_EQUATION = re.compile(
     r"(?P<who>[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,3})(?:,[^,]{3,60},)?\s+"
     r"(?:is|was|became|remains|serves\s+as|served\s+as)\s+(?!born\b|not\b)"
 )
@@ -63,7 +65,7 @@ def fit(asked: Asked, sentence: str) -> float:
     if asked.kind == "place":
         return 2.0 if _PLACED.search(sentence) else 1.0
     if asked.kind == "person" and asked.asks_who_holds:
-        return 4.0 if EQUATION.match(sentence) else 1.0
+        return 1.0 + 5.0 * max((each.match for each in holders(asked, sentence)), default=0.0)
     if asked.kind == "person":
         return 2.0 if _ACTING.search(sentence) else 1.0
     return 1.0
@@ -71,23 +73,24 @@ def fit(asked: Asked, sentence: str) -> float:
 
 def _says_what_somebody_is(asked: Asked, sentence: str) -> float:
     named = {term for name in asked.names for term in name}
-    equation = EQUATION.match(sentence)
+    equation = _EQUATION.match(sentence)
     if equation and not named.isdisjoint(terms(equation["who"])):
         return 3.0
     held = (match for pattern in _HELD for match in pattern.finditer(sentence))
-    return 2.0 if any(not named.isdisjoint(terms(match["who"])) for match in held) else 0.0
+    return 2.5 if any(not named.isdisjoint(terms(match["who"])) for match in held) else 0.0
 
 
-def fitting_spans(asked: Asked, sentence: str) -> list[Span]:
+@lru_cache(maxsize=1 << 10)
+def fitting_spans(asked: Asked, sentence: str) -> tuple[Span, ...]:
     """Return the spans of the wanted kind that say something new of those whom the question names."""
-    found = [
+    found = (
         span
         for span in spans(sentence, asked.kind)
         if not asked.weights.keys() >= set(terms(span.text))
-    ]
+    )
     if asked.kind in MEASURED and asked.names:
-        return [span for span in found if not _is_said_of_others(asked, sentence, span)]
-    return found
+        return tuple(span for span in found if not _is_said_of_others(asked, sentence, span))
+    return tuple(found)
 
 
 def is_counted(asked: Asked, sentence: str, span: Span) -> bool:

@@ -12,7 +12,7 @@ _SAID = re.compile(
     | (?:bye|goodbye|see\s+you|cu|ciao)
     | how\s+are\s+(?:you|u)(?:\s+(?:doing|today))? | how'?s\s+it\s+going | what'?s\s+up | sup
     | (?:who|what)\s+are\s+(?:you|u) | what\s+can\s+you\s+do | what\s+is\s+your\s+name | what'?s\s+your\s+name
-    | are\s+you\s+(?:a\s+bot|there|human|real) | help | test
+    | tell\s+me\s+a\s+(?:joke|story) | are\s+you\s+(?:a\s+bot|there|human|real) | help | test
     )\W*""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -49,7 +49,7 @@ class Speller:
     def _near(self, word: str, slips: int) -> Iterator[str]:
         """Yield what shares one of the first two letters, in its place or the other's."""
         groups = self._grouped()
-        for length in range(len(word) - slips, len(word) + slips + 1):
+        for length in range(max(len(word) - slips, _LEAST_LETTERS), len(word) + slips + 1):
             for place in (0, 1):
                 for letter in {word[0], word[1]}:
                     yield from groups.get((length, place, letter), ())

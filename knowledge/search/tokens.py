@@ -14,16 +14,17 @@ from functools import lru_cache
 
 import Stemmer
 
+from knowledge.language.gazetteers import DEMONYMS
 from knowledge.search.words import ABBREVIATIONS, BASE_FORMS, NUMBERS, ORDINALS, STOP_WORDS, UNIONS
 
 LETTERS_LIMIT = 40
 """No word of any language is longer; what is (noise, base64) is cut, so that terms stay small."""
 
 _WORD = re.compile(
-    r"(?P<union>\b(?i:united\s+(?:states(?:\s+of\s+america)?|kingdom|nations)|european\s+union)\b)"
-    r"|(?P<dotted>\b[A-Z]\.(?:\s?[A-Z]\.)+|\b[a-z]\.(?:[a-z]\.)+)"
-    r"|(?P<us>(?<=\b[Tt]he\s)us\b)"
-    r"|(?P<roman>\b(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX])\b|(?<=\bWar\s)I\b)"
+    r"(?P<union>\b[UuEe](?i:nited\s+(?:states(?:\s+of\s+america)?|kingdom|nations)|uropean\s+union)\b)"
+    r"|(?P<dotted>[A-Z]\.(?:\s?[A-Z]\.)+|[a-z]\.(?:[a-z]\.)+)"
+    r"|(?P<us>us\b(?<=\b[Tt]he\sus))"
+    r"|(?P<roman>(?=[IVX]{2})\bX{0,3}(?:IX|IV|V?I{0,3})(?<=[IVX])\b|I\b(?<=\bWar\sI))"
     r"|(?P<number>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?)"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*\d*)"
 )
@@ -91,7 +92,7 @@ def _of_word(word: str) -> str:
         return NUMBERS[lower]
     if lower in ORDINALS:
         return ORDINALS[lower]
-    return _stem(BASE_FORMS.get(lower, lower))
+    return str(_stem(_COUNTRIES.get(lower) or BASE_FORMS.get(lower, lower)))
 
 
 def _folded(word: str) -> str:
@@ -100,6 +101,13 @@ def _folded(word: str) -> str:
         return word
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
+
+_COUNTRIES = {
+    demonym.lower(): "usa" if country == "United States" else country.lower()
+    for demonym, country in DEMONYMS.items()
+    if " " not in demonym and (" " not in country or country == "United States")
+} | {"polish": "polish"}
+"""What "Chinese" says, "of China" says too; "polish" in small letters is no country's."""
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _TERM_OF: dict[str, Callable[[str], str]] = {

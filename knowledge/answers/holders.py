@@ -1,0 +1,75 @@
+"""Who holds a role, as sentences say it: "Qin Gang is the foreign minister", "Foreign Minister Qin Gang"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.answers.asked import Asked
+from knowledge.search.tokens import terms
+
+_ALIKE = 4
+"""Letters that "Chinese" and "China" share."""
+
+_NAME = r"[A-Z][\w’'.-]*(?:\s+(?:(?:of|de|van|von|bin)\s+)?[A-Z][\w’'-]*){0,3}"
+_EQUATION = re.compile(
+    rf"(?:^|[.;]\s|\b(?:and|that|while)\s+)(?P<name>{_NAME})(?:,[^,]{{3,60}},)?\s+"
+    r"(?:is|was|became|remains|(?:serve[sd]|acts|acted)\s+as)\s+(?!born\b|not\b)"
+    r"(?P<role>[^,;.]{3,90})"
+)
+_APPOSITION = re.compile(rf"(?P<name>{_NAME}),\s+(?P<role>(?:an?\s+|the\s+)?[a-z][^,;.]{{3,80}})")
+_RUN = re.compile(r"[A-Z][\w’'.-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'.-]*)*")
+_BEFORE = 40
+"""Characters before a run of capitals in which its title may begin: "China's top diplomat"."""
+_CLAUSE = re.compile(r"\b(?:since|before|after|when|until|who|which)\b")
+_END = re.compile(r"['’]s?$|[.,]+$")
+_LONGEST_NAME = 3
+_DEFINED = 1.25
+"""A sentence made to say who somebody is outweighs a title in passing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A name, and how well what the sentence says of it matches the question, 0 to 1.25."""
+
+    name: str
+    match: float
+
+
+def holders(asked: Asked, sentence: str) -> list[Holder]:
+    """Return the names to which the sentence gives the role asked for, the surest first."""
+    found = (*_by_statement(asked, sentence), *_by_title(asked, sentence))
+    return sorted((each for each in found if each.match), key=lambda each: -each.match)
+
+
+def alike(asked: Asked, text: str) -> float:
+    """Return the share of the question's terms that words alike in ``text`` have, vague ones aside."""
+    there = {term[:_ALIKE] for term in terms(text)}
+    return sum(term[:_ALIKE] in there for term in asked.weights) / max(len(asked.weights), 1)
+
+
+def _by_statement(asked: Asked, sentence: str) -> Iterator[Holder]:
+    for pattern, worth in ((_EQUATION, _DEFINED), (_APPOSITION, 1.0)):
+        for match in pattern.finditer(sentence):
+            role = _CLAUSE.split(match["role"])[0]
+            if not alike(asked, match["name"]):
+                yield Holder(match["name"], worth * alike(asked, role))
+
+
+def _by_title(asked: Asked, sentence: str) -> Iterator[Holder]:
+    """Read runs like "Chinese Foreign Minister Qin Gang": what the question has, then a name."""
+    for match in _RUN.finditer(sentence):
+        words = [*_leading(sentence[: match.start()]), *match[0].split()]
+        known = [n for n, word in enumerate(words) if alike(asked, word)]
+        if known and 0 < len(words) - known[-1] - 1 <= _LONGEST_NAME:
+            name = " ".join(words[known[-1] + 1 :])
+            if name[0].isupper():
+                yield Holder(_END.sub("", name), alike(asked, " ".join(words[: known[-1] + 1])))
+
+
+def _leading(before: str) -> list[str]:
+    """Return the words right before a run that belong to it: those after the last empty word."""
+    words = before[-_BEFORE:].split()[-3:]
+    cut = max((n + 1 for n, word in enumerate(words) if not terms(word)), default=0)
+    return words[cut:] if before.endswith(" ") else []
