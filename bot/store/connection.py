@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import aiosqlite
@@ -23,12 +26,12 @@ _WRITING_CONNECTION = (
 )
 
 
-def writing(path: Path) -> aiosqlite.Connection:
+def writing(path: Path) -> AbstractAsyncContextManager[aiosqlite.Connection]:
     """The one connection that writes; it also moves the log into the file (checkpoints)."""
     return _prepared(f"{path.absolute().as_uri()}?mode=rwc", _WRITING_CONNECTION)
 
 
-def reading(path: Path) -> aiosqlite.Connection:
+def reading(path: Path) -> AbstractAsyncContextManager[aiosqlite.Connection]:
     """A connection that cannot write.
 
     Being read-only it cannot checkpoint either, which keeps SQLite before 3.51.3 away from its
@@ -37,18 +40,30 @@ def reading(path: Path) -> aiosqlite.Connection:
     return _prepared(f"{path.absolute().as_uri()}?mode=ro", ())
 
 
-def _prepared(uri: str, pragmas: tuple[str, ...]) -> aiosqlite.Connection:
-    def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            uri, uri=True, isolation_level=None, cached_statements=_MANY_STATEMENTS
-        )
-        try:
-            connection.row_factory = sqlite3.Row
-            for pragma in (*_EVERY_CONNECTION, *pragmas):
-                connection.execute(pragma)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+@asynccontextmanager
+async def _prepared(uri: str, pragmas: tuple[str, ...]) -> AsyncIterator[aiosqlite.Connection]:
+    connection = aiosqlite.Connection(lambda: _connected(uri, pragmas), iter_chunk_size=64)
+    try:
+        await connection
+    except BaseException:
+        # aiosqlite tells its thread to end but does not wait; it must not outlive the loop.
+        await asyncio.to_thread(connection._thread.join)  # noqa: SLF001
+        raise
+    try:
+        yield connection
+    finally:
+        await connection.close()
 
-    return aiosqlite.Connection(connect, iter_chunk_size=64)
+
+def _connected(uri: str, pragmas: tuple[str, ...]) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        uri, uri=True, isolation_level=None, cached_statements=_MANY_STATEMENTS
+    )
+    try:
+        connection.row_factory = sqlite3.Row
+        for pragma in (*_EVERY_CONNECTION, *pragmas):
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
