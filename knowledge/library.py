@@ -66,6 +66,10 @@ class Library:
         """Return the answer that ``ask`` gives and the next best ones, each from another sentence."""
         return answers.alternatives(question, self._catalogue, limit)
 
+    def resolved(self, follow_up: str, before: str) -> str:
+        """Return a follow-up ("and Wang Yi?") made whole with the question ``before`` it."""
+        return answers.resolved(follow_up, before, self._catalogue)
+
     def context(self, citation: Citation) -> Passage:
         """Return the passage around the quote. Raises ``UnknownArticle``."""
         article = self.article(citation.article)

@@ -1,5 +1,6 @@
 """What a question wants, which sentence gives it, and when the articles don't say."""
 
 from knowledge.answers.answering import alternatives, answer, context
+from knowledge.answers.follow_ups import resolved
 
-__all__ = ["alternatives", "answer", "context"]
+__all__ = ["alternatives", "answer", "context", "resolved"]
