@@ -17,7 +17,11 @@ CONTAINER = (
 
 
 def pdf(
-    pages: Iterable[str], *, head: str = "", title: str = "", headings: Mapping[int, str] | None = None
+    pages: Iterable[str],
+    *,
+    head: str = "",
+    title: str = "",
+    headings: Mapping[int, str] | None = None,
 ) -> bytes:
     """A PDF of these pages, with a running head, page numbers at the foot and headings in its outline."""
     paper = FPDF()
@@ -80,7 +84,11 @@ def nested_pdf(depth: int) -> bytes:
     """A PDF with arrays inside arrays inside arrays."""
     nest = "[" * depth + "]" * depth
     return _pdf_of(
-        ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>", f"<</Type/Page/Parent 2 0 R/X {nest}>>"]
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            f"<</Type/Page/Parent 2 0 R/X {nest}>>",
+        ]
     )
 
 
@@ -149,9 +157,15 @@ def epub(chapters: Mapping[str, str], *, title: str = "A Book of Bees", **extra:
         f'<manifest>{items}<item id="nav" href="nav.xhtml" properties="nav" '
         f'media-type="application/xhtml+xml"/></manifest><spine><itemref idref="nav"/>{spine}</spine></package>'
     )
-    parts = {"mimetype": "application/epub+zip", "META-INF/container.xml": CONTAINER, "OEBPS/book.opf": package}
+    parts = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": CONTAINER,
+        "OEBPS/book.opf": package,
+    }
     parts |= {f"OEBPS/{name}": body for name, body in chapters.items()}
-    return archive({**parts, "OEBPS/nav.xhtml": "<html><body><p>Contents</p></body></html>", **extra})
+    return archive(
+        {**parts, "OEBPS/nav.xhtml": "<html><body><p>Contents</p></body></html>", **extra}
+    )
 
 
 def xhtml(body: str) -> str:

@@ -49,7 +49,9 @@ def test_a_pdf_keeps_its_pages_and_headings_and_loses_its_running_heads():
 
 
 def test_a_word_file_gives_paragraphs_headings_and_table_rows():
-    content = files.word(QUEENS, "# Drones", DRONES, [["Queens", "3 years"], ["Drones", "8 weeks"]])
+    content = files.word(
+        QUEENS, "# Drones", DRONES, [["Queens", "3 years"], ["Drones", "8 weeks"]]
+    )
     article = made("bees.docx", "bees", content)
     assert where(article, "Drones have no sting") == "Drones"
     assert where(article, "A queen bee") == ""
@@ -80,7 +82,9 @@ def test_a_web_page_gives_its_article_and_not_its_furniture():
 
 
 def test_a_page_too_plain_for_an_article_is_read_whole():
-    article = made("a.html", "a", b"<html><body><div>Bees fly.<br>Wasps sting.</div></body></html>")
+    article = made(
+        "a.html", "a", b"<html><body><div>Bees fly.<br>Wasps sting.</div></body></html>"
+    )
     assert article.text == "Bees fly. Wasps sting."
 
 
@@ -120,14 +124,18 @@ def test_a_file_read_apart_is_the_same_article():
 
 
 def test_another_language_is_refused_by_its_name():
-    spanish = "La reina de las abejas vive por varios años y las obreras no viven más que unas semanas. "
+    spanish = (
+        "La reina de las abejas vive por varios años y las obreras no viven más que unas semanas. "
+    )
     with pytest.raises(Exception, match="seems to be written in Spanish; only English"):
         made("abejas.txt", "abejas", (spanish * 5).encode())
 
 
 def test_the_same_quote_in_another_script_is_refused_too():
     with pytest.raises(Exception, match="Cyrillic"):
-        made("p.txt", "p", ("Пчёлы летают от цветка к цветку и собирают мёд. " * 5).encode("cp1251"))
+        made(
+            "p.txt", "p", ("Пчёлы летают от цветка к цветку и собирают мёд. " * 5).encode("cp1251")
+        )
 
 
 def test_a_list_of_names_is_not_taken_for_another_language():

@@ -17,7 +17,9 @@ def articles(**texts: str) -> list[Article]:
 
 def test_the_same_report_with_another_head_and_tail_is_one_source():
     report = prose(1)
-    found = near_duplicates(articles(a=report, b=prose(2), c=f"Now {report[40:]} said a man.".upper()))
+    found = near_duplicates(
+        articles(a=report, b=prose(2), c=f"Now {report[40:]} said a man.".upper())
+    )
     assert found == [("a", "c")]
 
 
@@ -34,7 +36,9 @@ def test_what_is_like_one_of_a_cluster_joins_it():
 
 def test_reports_of_one_event_that_share_a_quotation_are_two_sources():
     quotation = prose(6, 40)
-    assert near_duplicates(articles(a=f"{prose(7)} {quotation}", b=f"{quotation} {prose(8)}")) == []
+    assert (
+        near_duplicates(articles(a=f"{prose(7)} {quotation}", b=f"{quotation} {prose(8)}")) == []
+    )
 
 
 def test_a_phrase_that_everybody_uses_proves_nothing():

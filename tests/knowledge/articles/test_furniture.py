@@ -167,11 +167,17 @@ def test_marks_move_with_what_they_mark():
     )
     left = cleaned(article(lines, marks=marks))
     assert left.text == "\n\n".join(["Winter", BODY[0], BODY[1]])
-    assert [left.text[mark.start :].split()[0] for mark in left.marks] == ["Winter", "Winter", "Drones"]
+    assert [left.text[mark.start :].split()[0] for mark in left.marks] == [
+        "Winter",
+        "Winter",
+        "Drones",
+    ]
 
 
 def test_a_heading_that_is_dropped_takes_its_mark_along():
     lines = [*BODY, "Related articles", "Ants on the march"]
     text = "\n\n".join(lines)
-    left = cleaned(article(lines, marks=(Mark(text.index("Related"), "heading", "Related articles"),)))
+    left = cleaned(
+        article(lines, marks=(Mark(text.index("Related"), "heading", "Related articles"),))
+    )
     assert left.marks == ()

@@ -176,7 +176,9 @@ try:
 except (OSError, MemoryError) as error:
     print("refused")
 """
-    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
     assert ran.stdout == "refused\n", ran.stderr
     assert (tmp_path / "there").exists()
     assert not (tmp_path / "left").exists() or not (tmp_path / "left").read_bytes()
@@ -191,7 +193,9 @@ socket, fork = libc.socket, libc.fork
 confine(512, 10)
 print(socket(2, 1, 0), fork())
 """
-    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
     assert ran.stdout == "-1 -1\n", ran.stderr
 
 

@@ -23,7 +23,10 @@ def test_a_compound_keeps_its_hyphen_where_the_text_writes_it_so():
 
 
 def test_ligatures_and_soft_hyphens_are_letters_again():
-    assert one_line("The \ufb01rst \ufb02ower\u00ad\u00a0of the o\ufb03ce") == "The first flower of the office"
+    assert (
+        one_line("The \ufb01rst \ufb02ower\u00ad\u00a0of the o\ufb03ce")
+        == "The first flower of the office"
+    )
 
 
 def test_a_sentence_that_runs_over_the_page_is_one_paragraph_with_two_pages():
@@ -62,7 +65,14 @@ def test_items_of_a_list_stand_apart():
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.lists(st.sampled_from(["", "Bees fly.", FULL, "and so-", "on", "7", "Heading"]), max_size=8).map("\n".join), max_size=8))
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(["", "Bees fly.", FULL, "and so-", "on", "7", "Heading"]), max_size=8
+        ).map("\n".join),
+        max_size=8,
+    )
+)
 def test_no_page_makes_it_stumble_and_marks_stay_inside(pages: list[str]):
     for paragraph in paragraphs(pages):
         assert paragraph.text.strip() == paragraph.text != ""

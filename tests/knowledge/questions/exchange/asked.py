@@ -67,5 +67,7 @@ CITED = question(
     accept=("years", "some years"),
     explanation="The Hive says so.",
     expected=Expected("quantity", low=3, high=5, unit="year"),
-    citations=(Citation("queens", "Queens live long", "The Hive", "A queen <lives> for years.", 12, 38),),
+    citations=(
+        Citation("queens", "Queens live long", "The Hive", "A queen <lives> for years.", 12, 38),
+    ),
 )

@@ -15,12 +15,16 @@ from tests.knowledge.questions.exchange.asked import CITED, question
 TEXT = "Long ago. A queen <lives> for years. So it is.\n\nAnother paragraph."
 QUOTE = "A queen <lives> for years."
 START = TEXT.index(QUOTE)
-ARTICLE = Article("queens", "Queens", TEXT, marks=(Mark(0, "page", "7"), Mark(0, "heading", "Lives")))
+ARTICLE = Article(
+    "queens", "Queens", TEXT, marks=(Mark(0, "page", "7"), Mark(0, "heading", "Lives"))
+)
 ASKED = replace(
     CITED, citations=(Citation("queens", "Queens", "The Hive", QUOTE, START, START + len(QUOTE)),)
 )
 HOSTILE = question(
-    stem='<script>alert(1)</script> {{Answer}} "x"', options=("<img src=x onerror=y>", "b"), answer="<b>"
+    stem='<script>alert(1)</script> {{Answer}} "x"',
+    options=("<img src=x onerror=y>", "b"),
+    answer="<b>",
 )
 
 
@@ -47,7 +51,9 @@ def test_a_deck_carries_the_citation_on_its_back(tmp_path: Path):
 
 def test_exporting_again_changes_cards_instead_of_doubling_them(tmp_path: Path):
     first = notes(export("apkg", [ASKED], made_at=1.0).content, tmp_path)
-    again = notes(export("apkg", [replace(ASKED, stem="How long?")], made_at=9.0).content, tmp_path)
+    again = notes(
+        export("apkg", [replace(ASKED, stem="How long?")], made_at=9.0).content, tmp_path
+    )
     assert [guid for guid, _ in first] == [guid for guid, _ in again]
     assert first != again
 
@@ -90,7 +96,9 @@ def test_a_page_marks_the_quote_in_its_paragraph():
 def test_a_page_asks_nobody_for_anything():
     html = page.write([ASKED, HOSTILE], [ARTICLE])
     assert not {tag for tag, _ in tags(html)} & {"script", "img", "link", "iframe", "a", "form"}
-    assert not [name for _, attributes in tags(html) for name in attributes if name in {"src", "href"}]
+    assert not [
+        name for _, attributes in tags(html) for name in attributes if name in {"src", "href"}
+    ]
     assert not re.search(r"@import|url\(", html)
     assert "default-src 'none'" in html
 

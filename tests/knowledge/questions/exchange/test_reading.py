@@ -139,7 +139,11 @@ def test_moodle_xml_as_moodle_writes_it():
     queens, drones, eggs, warm = found.questions
     assert (queens.id, queens.title) == ("bee-1", "Queens")
     assert queens.stem == "How long does a queen live?\nIn a hive."
-    assert (queens.options, queens.key, queens.explanation) == (("weeks", "a < b"), 1, "For years.")
+    assert (queens.options, queens.key, queens.explanation) == (
+        ("weeks", "a < b"),
+        1,
+        "For years.",
+    )
     assert drones.answer == "False"
     assert (eggs.answer, eggs.accept) == ("the queen", ())
     assert (warm.expected.low, warm.expected.high) == (34, 36)
@@ -151,7 +155,7 @@ def test_moodle_xml_as_moodle_writes_it():
 
 
 def test_broken_xml_gives_what_comes_before_it_is_broken():
-    found = read("moodle-xml", MOODLE[: MOODLE.index("<question type=\"essay\"")].encode())
+    found = read("moodle-xml", MOODLE[: MOODLE.index('<question type="essay"')].encode())
     assert len(found.questions) == 4
     assert "the XML is broken here" in found.problems[0].sentence
 
@@ -174,7 +178,17 @@ def test_a_table_names_each_bad_row_by_its_line():
     assert found.problems[0].sentence == "none of its options is marked as right."
 
 
-FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =cmd|' /C calc'!A0", "\uff1d1+1", "'=1", "=1\r\n=2"]
+FORMULAS = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    " =cmd|' /C calc'!A0",
+    "\uff1d1+1",
+    "'=1",
+    "=1\r\n=2",
+]
 
 
 @pytest.mark.parametrize("formula", FORMULAS)

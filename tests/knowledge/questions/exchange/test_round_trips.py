@@ -43,7 +43,8 @@ def test_typed_answers_survive_moodle(questions: list):
 @given(st.lists(typed(), max_size=3))
 def test_typed_answers_survive_a_table_line_by_line(questions: list):
     lines = [
-        replace(each, accept=tuple(dict.fromkeys(map(one_line, each.accept)))) for each in questions
+        replace(each, accept=tuple(dict.fromkeys(map(one_line, each.accept))))
+        for each in questions
     ]
     lines = [each for each in lines if each.answer not in each.accept]
     assert there_and_back("csv", lines) == lines
@@ -61,7 +62,10 @@ def test_a_table_keeps_evidence_and_bounds():
 
 
 @THOROUGHLY
-@given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace")))
+@given(
+    st.binary(max_size=300)
+    | st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace"))
+)
 def test_any_file_gives_questions_and_problems_or_one_sentence(content: bytes):
     for name in FORMATS[:4]:
         try:
