@@ -14,7 +14,7 @@ from bot.store.errors import StoreError
 _log = logging.getLogger(__name__)
 _HOUR = 3600.0
 _DAY = 24 * _HOUR
-_KEPT_BACKUPS = 7
+_KEPT_BACKUPS = 7  # days, so that what is erased is gone everywhere after a week
 
 
 async def keep_house(database: Database, backups: Path, clock: Callable[[], float]) -> None:
@@ -30,6 +30,7 @@ async def tidy(database: Database, backups: Path, now: float) -> None:
         await database.write(lambda tx: inbox.purge(tx, now))
         await database.write(lambda tx: outbox.purge(tx, now))
         await asyncio.to_thread(_back_up_if_due, database.path, backups, now)
+        await asyncio.to_thread(backup.forget_leftovers, database.path, now, _KEPT_BACKUPS)
     except StoreError as error:
         _log.error("%s", error)
 

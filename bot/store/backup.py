@@ -87,6 +87,21 @@ def prune(folder: Path, keep: int) -> int:
     return len(old)
 
 
+def forget_leftovers(path: Path, now: float, days: float) -> int:
+    """Delete what migrations and restores kept beside the database longer than that ago.
+
+    Such files still hold what people have asked to be erased since.
+    """
+    kept = [
+        *path.parent.glob(f"{path.name}.version-*"),
+        *path.parent.glob(f"{path.name}.before-*"),
+    ]
+    old = [file for file in kept if now - file.stat().st_mtime > days * 86_400]
+    for file in old:
+        file.unlink()
+    return len(old)
+
+
 def _copy_into(path: Path, copy: Path) -> None:
     with contextlib.closing(_opened(path)) as connection:
         connection.execute("VACUUM INTO ?", (str(copy),))

@@ -11,7 +11,7 @@ import logging
 import sqlite3
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -109,7 +109,8 @@ class Database:
 
     async def read(self, work: Work[T]) -> T:
         """Do ``work``, which only reads, on one unchanging state of the database."""
-        return await on_thread(self._reader, read_together, work)
+        with _explaining(self.path):
+            return await on_thread(self._reader, read_together, work)
 
     def on_commit(self, topic: str, listener: Listener) -> None:
         """Call ``listener`` with the subjects announced for ``topic``, after each commit."""
@@ -203,7 +204,7 @@ def _execute(connection: sqlite3.Connection, sql: str) -> None:
 
 
 @contextlib.contextmanager
-def _explaining(path: Path) -> Any:
+def _explaining(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:

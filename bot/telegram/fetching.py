@@ -134,17 +134,15 @@ def received(update: dict[str, Any]) -> Received:
     A pressed button waits for its player's earlier deeds only, as a vote does: a class that
     presses at once is no queue.
     """
-    chat: int | None = None
-    player: int | None = None
-    for happening in update.values():
-        if isinstance(happening, dict):
-            chat = chat or _id(happening.get("chat"))
-            player = player or _id(
-                happening.get("from") or happening.get("user") or happening.get("voter_chat")
-            )
+    happenings = [value for value in update.values() if isinstance(value, dict)]
+    chats = [_id(each.get("chat")) for each in happenings]
+    players = [
+        _id(each.get("from") or each.get("user") or each.get("voter_chat")) for each in happenings
+    ]
     body = json.dumps(update, separators=(",", ":"))  # ASCII: half a character breaks no row
-    return Received(update["update_id"], body, chat, player)
+    return Received(update["update_id"], body, next(iter(chats), None), next(iter(players), None))
 
 
-def _id(who: dict[str, Any] | None) -> int | None:
-    return who["id"] if who else None
+def _id(who: object) -> int | None:
+    found = who.get("id") if isinstance(who, dict) else None
+    return found if isinstance(found, int) else None

@@ -26,7 +26,8 @@ _log = logging.getLogger(__name__)
 
 Handle = Callable[[Update, int], Awaitable[None]]
 
-_GRACE_SECONDS = 20
+_GRACE_SECONDS = 12
+_TROUBLE_SECONDS = 1
 _LOOK_AGAIN_SECONDS = 30
 _NOT_YET_SECONDS = 60
 _RECONSIDER_SECONDS = 1
@@ -78,7 +79,11 @@ class Intake:
         fetching.add_done_callback(lambda _: self._changed.set())
         try:
             while not self._stopping and not fetching.done():
-                await self._go_on()
+                try:
+                    await self._go_on()
+                except StoreError as error:
+                    _log.error("Nothing can be handled for now: %s", error)
+                    await asyncio.sleep(_TROUBLE_SECONDS)
         finally:
             fetching.cancel()
             await self._finish_in_hand()

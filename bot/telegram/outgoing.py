@@ -23,7 +23,8 @@ from bot.telegram.outcomes import Later, Moved, Outcome, Sent, TokenRefused, att
 from bot.telegram.pacing import Pacing
 
 _log = logging.getLogger(__name__)
-_GRACE_SECONDS = 20
+_GRACE_SECONDS = 8
+_TROUBLE_SECONDS = 1
 
 Lane = tuple[int, bool]
 """A chat, and whether its calls keep its pace."""
@@ -106,13 +107,23 @@ class Sender:
         try:
             while lane in self._awake and not self._stopping.is_set():
                 self._awake.discard(lane)
-                while await self._make_next(lane):
-                    pass
+                await self._make_all(lane)
         except TokenRefused as refused:
             self._refused = refused
             self.stop()
         finally:
             del self._lanes[lane]
+
+    async def _make_all(self, lane: Lane) -> None:
+        try:
+            while await self._make_next(lane):
+                pass
+        except DatabaseClosed:
+            raise
+        except StoreError as error:
+            _log.error("Nothing can be sent for now: %s", error)
+            self._awake.add(lane)
+            await self._pause(_TROUBLE_SECONDS)
 
     async def _make_next(self, lane: Lane) -> bool:
         chat, is_paced = lane
@@ -163,7 +174,7 @@ class Sender:
                 raise
             except StoreError as error:
                 _log.error("An outcome cannot be stored yet: %s", error)
-                await asyncio.sleep(1)
+                await asyncio.sleep(_TROUBLE_SECONDS)
             except Exception:
                 if hooks is _NOBODY:
                     raise

@@ -44,3 +44,19 @@ async def test_a_folder_that_takes_no_backup_is_reported_and_stops_nothing(
     await tidy(database, tmp_path / "backups", DAY)
 
     assert "choose another folder" in caplog.text
+
+
+async def test_what_migrations_and_restores_kept_is_deleted_after_a_week(database, tmp_path):
+    kept = [
+        tmp_path / "gobbet.sqlite3.version-1",
+        tmp_path / "gobbet.sqlite3.before-2026-01-01T00-00-00",
+    ]
+    for file in kept:
+        file.touch()
+    made_at = kept[0].stat().st_mtime
+
+    await tidy(database, tmp_path / "backups", made_at + 6 * DAY)
+    assert all(file.exists() for file in kept)
+    await tidy(database, tmp_path / "backups", made_at + 7.1 * DAY)
+    assert not any(file.exists() for file in kept)
+    assert (tmp_path / "gobbet.sqlite3").exists()

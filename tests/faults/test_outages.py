@@ -16,6 +16,7 @@ from bot.store import inbox, outbox
 from bot.store.database import Database, Transaction
 from bot.store.outbox import Outgoing
 from bot.telegram import fetching as fetching_module
+from bot.telegram.intake import Handle
 from tests.bot.telegram.lines import Told, api, inbox_states, sending, taking_in, until
 
 POLL = {
@@ -96,6 +97,31 @@ async def test_a_frozen_connection_is_given_up_and_fetching_goes_on(
         await until(lambda: heard, within=10)
 
 
+async def test_a_disk_that_is_full_for_a_while_loses_nothing(database, playground):
+    told = Told()
+    handle = replying(database)
+    async with (
+        api(playground) as calls,
+        sending(database, calls, told),
+        taking_in(database, playground, handle),
+    ):
+        people.say(playground.world, ANN, ANN.id, "before")
+        await until(lambda: told.delivered)
+        await limit_pages(database, 1)
+        for number in range(300):
+            people.say(playground.world, BEN, BEN.id, f"{number} " * 400)
+        await asyncio.sleep(1)
+        assert len(playground.world.updates), "the disk was not full"
+        await limit_pages(database, 1_000_000)
+        await until(lambda: len(told.delivered) == 301, within=30)
+
+    assert set((await inbox_states(database)).values()) == {"done"}
+
+
+async def limit_pages(database: Database, most: int) -> None:
+    await database.write(lambda tx: tx.run(f"PRAGMA max_page_count = {most}"))
+
+
 async def test_in_a_storm_of_faults_nothing_is_lost_and_nothing_is_posted_twice(
     database, playground, seed
 ):
@@ -106,13 +132,7 @@ async def test_in_a_storm_of_faults_nothing_is_lost_and_nothing_is_posted_twice(
         playground.faults.plan("sendMessage", chance.choice(troubles))
     told = Told()
 
-    async def handle(update, number) -> None:
-        async def effect(tx: Transaction) -> None:
-            if await inbox.mark_done(tx, number):
-                await outbox.enqueue(tx, [reply(update.effective_message)], 0.0)
-
-        await database.write(effect)
-
+    handle = replying(database)
     said = [f"message {number}" for number in range(90)]
     async with (
         api(playground) as calls,
@@ -138,6 +158,17 @@ async def test_in_a_storm_of_faults_nothing_is_lost_and_nothing_is_posted_twice(
     assert max(replies.values()) == 1
     assert set(said) - set(replies) <= doubtful
     assert doubtful, "the storm was no storm"
+
+
+def replying(database: Database) -> Handle:
+    async def handle(update, number) -> None:
+        async def effect(tx: Transaction) -> None:
+            if await inbox.mark_done(tx, number):
+                await outbox.enqueue(tx, [reply(update.effective_message)], 0.0)
+
+        await database.write(effect)
+
+    return handle
 
 
 def reply(message) -> Outgoing:

@@ -325,6 +325,11 @@ def test_whose_update_it_is_and_where_is_read_from_every_kind():
     assert place({"poll": {"id": "1"}}) == (None, None)
 
 
+@pytest.mark.parametrize("strange", [5, None, [], {"chat": 7}, {"from": {"id": "x"}}])
+def test_an_update_of_a_strange_shape_belongs_nowhere(strange):
+    assert place({"something_new": strange}) == (None, None)
+
+
 def place(content: dict) -> tuple[int | None, int | None]:
     update = received({"update_id": 1} | content)
     return update.chat, update.player
