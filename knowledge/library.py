@@ -60,11 +60,11 @@ class Library:
 
     def ask(self, question: str) -> Answer:
         """Return what the articles say to ``question``, or that they don't say."""
-        return answers.answer(question, self._catalogue)
+        return answers.answer(question, self._catalogue, self._known())
 
     def answers(self, question: str, limit: int = 5) -> list[Answer]:
         """Return the answer that ``ask`` gives and the next best ones, each from another sentence."""
-        return answers.alternatives(question, self._catalogue, limit)
+        return answers.alternatives(question, self._catalogue, limit, self._known())
 
     def resolved(self, follow_up: str, before: str) -> str:
         """Return a follow-up ("and Wang Yi?") made whole with the question ``before`` it."""
@@ -101,6 +101,14 @@ class Library:
         from knowledge.questions import grading  # noqa: PLC0415 - as in _facts
 
         return grading.grade(question, typed_answer)
+
+    def _known(self) -> answers.KnownFacts | None:
+        """Return the facts that are there already: nobody who asks waits for them."""
+        return self._known_facts if "_facts" in self.__dict__ else None
+
+    @cached_property
+    def _known_facts(self) -> answers.KnownFacts:
+        return answers.KnownFacts(self._facts)
 
     @cached_property
     def _by_id(self) -> dict[str, Article]:

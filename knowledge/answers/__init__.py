@@ -2,5 +2,6 @@
 
 from knowledge.answers.answering import alternatives, answer, context
 from knowledge.answers.follow_ups import resolved
+from knowledge.answers.known import KnownFacts
 
-__all__ = ["alternatives", "answer", "context", "resolved"]
+__all__ = ["KnownFacts", "alternatives", "answer", "context", "resolved"]

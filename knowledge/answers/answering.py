@@ -8,6 +8,7 @@ from knowledge.answers import small_talk
 from knowledge.answers.asked import Asked, read
 from knowledge.answers.confidence import confidence
 from knowledge.answers.evidence import Evidence, ranked
+from knowledge.answers.known import KnownFacts
 from knowledge.answers.respelling import respelled
 from knowledge.answers.sources import summary, tellings
 from knowledge.articles import passages
@@ -25,12 +26,17 @@ QUESTION_LIMIT = 1000
 THRESHOLD = 0.5
 
 
-def answer(question: str, catalogue: Catalogue) -> Answer:
-    """Answer ``question`` from the catalogue's articles, or say that they don't say."""
-    return alternatives(question, catalogue, 1)[0]
+def answer(question: str, catalogue: Catalogue, known: KnownFacts | None = None) -> Answer:
+    """Answer ``question`` from the catalogue's articles, or say that they don't say.
+
+    Facts that are ``known`` already make the answer better; none need be.
+    """
+    return alternatives(question, catalogue, 1, known)[0]
 
 
-def alternatives(question: str, catalogue: Catalogue, limit: int) -> list[Answer]:
+def alternatives(
+    question: str, catalogue: Catalogue, limit: int, known: KnownFacts | None = None
+) -> list[Answer]:
     """Return the answer and up to ``limit - 1`` next best ones; no sentence is quoted twice."""
     if small_talk.is_small_talk(question):
         return [Answer(question, found=False, answer=None, confidence=0.0)]
@@ -38,7 +44,8 @@ def alternatives(question: str, catalogue: Catalogue, limit: int) -> list[Answer
     read_as = text if text != question[:QUESTION_LIMIT] else ""
     asked = read(text, catalogue)
     matches = catalogue.search(asked.weights, PASSAGES_READ)
-    evidence = ranked(asked, catalogue, matches)
+    stated = known.stated(asked) if known else frozenset[tuple[str, int]]()
+    evidence = ranked(asked, catalogue, matches, stated)
     passages = _closest(catalogue, matches, evidence)
     sure = confidence(asked, catalogue, evidence)
     if sure < THRESHOLD:

@@ -61,6 +61,7 @@ class Asked:
     tokens: tuple[Token, ...]
     weights: Mapping[str, float]
     names: tuple[tuple[str, ...], ...]
+    lexicon: Lexicon
 
     @cached_property
     def total(self) -> float:
@@ -109,7 +110,7 @@ def read(question: str, lexicon: Lexicon) -> Asked:
     asked = dict.fromkeys(t.term for t in words if t.term and t.end not in operators)
     vague = _GENERIC | _sorts(question, kind)
     weights = _weights(list(asked), vague, lexicon)
-    return Asked(question, kind, words, weights, _names(words, lexicon))
+    return Asked(question, kind, words, weights, _names(words, lexicon), lexicon)
 
 
 def _weights(asked: Sequence[str], vague: Set[str], lexicon: Lexicon) -> dict[str, float]:

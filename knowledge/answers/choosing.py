@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.answers.asked import Asked
-from knowledge.answers.fit import fitting_spans, is_counted
-from knowledge.answers.holders import alike, holders
+from knowledge.answers.fit import NAMED, fitting_spans, is_counted
+from knowledge.answers.holders import alike, holders, role
 from knowledge.answers.spans import Span
 from knowledge.language.places import place_kind
 from knowledge.search.tokens import Token, terms, tokens
@@ -17,7 +17,6 @@ _REACH = 6
 """Words over which the pull of a question's word falls to a half."""
 
 _SURE_HOLDER = 0.6
-_NAMED = frozenset({"person", "place", "organisation"})
 _LEADS = {
     "place": re.compile(r"\b(?:in|at|near|from|into|to)\s+(?:the\s+)?(?:\w+\s+of\s+)?$"),
     "date": re.compile(r"\b(?:in|on|since|until|by|from|born|during)\s+(?:the\s+)?$"),
@@ -32,7 +31,9 @@ _PREDICATE = re.compile(
 
 def short_answer(asked: Asked, sentence: str) -> str | None:
     """Return the piece of ``sentence`` that answers by itself, None where no piece does."""
-    if asked.kind == "definition" or asked.asks_who_somebody_is:
+    if asked.kind == "office" or asked.asks_who_somebody_is:
+        return role(asked, sentence)
+    if asked.kind == "definition":
         return _predicate(asked, sentence)
     if asked.kind == "person" and asked.asks_who_holds:
         found = holders(asked, sentence)
@@ -41,7 +42,7 @@ def short_answer(asked: Asked, sentence: str) -> str | None:
     span = best_span(asked, sentence)
     if span is None:
         return None
-    return _trimmed(asked, span.text) if asked.kind in _NAMED else span.text
+    return _trimmed(asked, span.text) if asked.kind in NAMED else span.text
 
 
 def best_span(asked: Asked, sentence: str) -> Span | None:

@@ -23,6 +23,7 @@ _WEIGHTS = {
     "fit": 0.3,
     "prefixes": 3.0,
     "strangers": -1.0,
+    "stated": 3.0,
 }
 _UNKNOWN = -4.0
 _NO_DATE, _NO_FIGURE = -3.0, -8.0

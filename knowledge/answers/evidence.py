@@ -47,6 +47,7 @@ class Features(NamedTuple):
     prefixes: float  # share found only in words that begin alike ("marriage", "married")
     fit: float  # whether the sentence holds a value of the wanted shape
     near: float  # how strongly the question's words in the sentence point to that value
+    stated: float  # a fact that answers is read from the sentence
     names: float  # share of the question's names that the passage lacks
     strangers: float  # share of the names that neither the sentence nor what leads to it has
     focus: float  # share of what is asked of the names that the sentence and its surroundings have
@@ -68,6 +69,7 @@ WEIGHTS = Features(
     prefixes=7,
     fit=1,
     near=2,
+    stated=4,
     names=-1,
     strangers=-2,
     focus=0,
@@ -95,10 +97,18 @@ class Evidence:
         return features.coverage + features.before + features.two_before + features.title
 
 
-def ranked(asked: Asked, catalogue: Catalogue, matches: Sequence[Match]) -> list[Evidence]:
-    """Return the sentences of the matching passages, the best answer first."""
+def ranked(
+    asked: Asked,
+    catalogue: Catalogue,
+    matches: Sequence[Match],
+    stated: AbstractSet[tuple[str, int]] = frozenset(),
+) -> list[Evidence]:
+    """Return the sentences of the matching passages, the best answer first.
+
+    ``stated`` are sentences, by article and start, from which a fact that answers is known.
+    """
     readings = [_read(catalogue, match) for match in matches]
-    rivals = _Rivals.among(asked, readings, catalogue.index.average_length)
+    rivals = _Rivals.among(asked, readings, catalogue.index.average_length, stated)
     found = [evidence for reading in readings for evidence in _judged(asked, rivals, reading)]
     found.sort(key=_by_score)
     near = sorted((_looked_into(asked, each) for each in found[:_LOOKED_INTO]), key=_by_score)
@@ -146,15 +156,22 @@ class _Rivals:
     length: float
     local: Mapping[str, float]
     articles: Mapping[str, frozenset[str]]
+    stated: AbstractSet[tuple[str, int]]
 
     @classmethod
-    def among(cls, asked: Asked, readings: Sequence[_Reading], length: float) -> _Rivals:
+    def among(
+        cls,
+        asked: Asked,
+        readings: Sequence[_Reading],
+        length: float,
+        stated: AbstractSet[tuple[str, int]],
+    ) -> _Rivals:
         best = max((reading.match.score for reading in readings), default=0.0)
         articles: dict[str, frozenset[str]] = {}
         for reading in readings:
             known = articles.get(reading.sentences[0].article, frozenset())
             articles[reading.sentences[0].article] = known | reading.around
-        return cls(best if best > 0 else 1.0, length, _local(asked, readings), articles)
+        return cls(best if best > 0 else 1.0, length, _local(asked, readings), articles, stated)
 
 
 def _local(asked: Asked, readings: Sequence[_Reading]) -> dict[str, float]:
@@ -225,6 +242,7 @@ def _judged(asked: Asked, rivals: _Rivals, reading: _Reading) -> Iterator[Eviden
             prefixes=prefixes,
             fit=0.0,
             near=0.0,
+            stated=float((sentence.article, sentence.start) in rivals.stated),
             names=names,
             strangers=lost_names(asked, here | before | two_before | title),
             focus=_focussed(asked, here | before | two_before | title | alike),

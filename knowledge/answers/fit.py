@@ -9,6 +9,7 @@ from functools import lru_cache
 from knowledge.answers.asked import Asked
 from knowledge.answers.holders import holders
 from knowledge.answers.spans import TYPED, Span, spans
+from knowledge.language.dates import MONTHS, WEEKDAYS
 from knowledge.language.places import place_kind
 from knowledge.search.tokens import terms
 
@@ -31,6 +32,10 @@ _EQUATION = re.compile(
 )
 """A sentence that begins by saying what somebody is: "Qin Gang is the foreign minister"."""
 
+NAMED = frozenset({"person", "place", "organisation"})
+"""Kinds whose values are names."""
+
+_DAYS = frozenset({*WEEKDAYS, *MONTHS})
 _OFFICE = (
     r"(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Dd]irector|[Cc]hief|[Hh]ead|[Dd]iplomat|[Aa]mbassador"
     r"|[Ss]pokes(?:man|woman|person)|[Ll]eader|[Cc]hair\w*|[Cc]hancellor|[Gg]overnor|[Mm]ayor|[Kk]ing|[Qq]ueen)"
@@ -90,7 +95,16 @@ def fitting_spans(asked: Asked, sentence: str) -> tuple[Span, ...]:
     )
     if asked.kind in MEASURED and asked.names:
         return tuple(span for span in found if not _is_said_of_others(asked, sentence, span))
+    if asked.kind in NAMED:
+        return tuple(span for span in found if _is_name(asked, span))
     return tuple(found)
+
+
+def _is_name(asked: Asked, span: Span) -> bool:
+    """Say whether a span written large is more than the first word of a sentence, or a day."""
+    if span.text in _DAYS:
+        return False
+    return span.start > 0 or " " in span.text or asked.lexicon.is_name(span.text)
 
 
 def is_counted(asked: Asked, sentence: str, span: Span) -> bool:

@@ -43,6 +43,21 @@ def holders(asked: Asked, sentence: str) -> list[Holder]:
     return sorted((each for each in found if each.match), key=lambda each: -each.match)
 
 
+def role(asked: Asked, sentence: str) -> str | None:
+    """Return what the sentence says that the one who is named is: "director of the office"."""
+    named = {term for name in asked.names for term in name}
+    for pattern in (_EQUATION, _APPOSITION):
+        for match in pattern.finditer(sentence):
+            if not named.isdisjoint(terms(match["name"])):
+                return _CLAUSE.split(match["role"])[0].strip()
+    for match in _RUN.finditer(sentence):
+        words = [*_leading(sentence[: match.start()]), *match[0].split()]
+        first = next((n for n, word in enumerate(words) if not named.isdisjoint(terms(word))), 0)
+        if first:
+            return " ".join(words[:first])
+    return None
+
+
 def alike(asked: Asked, text: str) -> float:
     """Return the share of the question's terms that words alike in ``text`` have, vague ones aside."""
     there = {term[:_ALIKE] for term in terms(text)}
@@ -71,5 +86,6 @@ def _by_title(asked: Asked, sentence: str) -> Iterator[Holder]:
 def _leading(before: str) -> list[str]:
     """Return the words right before a run that belong to it: those after the last empty word."""
     words = before[-_BEFORE:].split()[-3:]
-    cut = max((n + 1 for n, word in enumerate(words) if not terms(word)), default=0)
+    ends = [n + 1 for n, word in enumerate(words) if not terms(word) or word.endswith(",")]
+    cut = max(ends, default=0)
     return words[cut:] if before.endswith(" ") else []
