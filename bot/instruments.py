@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, time
 
-from bot.store import backup, inbox, outbox
+from bot.store import backup, deadlines, inbox, outbox
 from bot.store.database import Database
 from bot.supervision import LoopLag
 from bot.telegram.fetching import Fetching
 from bot.telegram.transport import AiohttpRequest
 from bot.vitals import Vitals
+
+_OVERDUE_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Instruments:
         coming = await self.database.read(inbox.depth)
         going = await self.database.read(outbox.depth)
         fetched, commits = self.fetching.last_success, self.database.commit_times
+        overdue = await self.database.read(lambda tx: deadlines.due(tx, now - _OVERDUE_SECONDS))
         copy = backup.newest(self.backups)
         return Vitals(
             at=now,
@@ -45,6 +48,7 @@ class Instruments:
             outbox_uncertain=going.uncertain,
             outbox_dead=going.dead,
             outbox_oldest=0.0 if going.oldest_at is None else now - going.oldest_at,
+            timers_overdue=len(overdue),
             commits=commits.count,
             commit_seconds=commits.total,
             commit_last=commits.last,

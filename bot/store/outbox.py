@@ -6,89 +6,23 @@ sender's business.
 
 from __future__ import annotations
 
-import dataclasses
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
+from bot.store.calls import Attachment, Failure, Outgoing, Pending, Refused, Uncertain
 from bot.store.database import Row, Transaction
+
+__all__ = ["Attachment", "Depth", "Failure", "Outgoing", "Pending", "Refused", "Uncertain"]
 
 PACED = "outbox"
 """Announced with the chat when a call was queued that keeps the chat's pace."""
 UNPACED = "outbox without pace"
 """Announced with the chat when a call was queued that Telegram does not limit."""
 POSTED = "posted"
-"""Announced when the outcome of a call with a purpose was recorded."""
+"""Announced when the outcome of a call was recorded."""
 
 KEEP_SECONDS = 48 * 3600
-_NOT_LIMITED = frozenset({"answerCallbackQuery"})
-_POSTING = ("send", "copy", "forward")
-_HARMLESS = frozenset({"sendChatAction"})
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file to send along: ``field`` is the method's parameter, ``name`` what people see."""
-
-    field: str
-    name: str
-    content: bytes = dataclasses.field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """A call to make once the transaction is on disk.
-
-    ``chat`` decides the order and the pace; for the answer to a pressed button it is the
-    player's id. ``params`` are named as in the Bot API, ``chat_id`` included. ``purpose`` is told
-    back with the outcome, in the transaction that records it.
-    """
-
-    chat: int
-    method: str
-    params: Mapping[str, Any]
-    purpose: str = ""
-    attachment: Attachment | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """A stored call whose outcome is not known."""
-
-    id: int
-    chat: int
-    is_paced: bool
-    method: str
-    params: dict[str, Any]
-    purpose: str
-    attachment: Attachment | None
-    tries: int
-    not_before: float
-    queued_at: float
-
-    @property
-    def is_repeatable(self) -> bool:
-        """Whether making the call twice comes to the same as making it once."""
-        return self.method in _HARMLESS or not self.method.startswith(_POSTING)
-
-
-@dataclass(frozen=True, slots=True)
-class Uncertain:
-    """Telegram may or may not have done it: the reply was lost. It is not tried again."""
-
-    description: str
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Telegram said no, or it is too late. ``is_blocked``: the chat does not admit the bot."""
-
-    description: str
-    is_blocked: bool = False
-
-
-Failure = Uncertain | Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +42,10 @@ async def enqueue(tx: Transaction, messages: Iterable[Outgoing], now: float) -> 
     is then told nothing.
     """
     for message in messages:
-        target = _target(message)
-        if target:
-            await _drop_older(tx, message, target)
-        await _insert(tx, message, target, now)
-        is_paced = message.method not in _NOT_LIMITED
-        tx.announce(PACED if is_paced else UNPACED, message.chat)
+        if message.target:
+            await _drop_older(tx, message)
+        await _insert(tx, message, now)
+        tx.announce(PACED if message.is_paced else UNPACED, message.chat)
 
 
 async def lanes(tx: Transaction) -> list[tuple[int, bool]]:
@@ -225,27 +157,18 @@ async def forget(tx: Transaction, chat: int) -> None:
     await tx.run("DELETE FROM outbox WHERE chat_id = :chat AND state <> 'sending'", chat=chat)
 
 
-def _target(message: Outgoing) -> str | None:
-    if not message.method.startswith("edit"):
-        return None
-    params = message.params
-    if "inline_message_id" in params:
-        return f"{message.method} {params['inline_message_id']}"
-    return f"{message.method} {params.get('chat_id')} {params.get('message_id')}"
-
-
-async def _drop_older(tx: Transaction, message: Outgoing, target: str) -> None:
+async def _drop_older(tx: Transaction, message: Outgoing) -> None:
     await tx.run(
         """
         DELETE FROM outbox
         WHERE chat_id = :chat AND is_paced = 1 AND state = 'pending' AND target = :target
         """,
         chat=message.chat,
-        target=target,
+        target=message.target,
     )
 
 
-async def _insert(tx: Transaction, message: Outgoing, target: str | None, now: float) -> None:
+async def _insert(tx: Transaction, message: Outgoing, now: float) -> None:
     attachment = message.attachment
     await tx.insert(
         """
@@ -255,10 +178,10 @@ async def _insert(tx: Transaction, message: Outgoing, target: str | None, now: f
                 :field, :name, :content, :now)
         """,
         chat=message.chat,
-        is_paced=message.method not in _NOT_LIMITED,
+        is_paced=message.is_paced,
         method=message.method,
         params=json.dumps(dict(message.params)),
-        target=target,
+        target=message.target,
         purpose=message.purpose,
         field=attachment.field if attachment else None,
         name=attachment.name if attachment else None,
