@@ -8,12 +8,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What one player has: points, and how many questions were answered for them."""
+    """What one player has: points, and how many questions were answered for them.
+
+    In a round also how many were ``right`` of those ``played`` (asked while they were in).
+    """
 
     player: int
     name: str
     points: int
     answered: int
+    right: int = 0
+    played: int = 0
+    team: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ def team_standings(scores: Iterable[tuple[int, int]], teams: int) -> list[TeamSt
     """The teams by mean points, best first, from (team, points) of every member who played."""
     points: dict[int, list[int]] = {team: [] for team in range(1, teams + 1)}
     for team, earned in scores:
-        points[team].append(earned)
+        if team in points:
+            points[team].append(earned)
     means = {team: Fraction(sum(won), max(1, len(won))) for team, won in points.items()}
     ordered = sorted(means, key=lambda team: (-means[team], team))
     return [

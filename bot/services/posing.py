@@ -27,7 +27,7 @@ async def pose(
     question: Question,
     *,
     chat: int,
-    practice: int | None,
+    practice: int | None = None,
     random: Random,
     now: float,
 ) -> Posed:

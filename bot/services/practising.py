@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
 from bot.quiz.practice import Practice
 from bot.quiz.selection import selected
+from bot.services.banking import askable
 from bot.services.posing import Posed, pose
-from bot.store import posts, practices, questions
+from bot.services.secrecy import open_questions
+from bot.store import answers, participants, posts, practices, questions, round_posts
 from bot.store.database import Transaction
-from bot.store.posts import Post
+from bot.store.posts import COUNTING, Post
 from bot.store.practices import StoredPractice
-from knowledge import Library
 from knowledge.models import Question
 
 
@@ -43,19 +45,36 @@ class NothingToAsk(Exception):  # noqa: N818 - it reads as the sentence it is
 class Practising:
     """The practices of all players. A player's private chat has the player's id."""
 
-    library: Library
     random: Random
 
     async def start(self, tx: Transaction, player: int, count: int, now: float) -> Started:
         """Begin a practice of up to ``count`` questions; a running one ends."""
         replaced = await self.stop(tx, player, now)
         asked = await posts.times_asked(tx, player)
-        chosen = selected(self.library.questions(), asked, count, self.random)
+        secret = {q.id for q in await open_questions(tx, player, is_private=True)}
+        pool = [question for question in await askable(tx, player) if question.id not in secret]
+        chosen = selected(pool, asked, count, self.random)
         if not chosen:
             raise NothingToAsk
         versions = [await questions.keep(tx, question) for question in chosen]
+        return Started(await self._begin(tx, player, versions, now), replaced)
+
+    async def review(self, tx: Transaction, player: int, round_id: int, now: float) -> Started:
+        """Practise exactly the questions of a round that the player missed.
+
+        Raises `NothingToAsk` for somebody who was not in it or missed none.
+        """
+        missed = await missed_in(tx, round_id, player)
+        if not missed:
+            raise NothingToAsk
+        replaced = await self.stop(tx, player, now)
+        return Started(await self._begin(tx, player, missed, now), replaced)
+
+    async def _begin(
+        self, tx: Transaction, player: int, versions: Sequence[str], now: float
+    ) -> Posed:
         stored = await practices.start(tx, player, Practice.of(versions), now)
-        return Started(await self._pose_current(tx, stored, now), replaced)
+        return await self._pose_current(tx, stored, now)
 
     async def stop(self, tx: Transaction, player: int, now: float) -> Finished | None:
         """End the running practice, if there is one."""
@@ -108,3 +127,17 @@ class Practising:
             total=result.total,
             missed=tuple(await questions.load_all(tx, result.missed)),
         )
+
+
+async def missed_in(tx: Transaction, round_id: int, player: int) -> list[str]:
+    """The counted, closed questions (versions) of a round that a participant had not right."""
+    present = {p.player: p.first_number for p in await participants.of_round(tx, round_id)}
+    right = await answers.right_in_round(tx, round_id, player)
+    return [
+        post.version
+        for post in await round_posts.of_round(tx, round_id)
+        if post.number >= present.get(player, post.number + 1)
+        and post.validity in COUNTING
+        and not post.is_open
+        and post.version not in right
+    ]

@@ -72,6 +72,28 @@ _RECORD = {
                datetime(ended_at, 'unixepoch') AS ended_at_utc
         FROM practices WHERE player_id = :player ORDER BY started_at
     """,
+    "rounds_you_played": """
+        SELECT title AS group_name, chat_id, team, first_number AS from_question,
+               datetime(started_at, 'unixepoch') AS started_at_utc
+        FROM participants JOIN rounds USING (round_id)
+        WHERE player_id = :player ORDER BY started_at
+    """,
+    "rounds_you_ran": """
+        SELECT title AS group_name, chat_id, datetime(started_at, 'unixepoch') AS started_at_utc
+        FROM rounds WHERE instructor_id = :player ORDER BY started_at
+    """,
+    "groups_you_may_run_rounds_in": """
+        SELECT chat_id FROM leaders WHERE player_id = :player
+    """,
+    "questions_you_doubted": """
+        SELECT json_extract(body, '$.stem') AS question,
+               datetime(flagged_at, 'unixepoch') AS doubted_at_utc
+        FROM flags JOIN posts USING (post_id) JOIN questions USING (version)
+        WHERE player_id = :player ORDER BY flagged_at
+    """,
+    "skill": """
+        SELECT value AS estimated_skill, answers FROM skills WHERE player_id = :player
+    """,
     "questions_you_asked": """
         SELECT question, chat_id, datetime(asked_at, 'unixepoch') AS asked_at_utc
         FROM asks WHERE player_id = :player ORDER BY asked_at

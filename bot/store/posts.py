@@ -5,13 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.store.database import Row, Transaction
+
+Validity = Literal["counts", "suspended", "confirmed", "dropped", "void"]
+"""Whether a round's question counts: suspended by players' doubts until the instructor confirms
+its key or drops it; void when it was posted in vain."""
+
+COUNTING = ("counts", "confirmed")
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A question posted as a poll; ``order[i]`` is the question's option shown at place ``i``."""
+    """A question posted as a poll; ``order[i]`` is the question's option shown at place ``i``.
+
+    In a round it is question ``number``, from 1.
+    """
 
     id: int
     chat: int
@@ -20,6 +30,9 @@ class Post:
     practice: int | None
     message: int | None
     is_open: bool
+    round: int | None = None
+    number: int = 0
+    validity: Validity = "counts"
 
 
 async def add(
@@ -28,7 +41,7 @@ async def add(
     chat: int,
     version: str,
     order: Sequence[int],
-    practice: int | None,
+    practice: int | None = None,
     now: float,
 ) -> Post:
     """Note that a question is about to be posted; its poll is not known yet."""
@@ -43,16 +56,28 @@ async def add(
         practice=practice,
         now=now,
     )
-    return Post(post_id, chat, version, tuple(order), practice, message=None, is_open=True)
+    return Post(
+        id=post_id,
+        chat=chat,
+        version=version,
+        order=tuple(order),
+        practice=practice,
+        message=None,
+        is_open=True,
+    )
 
 
-async def delivered(tx: Transaction, post_id: int, *, poll: str, message: int) -> None:
+async def delivered(tx: Transaction, post_id: int, *, poll: str, message: int, now: float) -> None:
     """Telegram has accepted the post: from now on votes for this poll can be understood."""
     await tx.run(
-        "UPDATE posts SET poll_id = :poll, message_id = :message WHERE post_id = :id",
+        """
+        UPDATE posts SET poll_id = :poll, message_id = :message, opened_at = :now
+        WHERE post_id = :id
+        """,
         id=post_id,
         poll=poll,
         message=message,
+        now=now,
     )
 
 
@@ -67,17 +92,17 @@ async def close(tx: Transaction, post_id: int, now: float) -> None:
 
 async def load(tx: Transaction, post_id: int) -> Post | None:
     """A post by its id."""
-    return _post(await tx.one("SELECT * FROM posts WHERE post_id = :id", id=post_id))
+    return from_row(await tx.one("SELECT * FROM posts WHERE post_id = :id", id=post_id))
 
 
 async def of_poll(tx: Transaction, poll: str) -> Post | None:
     """The post that a vote is for."""
-    return _post(await tx.one("SELECT * FROM posts WHERE poll_id = :poll", poll=poll))
+    return from_row(await tx.one("SELECT * FROM posts WHERE poll_id = :poll", poll=poll))
 
 
 async def open_in_practice(tx: Transaction, practice: int) -> Post | None:
     """The question that a practice waits for."""
-    return _post(
+    return from_row(
         await tx.one(
             """
             SELECT * FROM posts WHERE practice_id = :practice AND closed_at IS NULL
@@ -101,12 +126,20 @@ async def times_asked(tx: Transaction, chat: int) -> dict[str, int]:
 
 
 async def move_chat(tx: Transaction, old: int, new: int) -> None:
-    """A group became a supergroup: its posts, scores and questions continue under the new id."""
-    await tx.run("UPDATE posts SET chat_id = :new WHERE chat_id = :old", old=old, new=new)
+    """A group became a supergroup: its posts, scores and questions continue under the new id.
+
+    Its messages stay behind: they cannot be edited there any more.
+    """
+    await tx.run(
+        "UPDATE posts SET chat_id = :new, message_id = NULL WHERE chat_id = :old",
+        old=old,
+        new=new,
+    )
     await tx.run("UPDATE asks SET chat_id = :new WHERE chat_id = :old", old=old, new=new)
 
 
-def _post(row: Row | None) -> Post | None:
+def from_row(row: Row | None) -> Post | None:
+    """The post that a row of the table describes."""
     if row is None:
         return None
     return Post(
@@ -117,4 +150,7 @@ def _post(row: Row | None) -> Post | None:
         practice=row["practice_id"],
         message=row["message_id"],
         is_open=row["closed_at"] is None,
+        round=row["round_id"],
+        number=row["number"] or 0,
+        validity=row["validity"],
     )

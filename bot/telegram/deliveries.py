@@ -1,4 +1,4 @@
-"""What becomes of a posted question once Telegram has taken it, refused it, or left us in doubt.
+"""What becomes of a posted message once Telegram has taken it, refused it, or left us in doubt.
 
 The sender calls these in the transaction that records the outcome; ``purpose`` is what the view
 gave the message (``post:17``).
@@ -11,12 +11,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.services import Services
-from bot.store import outbox, posts
+from bot.services.rounds import Announcements
+from bot.store import deadlines, displays, outbox, posts
 from bot.store.database import Transaction
+from bot.store.displays import Kind
 from bot.store.outbox import Failure, Refused
 from bot.store.posts import Post
 from bot.telegram.messages import Place
 from bot.telegram.views import quiz as view
+from bot.telegram.views.displays import KINDS
+from bot.telegram.views.rounds import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +28,56 @@ class Deliveries:
     """The fates of messages that matter after they are sent."""
 
     services: Services
+    bot_username: str
 
-    async def delivered(self, tx: Transaction, purpose: str, result: Mapping[str, Any]) -> None:
-        """The question stands in the chat: from now on its votes can be understood."""
-        post = await _post(tx, purpose)
-        if post is not None:
-            await posts.delivered(
-                tx, post.id, poll=result["poll"]["id"], message=result["message_id"]
-            )
+    async def delivered(self, tx: Transaction, purpose: str, result: Any) -> None:
+        """The message stands in the chat: votes for it can be understood, it can be edited."""
+        kind, _, number = purpose.partition(":")
+        if kind == view.POST:
+            await self._posted(tx, int(number), result)
+        elif kind in KINDS and result:  # an edit that changed nothing has no result
+            await self._displayed(tx, kind, int(number), result["message_id"])
 
     async def failed(self, tx: Transaction, purpose: str, failure: Failure) -> None:
-        """The question does not stand in the chat, or nobody knows."""
-        post = await _post(tx, purpose)
-        if post is None:
-            return
-        if isinstance(failure, Refused):
+        """The message does not stand in the chat, or nobody knows."""
+        kind, _, number = purpose.partition(":")
+        if kind == view.POST:
+            post = await posts.load(tx, int(number))
+            if post is not None:
+                await self._not_posted(tx, post, failure)
+        elif kind in KINDS:
+            await displays.lose(tx, int(number), kind)
+
+    async def migrated(self, tx: Transaction, old: int, new: int) -> None:
+        """A group became a supergroup: everything continues under the new id."""
+        now = self.services.clock()
+        await self._tell(tx, await self.services.rounds.move(tx, old, new, now), now)
+
+    async def _posted(self, tx: Transaction, post_id: int, result: Mapping[str, Any]) -> None:
+        now = self.services.clock()
+        poll, message = result["poll"]["id"], result["message_id"]
+        await posts.delivered(tx, post_id, poll=poll, message=message, now=now)
+        post = await posts.load(tx, post_id)
+        if post is not None and post.round is not None:
+            await self._tell(tx, await self.services.rounds.posted(tx, post, now), now)
+
+    async def _displayed(self, tx: Transaction, kind: Kind, round_id: int, message: int) -> None:
+        if await displays.delivered(tx, round_id, kind, message):
+            await deadlines.put(tx, round_id, "refresh", self.services.clock())
+
+    async def _not_posted(self, tx: Transaction, post: Post, failure: Failure) -> None:
+        if post.round is not None:
+            now = self.services.clock()
+            is_in_doubt = not isinstance(failure, Refused)
+            told = await self.services.rounds.not_posted(tx, post, now, is_in_doubt=is_in_doubt)
+            await self._tell(tx, told, now)
+        elif isinstance(failure, Refused):
             await self._refused(tx, post, failure)
         else:
             await self._in_doubt(tx, post)
 
-    async def migrated(self, tx: Transaction, old: int, new: int) -> None:
-        """A group became a supergroup: everything continues under the new id."""
-        await posts.move_chat(tx, old, new)
+    async def _tell(self, tx: Transaction, told: Announcements, now: float) -> None:
+        await outbox.enqueue(tx, said(told, self.bot_username), now)
 
     async def _refused(self, tx: Transaction, post: Post, refusal: Refused) -> None:
         now = self.services.clock()
@@ -62,8 +94,3 @@ class Deliveries:
             place = Place(post.chat)
             messages = [view.lost_question(place), view.question(place, again)]
             await outbox.enqueue(tx, messages, now)
-
-
-async def _post(tx: Transaction, purpose: str) -> Post | None:
-    kind, _, number = purpose.partition(":")
-    return await posts.load(tx, int(number)) if kind == view.POST else None

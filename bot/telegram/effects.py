@@ -33,6 +33,15 @@ def just(*messages: Outgoing) -> Effect:
     return say
 
 
+def both(first: Effect, second: Effect) -> Effect:
+    """One effect after the other."""
+
+    async def one_after_the_other(tx: Transaction) -> Iterable[Outgoing]:
+        return [*await first(tx), *await second(tx)]
+
+    return one_after_the_other
+
+
 async def carry_out(effect: Effect, update_id: int, services: Services) -> None:
     """Commit the update's mark, the effect and its messages; once done, never again."""
 

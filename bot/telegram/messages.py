@@ -50,9 +50,10 @@ class Key:
 Keyboard = Sequence[Sequence[Key]]
 
 
-def text(place: Place, html: Html, keyboard: Keyboard = ()) -> Outgoing:
+def text(place: Place, html: Html, keyboard: Keyboard = (), *, purpose: str = "") -> Outgoing:
     """A message."""
-    return Outgoing(place.chat, "sendMessage", place.params | _body(html) | _markup(keyboard))
+    params = place.params | _body(html) | _markup(keyboard)
+    return Outgoing(place.chat, "sendMessage", params, purpose)
 
 
 def prompt(place: Place, html: Html, *, placeholder: str, reply_to: int | None) -> Outgoing:
@@ -68,10 +69,12 @@ def prompt(place: Place, html: Html, *, placeholder: str, reply_to: int | None) 
     return Outgoing(place.chat, "sendMessage", params)
 
 
-def edit(place: Place, message: int, html: Html, keyboard: Keyboard = ()) -> Outgoing:
+def edit(
+    place: Place, message: int, html: Html, keyboard: Keyboard = (), *, purpose: str = ""
+) -> Outgoing:
     """A message's new text; without a keyboard the old one goes."""
     params = {"chat_id": place.chat, "message_id": message} | _body(html) | _markup(keyboard)
-    return Outgoing(place.chat, "editMessageText", params)
+    return Outgoing(place.chat, "editMessageText", params, purpose)
 
 
 def toast(press: str, presser: int, words: str) -> Outgoing:
@@ -90,7 +93,19 @@ def document(place: Place, name: str, content: bytes, caption: Html) -> Outgoing
     )
 
 
-def quiz_poll(
+def photo(
+    place: Place, name: str, content: bytes, caption: Html, keyboard: Keyboard = ()
+) -> Outgoing:
+    """A picture (PNG or JPEG)."""
+    return Outgoing(
+        place.chat,
+        "sendPhoto",
+        place.params | {"caption": caption, "parse_mode": "HTML"} | _markup(keyboard),
+        attachment=Attachment("photo", name, content),
+    )
+
+
+def quiz_poll(  # noqa: PLR0913 - a poll has many parts
     place: Place,
     *,
     question: str,
@@ -98,8 +113,13 @@ def quiz_poll(
     key: int,
     explanation: str,
     purpose: str,
+    seconds: int | None = None,
+    keyboard: Keyboard = (),
 ) -> Outgoing:
-    """A native quiz poll whose votes are told to the bot; ``key`` is the right option's place."""
+    """A native quiz poll whose votes are told to the bot; ``key`` is the right option's place.
+
+    With ``seconds`` Telegram closes it by itself after that time.
+    """
     one_line = " ".join(explanation.split())
     params = place.params | {
         "question": cut(question, QUESTION_LIMIT),
@@ -109,12 +129,14 @@ def quiz_poll(
         "is_anonymous": False,
         "explanation": cut(one_line, EXPLANATION_LIMIT),
     }
-    return Outgoing(place.chat, "sendPoll", params, purpose=purpose)
+    timer = {} if seconds is None else {"open_period": seconds}
+    return Outgoing(place.chat, "sendPoll", params | timer | _markup(keyboard), purpose=purpose)
 
 
-def stop_poll(chat: int, message: int) -> Outgoing:
-    """The end of a poll: nobody can vote any more."""
-    return Outgoing(chat, "stopPoll", {"chat_id": chat, "message_id": message})
+def stop_poll(chat: int, message: int, keyboard: Keyboard = ()) -> Outgoing:
+    """The end of a poll: nobody can vote any more. Without a keyboard the old one goes."""
+    params = {"chat_id": chat, "message_id": message}
+    return Outgoing(chat, "stopPoll", params | _markup(keyboard))
 
 
 def _body(html: Html) -> dict[str, Any]:

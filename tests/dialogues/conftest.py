@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from bot.app import running
+from bot.playground.polls import Poll
 from bot.playground.server import Playground, serve
-from bot.playground.world import World
 from bot.services import Services
 from bot.settings import SHIPPED_LIBRARY, Settings, load
-from bot.store import inbox
+from bot.store import deadlines, inbox
+from bot.store.database import Transaction
 from bot.telegram.pacing import Limits, Pacing
 from knowledge import Library
 from knowledge.models import Question
@@ -43,14 +44,16 @@ class Host:
 
     services: Services
 
-    def __init__(self, world: World, settings: Settings, library: Library) -> None:
-        self.world = world
+    def __init__(self, stage: Stage, settings: Settings, library: Library) -> None:
+        self.stage = stage
+        self.world = stage.world
         self.settings = settings
         self.library = library
         self._running = AsyncExitStack()
 
     async def starts_the_bot(self) -> None:
-        bot = running(self.settings, self.library, Pacing(HURRIED))
+        clock = self.world.clock.now
+        bot = running(self.settings, self.library, Pacing(HURRIED), clock)
         self.services = await self._running.enter_async_context(bot)
 
     async def stops_the_bot(self) -> None:
@@ -62,6 +65,24 @@ class Host:
         while len(self.world.updates) or (await database.read(inbox.depth)).waiting:
             await asyncio.sleep(0.01)
 
+    async def lets_pass(self, seconds: float) -> None:
+        """Let time pass at once, for the bot too."""
+        self.stage.skip(seconds)
+
+        async def look_at_the_clock(tx: Transaction) -> None:
+            tx.announce(deadlines.CHANGED)
+
+        await self.services.database.write(look_at_the_clock)
+
+    def right(self, poll: Poll) -> str:
+        """The right option of a poll."""
+        question = self.question(poll.question)
+        return question.options[question.key]
+
+    def wrong(self, poll: Poll) -> str:
+        """A wrong option of a poll."""
+        return next(option for option in poll.options if option != self.right(poll))
+
     def question(self, poll_text: str) -> Question:
         """The question that a poll asks."""
         return next(q for q in self.library.questions() if poll_text.endswith(q.stem))
@@ -71,7 +92,7 @@ class Host:
 async def host(stage: Stage, library: Library, tmp_path: Path) -> AsyncIterator[Host]:
     """The host, with the bot already running."""
     settings = _settings(stage.playground, tmp_path)
-    someone = Host(stage.world, settings, library)
+    someone = Host(stage, settings, library)
     await someone.starts_the_bot()
     yield someone
     await someone.stops_the_bot()

@@ -1,11 +1,8 @@
-"""A student is quizzed in private; a class answers in its group."""
+"""A student is quizzed in private."""
 
 from __future__ import annotations
 
 import json
-
-from bot.playground import membership
-from bot.playground.classroom import CLASS_ID
 
 
 async def test_a_quiz_of_three_is_asked_explained_and_summed_up(stage, host):
@@ -64,31 +61,6 @@ async def test_a_number_that_is_none_is_named_with_its_cure(stage, host):
     for words in ("many", "-3", "0", "²", "1e3"):
         await stage.ann.says(f"/quiz {words}")
         await stage.ann.hears("Try /quiz 5")
-
-
-async def test_a_class_answers_a_question_and_the_board_counts(stage, host):
-    await stage.instructor.in_class.says("/quiz")
-    poll = await stage.ann.in_class.sees_poll()
-    question = host.question(poll.question)
-    right = question.options[question.key]
-    await stage.ann.in_class.votes(right)
-    await stage.ben.in_class.votes(next(o for o in question.options if o != right))
-    await stage.instructor.in_class.votes(right, anonymously=True)
-    await host.has_handled_everything()
-    await stage.ben.in_class.says("/top")
-    board = await stage.ben.in_class.hears("Board")
-    assert "🥇 Ann: 1 of 1" in board.text
-    assert "Ben: 0 of 1" in board.text
-    assert board.text.count(" of ") == 2
-
-
-async def test_a_group_that_becomes_a_supergroup_keeps_its_board(stage, host):
-    await stage.instructor.in_class.says("/quiz")
-    await stage.ann.in_class.votes(_right(host, await stage.ann.in_class.sees_poll()))
-    await host.has_handled_everything()
-    membership.migrate(stage.world, stage.instructor.user, CLASS_ID)
-    await stage.ben.in_class.says("/top")
-    await stage.ben.in_class.hears("🥇 Ann: 1 of 1")
 
 
 async def test_my_data_come_as_a_file_and_are_gone_after_forget(stage, host):

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from bot.services import Services
-from bot.store.database import Transaction
-from bot.store.outbox import Outgoing
-from bot.telegram.callbacks import AskExample, Button, ForgetMe, More, ShowSources, StartQuiz
-from bot.telegram.effects import Effect, just
-from bot.telegram.handlers import about, asking, privacy, quiz
-from bot.telegram.incoming import Incoming
+from bot.telegram.callbacks import (
+    AskExample,
+    DoubtKey,
+    ForgetMe,
+    More,
+    ReportRound,
+    RoundButton,
+    SettleDoubt,
+    ShowSources,
+    ShowTop,
+    StartQuiz,
+)
+from bot.telegram.effects import Effect, both, just
+from bot.telegram.handlers import about, asking, doubts, lobby, privacy, quiz, reports, scores
+from bot.telegram.incoming import Incoming, Press
 from bot.telegram.messages import toast
+
+SpeakingButton = RoundButton | DoubtKey | SettleDoubt | ReportRound
+"""Buttons whose presses are answered with words."""
+SilentButton = More | StartQuiz | ShowSources | AskExample | ForgetMe | ShowTop
 
 OUTDATED = "This button is from an older version of me. /help shows what I can do."
 
@@ -21,24 +32,37 @@ async def pressed(came: Incoming, services: Services) -> Effect:
     press = came.press
     if press is None:
         return just()
-    effect = await _meant(press.button, came, services) if press.button else just()
-    notice = toast(press.id, press.presser, "" if press.button else OUTDATED)
+    if press.button is None:
+        return just(toast(press.id, press.presser, OUTDATED))
+    if isinstance(press.button, SilentButton):
+        meant = await _meant(press.button, came, services)
+        return both(just(toast(press.id, press.presser, "")), meant)
+    return await _in_group(press, press.button, came, services)
 
-    async def with_notice(tx: Transaction) -> Iterable[Outgoing]:
-        return [notice, *await effect(tx)]
 
-    return with_notice
+async def _in_group(
+    press: Press, button: SpeakingButton, came: Incoming, services: Services
+) -> Effect:
+    if isinstance(button, DoubtKey):
+        return doubts.doubt(came, services, press, button)
+    if isinstance(button, SettleDoubt):
+        return await doubts.settle(came, services, press, button)
+    if isinstance(button, ReportRound):
+        return await reports.pressed(came, services, press, button)
+    return await lobby.pressed(came, services, press, button)
 
 
-async def _meant(button: Button, came: Incoming, services: Services) -> Effect:
+async def _meant(button: SilentButton, came: Incoming, services: Services) -> Effect:
     match button:
         case More():
             return await asking.more(came, services, button)
         case StartQuiz(count):
-            return quiz.begin(came, services, count)
+            return await quiz.begin(came, services, count)
         case ShowSources():
             return await about.sources(came, services)
         case AskExample():
             return await asking.example(came, services)
         case ForgetMe():
             return await privacy.decide(came, button)
+        case ShowTop(days):
+            return scores.show_top(came, days)

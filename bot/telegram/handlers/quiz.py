@@ -1,4 +1,4 @@
-"""Quizzes: alone in private, one question at a time in a group."""
+"""Quizzes: alone in private, as rounds in groups; and the votes of both."""
 
 from __future__ import annotations
 
@@ -12,33 +12,37 @@ from bot.store import players
 from bot.store.database import Transaction
 from bot.store.outbox import Outgoing
 from bot.telegram.effects import Effect, just
+from bot.telegram.handlers import rounds
 from bot.telegram.incoming import Incoming
 from bot.telegram.intake import NotYet
 from bot.telegram.messages import Place
 from bot.telegram.views import quiz as view
+from bot.telegram.views.rounds import said
 
 _MOST_DIGITS = 5
 
 
 async def quiz(came: Incoming, services: Services) -> Effect:
-    """/quiz, in private with or without a number of questions."""
+    """/quiz: in private with or without a number of questions; in a group a round's lobby."""
+    if not came.is_private:
+        return await rounds.open_lobby(came, services)
     count = _count(came.words)
-    if came.is_private and count is None:
+    if count is None:
         return just(view.bad_count(came.place, came.words))
-    return begin(came, services, count or view.DEFAULT_COUNT)
+    return await begin(came, services, count)
 
 
-def begin(came: Incoming, services: Services, count: int) -> Effect:
-    """A practice of ``count`` questions in private; in a group one question for everyone."""
+async def begin(came: Incoming, services: Services, count: int) -> Effect:
+    """A practice of ``count`` questions in private; in a group a round's lobby."""
+    player = came.player
+    if not came.is_private or player is None:
+        return await rounds.open_lobby(came, services)
 
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
         try:
-            if came.is_private and came.player:
-                await players.remember(tx, came.player, came.now)
-                started = await services.practising.start(tx, came.player.id, count, came.now)
-                return view.started(came.place, started)
-            posed = await services.groups.ask_one(tx, came.place.chat, came.now)
-            return [view.question(came.place, posed)]
+            await players.remember(tx, player, came.now)
+            started = await services.practising.start(tx, player.id, count, came.now)
+            return view.started(came.place, started)
         except NothingToAsk:
             return [view.nothing_to_ask(came.place)]
 
@@ -47,18 +51,19 @@ def begin(came: Incoming, services: Services, count: int) -> Effect:
 
 async def stop(came: Incoming, services: Services) -> Effect:
     """/stop: the quiz ends with what was answered."""
+    player = came.player
+    if not came.is_private or player is None:
+        return await rounds.stop(came, services)
 
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
-        ended = None
-        if came.is_private and came.player:
-            ended = await services.practising.stop(tx, came.player.id, came.now)
+        ended = await services.practising.stop(tx, player.id, came.now)
         return view.stopped(came.place, ended) if ended else [view.nothing_runs(came.place)]
 
     return effect
 
 
 async def vote(came: Incoming, services: Services) -> Effect:
-    """A vote in a poll; in practice the next question follows."""
+    """A vote in a poll; in practice the next question follows, in a round the board may."""
     voted, player = came.vote, came.player
     if voted is None or player is None:  # an anonymous administrator can't be told from others
         return just()
@@ -73,6 +78,8 @@ async def vote(came: Incoming, services: Services) -> Effect:
         place = Place(player.id)
         if isinstance(next_step, Posed):
             return [view.question(place, next_step)]
+        if isinstance(next_step, list):
+            return said(next_step, came.bot_username)
         return [view.finished(place, next_step)] if next_step else []
 
     return effect

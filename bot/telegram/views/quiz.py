@@ -10,6 +10,7 @@ from bot.telegram.markup import Html, bold, cut, escape, italic, joined, quoted
 from bot.telegram.messages import (
     EXPLANATION_LIMIT,
     Key,
+    Keyboard,
     Place,
     quiz_poll,
     stop_poll,
@@ -31,7 +32,9 @@ def started(place: Place, start: Started) -> list[Outgoing]:
     return [*ended, question(place, start.first)]
 
 
-def question(place: Place, posed: Posed) -> Outgoing:
+def question(
+    place: Place, posed: Posed, *, seconds: int | None = None, keyboard: Keyboard = ()
+) -> Outgoing:
     """A question as a quiz poll, under its article's title so that it stands alone."""
     asked, order = posed.question, posed.post.order
     return quiz_poll(
@@ -41,6 +44,8 @@ def question(place: Place, posed: Posed) -> Outgoing:
         key=order.index(asked.key),
         explanation=cut(asked.explanation, EXPLANATION_LIMIT),
         purpose=purpose(posed),
+        seconds=seconds,
+        keyboard=keyboard,
     )
 
 

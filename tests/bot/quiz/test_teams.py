@@ -19,3 +19,7 @@ def test_equal_means_are_a_tie_even_where_they_have_no_end():
 def test_who_chooses_no_team_goes_to_the_smallest():
     assert smallest_team({1: 2, 2: 1}, teams=3) == 3
     assert smallest_team({}, teams=2) == 1
+
+
+def test_without_teams_there_is_no_team_board():
+    assert team_standings([(0, 3), (0, 1)], teams=0) == []

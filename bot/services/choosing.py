@@ -1,0 +1,50 @@
+"""Which questions a round asks: none again before the library is used up, from easy to hard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+
+from bot.quiz.difficulty import easy_to_hard
+from bot.quiz.selection import selected
+from bot.services.banking import askable
+from bot.store import posts, questions, ratings
+from bot.store.database import Transaction
+from bot.store.rounds import StoredRound
+from knowledge.models import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An article that a round can be about."""
+
+    article: str
+    title: str
+
+
+async def questions_for(tx: Transaction, stored: StoredRound, random: Random) -> tuple[str, ...]:
+    """The questions of a round as kept versions, in the order of asking; none from none."""
+    plan = stored.round.plan
+    asked = await posts.times_asked(tx, stored.chat)
+    chosen = selected(await about(tx, stored.chat, plan.article), asked, plan.count, random)
+    ordered = easy_to_hard(chosen, await ratings.difficulties(tx))
+    return tuple([await questions.keep(tx, question) for question in ordered])
+
+
+async def about(tx: Transaction, chat: int, article: str) -> list[Question]:
+    """The chat's questions whose answers stand in this article; all without one."""
+    return [
+        question
+        for question in await askable(tx, chat)
+        if not article or any(citation.article == article for citation in question.citations)
+    ]
+
+
+async def topics(tx: Transaction, chat: int) -> list[Topic]:
+    """The articles that the chat has questions about, by title."""
+    found = {
+        citation.article: citation.title
+        for question in await askable(tx, chat)
+        for citation in question.citations
+    }
+    return sorted((Topic(*each) for each in found.items()), key=lambda each: each.title)
