@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
-from knowledge import answers
+from knowledge import answers, derived
 from knowledge.articles import read_folder
 from knowledge.derived import Made
 from knowledge.errors import EmptyLibrary, LibraryNotFound, UnknownArticle
 from knowledge.models import Answer, Article, Citation, Fact, Grade, Hit, Passage, Question
+from knowledge.search import stored
 from knowledge.search.catalogue import Catalogue
 from knowledge.search.tokens import terms
 
@@ -18,8 +20,14 @@ from knowledge.search.tokens import terms
 class Library:
     """Articles, ready to be searched and asked at once; facts and questions are made when first wanted."""
 
-    def __init__(self, articles: Iterable[Article], problems: Iterable[str] = ()) -> None:
-        self._catalogue = Catalogue(tuple(articles))
+    def __init__(
+        self,
+        articles: Iterable[Article],
+        problems: Iterable[str] = (),
+        catalogue: Catalogue | None = None,
+    ) -> None:
+        """Index ``articles``, unless their ``catalogue`` is there already."""
+        self._catalogue = Catalogue.of(articles) if catalogue is None else catalogue
         self.problems = tuple(problems)
 
     @classmethod
@@ -28,9 +36,10 @@ class Library:
         return cls(articles)
 
     @classmethod
-    def open(cls, folder: str | Path) -> Library:
+    def open(cls, folder: str | Path, store: Path | None = None) -> Library:
         """Read every article in ``folder`` and below it.
 
+        With a ``store``, a folder, the index is kept there and only mapped into memory the next time.
         Files that can't be read stand in ``problems``, a sentence each. Raises ``LibraryNotFound``,
         and ``EmptyLibrary`` where not one article can be read.
         """
@@ -39,7 +48,13 @@ class Library:
         reading = read_folder(Path(folder))
         if not reading.articles:
             raise EmptyLibrary(str(folder), reading.problems)
-        return cls(reading.articles, reading.problems)
+        catalogue = _catalogue(reading.articles, store)
+        return cls(reading.articles, reading.problems, catalogue)
+
+    def extended(self, articles: Iterable[Article]) -> Library:
+        """Return a library with ``articles`` after these, whose texts are not read again."""
+        catalogue = self._catalogue.extended(articles)
+        return Library(catalogue.articles, self.problems, catalogue)
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -125,3 +140,17 @@ class Library:
         from knowledge import questions  # noqa: PLC0415 - as in _facts
 
         return tuple(questions.make(self._facts, self.articles))
+
+
+def _catalogue(articles: Sequence[Article], store: Path | None) -> Catalogue:
+    """Return the catalogue of ``articles``, from the store where it stands there."""
+    if store is None:
+        return Catalogue.of(articles)
+    state = store / derived.origin(articles)
+    found = Catalogue.load(state, articles)
+    if found is None:
+        found = Catalogue.of(articles)
+        with suppress(OSError):  # a full or read-only disk costs time at the next start, no more
+            found.save(state)
+            stored.forget_others(state)
+    return found

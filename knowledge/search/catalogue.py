@@ -1,69 +1,76 @@
-"""The library's passages by place: where each stands, its terms in the index, its neighbours."""
+"""A library's passages by place: their terms in the index, where they stand, how words are spelled."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
-from knowledge.articles.passages import with_headings
 from knowledge.models import Article, Hit, Passage, Sentence
+from knowledge.search import stored
 from knowledge.search.index import Index, Match
+from knowledge.search.places import Places, Placing
+from knowledge.search.postings import Postings
 from knowledge.search.speller import Speller, forms
 from knowledge.search.tokens import terms
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """For each passage its article and its sentences; for each sentence its offsets."""
-
-    articles: NDArray[np.int32]
-    sentences: NDArray[np.int32]  # of passage n: sentences[n] up to sentences[n + 1]
-    starts: NDArray[np.int32]
-    ends: NDArray[np.int32]
-    headings: Sequence[str]
 
 
 class Catalogue:
     """All passages of some articles, retrievable by terms. Passages are numbered by their place."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(
+        self, articles: Sequence[Article], places: Places, index: Index, words: frozenset[str]
+    ) -> None:
         self.articles = tuple(articles)
-        texts: list[list[str]] = []
-        self._places = _placed(self.articles, texts)
-        self.index = Index.of(texts)
-        self._forms = _forms(self.articles)
-        self.speller = Speller(self._forms, self._spread)
+        self.index = index
+        self._places = places
+        self._words = words
+        self.speller = Speller(words, self._spread)
+
+    @classmethod
+    def of(cls, articles: Iterable[Article]) -> Catalogue:
+        """Read and index ``articles``."""
+        articles = tuple(articles)
+        placing = Placing(articles)
+        index = Index.of(placing.texts())
+        return cls(articles, placing.places(), index, _words(articles))
+
+    def extended(self, articles: Iterable[Article]) -> Catalogue:
+        """Return a catalogue with ``articles`` after the others, of which no text is read again."""
+        added = tuple(articles)
+        placing = Placing(added, len(self.articles))
+        index = self.index.extended(placing.texts())
+        places = self._places.followed_by(placing.places())
+        words = _in_small_letters(self._words | _words(added))
+        return Catalogue((*self.articles, *added), places, index, words)
+
+    @classmethod
+    def load(cls, folder: Path, articles: Iterable[Article]) -> Catalogue | None:
+        """Map the catalogue that was saved of the same articles; None where there is none."""
+        found = stored.load(folder)
+        if found is None:
+            return None
+        arrays, words = found
+        numbers = {term: number for number, term in enumerate(words["vocabulary"])}
+        postings = Postings(numbers, *(arrays[name] for name in _POSTINGS))
+        places = Places(*(arrays[name] for name in _PLACES), words["headings"] or [""])
+        index = Index(postings, arrays["impacts"])
+        return cls(tuple(articles), places, index, frozenset(words["words"]))
+
+    def save(self, folder: Path) -> None:
+        """Write what ``load`` maps. Raises ``OSError`` where the disk doesn't take it."""
+        postings = self.index.postings
+        arrays = {name: getattr(postings, name) for name in _POSTINGS}
+        arrays |= {f"{name}": getattr(self._places, _PLACES[name]) for name in _PLACES}
+        arrays["impacts"] = self.index.impacts
+        words = {
+            "vocabulary": list(postings.vocabulary),
+            "headings": list(self._places.names),
+            "words": sorted(self._words),
+        }
+        stored.save(folder, arrays, words)
 
     def __len__(self) -> int:
         return self.index.size
-
-    def search(self, query: Iterable[str], limit: int) -> list[Match]:
-        """Return the best passages (by place) that share a term with the query."""
-        return self.index.search(query, limit)
-
-    def article(self, place: int) -> Article:
-        """Return the article that the passage stands in."""
-        return self.articles[self._places.articles[place]]
-
-    def heading(self, place: int) -> str:
-        """Return the heading over the passage, "" where there is none."""
-        return self._places.headings[place]
-
-    def passage(self, place: int) -> Passage:
-        """Return the passage at ``place``."""
-        article, places = self.article(place), self._places
-        span = slice(places.sentences[place], places.sentences[place + 1])
-        sentences = tuple(
-            Sentence(article.id, start, end, article.text[start:end])
-            for start, end in zip(
-                places.starts[span].tolist(), places.ends[span].tolist(), strict=True
-            )
-        )
-        start, end = sentences[0].start, sentences[-1].end
-        return Passage(article.id, start, end, article.text[start:end], sentences)
 
     def __contains__(self, term: str) -> bool:
         return term in self.index
@@ -75,49 +82,59 @@ class Catalogue:
     def is_name(self, word: str) -> bool:
         """Say whether the articles write ``word`` large wherever it stands."""
         bare = word.removesuffix("'s").removesuffix("’s")
-        return bare.lower() not in self._forms and bare.capitalize() in self._forms
+        return bare.lower() not in self._words and bare.capitalize() in self._words
 
-    def _spread(self, form: str) -> int:
-        return sum(self.index.spread(term) for term in terms(form))
+    def search(self, query: Iterable[str], limit: int) -> list[Match]:
+        """Return the best passages (by place) that share a term with the query."""
+        return self.index.search(query, limit)
+
+    def article(self, place: int) -> Article:
+        """Return the article that the passage stands in."""
+        return self.articles[self._places.articles[place]]
+
+    def heading(self, place: int) -> str:
+        """Return the heading over the passage, "" where there is none."""
+        return self._places.heading(place)
+
+    def passage(self, place: int) -> Passage:
+        """Return the passage at ``place``."""
+        article = self.article(place)
+        sentences = tuple(
+            Sentence(article.id, start, end, article.text[start:end])
+            for start, end in self._places.sentences(place)
+        )
+        start, end = sentences[0].start, sentences[-1].end
+        return Passage(article.id, start, end, article.text[start:end], sentences)
 
     def hit(self, match: Match) -> Hit:
         """Return a match as people see it."""
         passage = self.passage(match.place)
         return Hit(passage.article, passage.start, passage.end, passage.text, match.score)
 
+    def _spread(self, word: str) -> int:
+        return sum(self.index.spread(term) for term in terms(word))
 
-def _forms(articles: Iterable[Article]) -> frozenset[str]:
-    """Return the words of the articles; one that stands in small letters too only in those."""
+
+_POSTINGS = ("starts", "texts", "frequencies", "lengths")
+_PLACES = {
+    "place_articles": "articles",
+    "place_headings": "headings",
+    "place_first": "first",
+    "sentence_starts": "starts",
+    "sentence_ends": "ends",
+}
+"""Names of files, and the fields of ``Places`` that they hold, in their order."""
+
+
+def _words(articles: Iterable[Article]) -> frozenset[str]:
     found: set[str] = set()
     for article in articles:
         found.update(forms(article.title))
         found.update(forms(article.text))
-    return frozenset(form for form in found if form.islower() or form.lower() not in found)
+    return _in_small_letters(found)
 
 
-def _placed(articles: Sequence[Article], texts: list[list[str]]) -> _Places:
-    """Place the passages of the articles, and append the terms of each to ``texts``."""
-    owners: list[int] = []
-    firsts = [0]
-    spans: list[tuple[int, int]] = []
-    headings: list[str] = []
-    for number, passage, heading in _passages(articles):
-        owners.append(number)
-        spans += ((sentence.start, sentence.end) for sentence in passage.sentences)
-        firsts.append(len(spans))
-        headings.append(heading)
-        texts.append([*terms(articles[number].title), *terms(heading), *terms(passage.text)])
-    bounds = np.array(spans, dtype=np.int32).reshape(-1, 2)
-    return _Places(
-        np.array(owners, dtype=np.int32),
-        np.array(firsts, dtype=np.int32),
-        bounds[:, 0],
-        bounds[:, 1],
-        headings,
-    )
-
-
-def _passages(articles: Sequence[Article]) -> Iterator[tuple[int, Passage, str]]:
-    for number, article in enumerate(articles):
-        for passage, heading in with_headings(article):
-            yield number, passage, heading
+def _in_small_letters(words: Iterable[str]) -> frozenset[str]:
+    """Keep a word that stands in small letters somewhere only in those: the others are names."""
+    known = frozenset(words)
+    return frozenset(word for word in known if word.islower() or word.lower() not in known)

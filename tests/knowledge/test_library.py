@@ -132,3 +132,71 @@ def test_a_folder_without_articles_is_told_with_its_cure(tmp_path: Path):
     with pytest.raises(EmptyLibrary, match=r"broken\.md holds no text") as raised:
         Library.open(tmp_path)
     assert raised.value.cure.startswith("Put Markdown")
+
+
+def test_a_stored_index_is_mapped_and_answers_the_same(tmp_path: Path, library: Library):
+    first = Library.open(SEEDS, store=tmp_path)
+    again = Library.open(SEEDS, store=tmp_path)
+    assert len(list(tmp_path.iterdir())) == 1
+    for question in ("How long did Blinken meet Wang Yi?", "What is APEC?"):
+        assert first.ask(question) == again.ask(question) == library.ask(question)
+
+
+def test_another_state_of_the_library_replaces_the_stored_one(tmp_path: Path):
+    articles, store = tmp_path / "articles", tmp_path / "store"
+    articles.mkdir()
+    for text in ("Bees fly to flowers in May.", "Wasps sting people in June."):
+        (articles / "insects.txt").write_text(text)
+        assert Library.open(articles, store=store).search(text)
+        assert len(list(store.iterdir())) == 1
+
+
+def test_a_store_that_cannot_be_written_costs_only_time(tmp_path: Path):
+    (tmp_path / "file").write_text("")
+    library = Library.open(SEEDS, store=tmp_path / "file")
+    assert library.ask("How long did Blinken meet Qin Gang?").found
+
+
+def test_an_added_article_is_asked_beside_the_others(library: Library):
+    bees = Article(id="bees", title="Bees", text="A queen bee lives for about three years.")
+    larger = library.extended([bees])
+    assert larger.ask("How long does a queen bee live?").answer == "about three years"
+    assert larger.ask("How long did Blinken meet Qin Gang?").found
+    assert not library.ask("How long does a queen bee live?").found
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "whole"),
+    [
+        ("and Wang Yi?", "How long did Blinken meet Wang Yi?"),
+        ("Wang Yi?", "How long did Blinken meet Wang Yi?"),
+        ("Who is Xi Jinping?", "Who is Xi Jinping?"),
+        ("What is the capital of France?", "What is the capital of France?"),
+        ("thanks", "thanks"),
+    ],
+)
+def test_a_follow_up_takes_what_it_lacks_from_the_question_before(
+    library: Library, follow_up: str, whole: str
+):
+    assert library.resolved(follow_up, "How long did Blinken meet Qin Gang?") == whole
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "answer"), [("how long?", "hours"), ("and where?", "Beijing"), ("when?", "June")]
+)
+def test_a_short_follow_up_is_asked_of_those_named_before(library: Library, follow_up: str, answer: str):
+    whole = library.resolved(follow_up, "Did Blinken meet Qin Gang?")
+    assert answer in (library.ask(whole).answer or "")
+
+
+def test_a_misspelt_name_is_read_as_the_library_spells_it(library: Library):
+    answer = library.ask("How long did Blinken meet Wamg Yi?")
+    assert answer.read_as == "How long did Blinken meet Wang Yi?"
+    assert "three hours" in (answer.answer or "")
+    assert library.ask("How long did Blinken meet Wang Yi?").read_as == ""
+
+
+def test_small_talk_is_no_question_to_the_articles(library: Library):
+    for text in ("Hello!", "thank you", "How are you?", "who are you?"):
+        answer = library.ask(text)
+        assert (answer.found, answer.passages) == (False, ())

@@ -17,7 +17,9 @@ def test_scores_are_those_of_rank_bm25(
     texts: list[list[str]], query: list[str], k1: float, b: float
 ):
     expected = BM25Okapi(texts, k1=k1, b=b).get_scores(query)
-    np.testing.assert_allclose(Index.of(texts, k1=k1, b=b).scores(query), expected, rtol=0, atol=1e-9)
+    np.testing.assert_allclose(
+        Index.of(texts, k1=k1, b=b).scores(query), expected, rtol=0, atol=1e-9
+    )
 
 
 @settings(max_examples=300, deadline=None)

@@ -1,0 +1,78 @@
+"""Where each passage of a library stands, as flat arrays: a million of them take a few megabytes."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.articles.passages import with_headings
+from knowledge.models import Article
+from knowledge.search.tokens import terms
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Of passage ``n`` its article, its heading and its sentences, ``first[n]`` up to ``first[n + 1]``.
+
+    Sentences are offsets into the clean text of the article.
+    """
+
+    articles: NDArray[np.int32]
+    headings: NDArray[np.int32]
+    first: NDArray[np.int32]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    names: Sequence[str]
+    """The headings, each once."""
+
+    def heading(self, place: int) -> str:
+        """Return the heading over the passage, "" where there is none."""
+        return self.names[self.headings[place]]
+
+    def sentences(self, place: int) -> Iterator[tuple[int, int]]:
+        """Yield start and end of each sentence of the passage."""
+        span = slice(self.first[place], self.first[place + 1])
+        return zip(self.starts[span].tolist(), self.ends[span].tolist(), strict=True)
+
+    def followed_by(self, other: Places) -> Places:
+        """Return these places with the ``other`` ones after them, whose articles are numbered on."""
+        return Places(
+            np.concatenate((self.articles, other.articles)),
+            np.concatenate((self.headings, other.headings + np.int32(len(self.names)))),
+            np.concatenate((self.first, other.first[1:] + self.first[-1])),
+            np.concatenate((self.starts, other.starts)),
+            np.concatenate((self.ends, other.ends)),
+            [*self.names, *other.names],
+        )
+
+
+class Placing:
+    """Parts articles into passages, gives their terms one by one, and keeps where they stand."""
+
+    def __init__(self, articles: Sequence[Article], first_number: int = 0) -> None:
+        self._articles = articles
+        self._first_number = first_number
+        self._owners, self._headings = array("i"), array("i")
+        self._first, self._starts, self._ends = array("i", [0]), array("i"), array("i")
+        self._names: dict[str, int] = {"": 0}
+
+    def texts(self) -> Iterator[list[str]]:
+        """Yield the terms of each passage: of its article's title, of its heading, its own."""
+        for number, article in enumerate(self._articles, self._first_number):
+            title = terms(article.title)
+            for passage, heading in with_headings(article):
+                self._owners.append(number)
+                self._headings.append(self._names.setdefault(heading, len(self._names)))
+                self._starts.extend(sentence.start for sentence in passage.sentences)
+                self._ends.extend(sentence.end for sentence in passage.sentences)
+                self._first.append(len(self._starts))
+                yield [*title, *terms(heading), *terms(passage.text)]
+
+    def places(self) -> Places:
+        """Return where the passages given so far stand."""
+        arrays = (self._owners, self._headings, self._first, self._starts, self._ends)
+        return Places(*(np.array(each, dtype=np.int32) for each in arrays), list(self._names))
