@@ -1,7 +1,8 @@
 """Fetching a page that somebody sent a link to, without being led into the host's own network.
 
-Off unless hosts are allowed. A name is resolved once, every address of it is judged, and the connection
-goes to what was judged; redirects are judged again. Time, size, type and hops are limited.
+Off unless hosts are allowed. A name is resolved once, every address of it is judged, and the
+connection goes to what was judged; redirects are judged again. Time, size, type
+and hops are limited.
 
     LinkRefused
     ├── LinksOff           the owner has allowed no hosts

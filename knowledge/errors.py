@@ -1,6 +1,7 @@
 """What can go wrong with articles and libraries, for people who can put it right.
 
-Every error says in one sentence what is wrong and carries its ``cure``; bugs stay ordinary exceptions.
+Every error says in one sentence what is wrong and carries its ``cure``; bugs stay ordinary
+exceptions.
 
     KnowledgeError
     ├── ArticleUnreadable      one file can't become an article; the others are not touched
@@ -37,7 +38,7 @@ class KnowledgeError(Exception):
         self.cure = cure
 
 
-class ArticleUnreadable(KnowledgeError):
+class ArticleUnreadable(KnowledgeError):  # noqa: N818 - it reads as the sentence it is
     """One file can't become an article; its name stands in the sentence."""
 
 
@@ -174,7 +175,7 @@ class NameTaken(ArticleUnreadable):
         )
 
 
-class LibraryNotFound(KnowledgeError):
+class LibraryNotFound(KnowledgeError):  # noqa: N818 - as above
     """There is no folder at the path."""
 
     def __init__(self, folder: str) -> None:
@@ -184,7 +185,7 @@ class LibraryNotFound(KnowledgeError):
         )
 
 
-class EmptyLibrary(KnowledgeError):
+class EmptyLibrary(KnowledgeError):  # noqa: N818 - as above
     """The folder holds no article that can be read; ``problems`` says why of each file."""
 
     def __init__(self, folder: str, problems: tuple[str, ...] = ()) -> None:
@@ -195,7 +196,7 @@ class EmptyLibrary(KnowledgeError):
         self.problems = problems
 
 
-class QuestionsUnreadable(KnowledgeError):
+class QuestionsUnreadable(KnowledgeError):  # noqa: N818 - as above
     """A file of questions is not of its format at all, or larger than any."""
 
     def __init__(self, what: str) -> None:
@@ -205,14 +206,14 @@ class QuestionsUnreadable(KnowledgeError):
         )
 
 
-class UnknownExchange(KnowledgeError):
+class UnknownExchange(KnowledgeError):  # noqa: N818 - as above
     """There is no such format for questions, or it can only be written."""
 
     def __init__(self, name: str, known: str) -> None:
         super().__init__(f"There is no format {name!r} here.", f"Take one of {known}.")
 
 
-class UnknownArticle(KnowledgeError):
+class UnknownArticle(KnowledgeError):  # noqa: N818 - as above
     """Something cites an article that the library doesn't hold (any more)."""
 
     def __init__(self, article: str) -> None:

@@ -20,7 +20,7 @@ Verdict = Literal["right", "partly", "wrong"]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """From ``start`` to the next mark of its kind, the text stands on this page or under this heading."""
+    """From ``start`` to the next mark of its kind, text is on this page or under this heading."""
 
     start: int
     kind: Literal["page", "heading"]

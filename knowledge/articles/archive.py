@@ -1,4 +1,4 @@
-"""Zip files opened with suspicion: what Word and EPUB files are, and what zip bombs pretend to be."""
+"""Zip files opened with suspicion: Word and EPUB files are such, and zip bombs pretend to be."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSErro
 
 
 class Archive:
-    """A zip file in memory, never unpacked to disk. Raises ``Damaged``, ``Inflated``, ``Locked``."""
+    """A zip file, never unpacked to disk. Raises ``Damaged``, ``Inflated``, ``Locked``."""
 
     def __init__(self, content: bytes, name: str) -> None:
         self._name = name
@@ -39,7 +39,7 @@ class Archive:
         return self._zip.namelist()
 
     def entry(self, path: str) -> bytes:
-        """Return one entry inflated, counting what really comes out, not what the file promises."""
+        """Return one entry inflated; what really comes out counts, not what the file promises."""
         try:
             with self._zip.open(path) as stream:
                 content = stream.read(self._left + 1)

@@ -26,7 +26,7 @@ _ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What reading one file may take: bytes in, characters out, memory, processor time, time by the clock."""
+    """What reading one file may take: bytes in and out, memory, processor time, time in all."""
 
     file_bytes: int = 50_000_000
     text_bytes: int = 40_000_000
@@ -35,18 +35,21 @@ class Limits:
     seconds: float = 180.0
 
 
+DEFAULT_LIMITS = Limits()
+
+
 def read_apart(
     name: str,
     content: bytes,
     *,
     article_id: str = "",
     report: Report = silently,
-    limits: Limits = Limits(),  # noqa: B008 - frozen
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Article:
     """Return the article in ``content``, read by a child process that may do nothing else.
 
-    ``name`` tells the format and stands in sentences; the id is its stem unless given. ``report`` hears of
-    progress; whatever it raises cancels the reading. Raises ``ArticleUnreadable``.
+    ``name`` tells the format and stands in sentences; the id is its stem unless given. ``report``
+    hears of progress; whatever it raises cancels the reading. Raises ``ArticleUnreadable``.
     """
     if len(content) > limits.file_bytes:
         raise ArticleTooLarge(name, len(content), limits.file_bytes)
@@ -66,7 +69,7 @@ def read_apart(
 @contextmanager
 def _child(name: str, stem: str, limits: Limits) -> Iterator[subprocess.Popen[bytes]]:
     """Run the worker, without this process's environment; it is gone when the block is left."""
-    process = subprocess.Popen(  # noqa: S603 - our own module, and arguments without a shell
+    process = subprocess.Popen(  # noqa: S603 - our own module, arguments without a shell
         [sys.executable, "-P", "-m", "knowledge.articles.worker", name, stem,
          str(limits.memory_mebibytes), str(limits.cpu_seconds)],
         stdin=subprocess.PIPE,

@@ -1,4 +1,4 @@
-"""What readers came for stays in an article; furniture and damage are taken out, and marks move along."""
+"""What readers came for stays in an article; furniture and damage go, and marks move along."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _DROPPED = frozenset({"boilerplate", "broken"})
 
 
 def cleaned(article: Article) -> Article:
-    """Return the article without boilerplate and broken lines, and without its title repeated on top."""
+    """Return the article without boilerplate, broken lines and its title repeated on top."""
     lines = classed(article)
     kept = [line for line in lines if line.kind not in _DROPPED]
     if len(kept) > 1 and _repeats(article.text[kept[0].start : kept[0].end], article.title):
@@ -39,12 +39,12 @@ def only(article: Article, lines: Sequence[Line]) -> Article:
 
 
 def _gap(between: str) -> str:
-    """Keep a plain line end (a wrapped or listed line); whatever else stood between becomes an empty line."""
+    """Keep a plain line end (a wrapped or listed line); all else becomes an empty line."""
     return "\n" if between.strip(" \t") == "\n" else "\n\n"
 
 
 def _moved(marks: Sequence[Mark], lines: Sequence[Line], starts: Sequence[int]) -> Iterator[Mark]:
-    """Yield the marks at their new places; a heading goes with its line, a page begins where text is left."""
+    """Yield the marks at their new places: headings go with their lines, pages turn later."""
     ends = [line.end for line in lines]
     for mark in marks:
         n = bisect_right(ends, mark.start)

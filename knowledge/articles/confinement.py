@@ -1,7 +1,8 @@
 """What a process that reads a stranger's file gives up: memory, time, files to write, the network.
 
-Limits of the kernel come first. Python's audit hook then refuses, in words, what readers never need;
-where the kernel can filter system calls (Linux), sockets and new programs are refused there too.
+Limits of the kernel come first. Python's audit hook then refuses, in words, what readers never
+need; where the kernel can filter system calls (Linux), sockets and new programs are refused there
+too.
 """
 
 from __future__ import annotations
@@ -13,19 +14,21 @@ import struct
 import sys
 from contextlib import suppress
 
-_REFUSED = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.fork", "os.system", "os.kill",
-            "os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.chmod", "os.symlink", "os.link",
-            "shutil.", "ctypes.", "urllib.", "ftplib.", "smtplib.")  # fmt: skip
+_REFUSED = (
+    "socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.fork", "os.system", "os.kill",
+    "os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.chmod", "os.symlink", "os.link",
+    "shutil.", "ctypes.", "urllib.", "ftplib.", "smtplib.",
+)  # fmt: skip
 _WRITES = frozenset("wax+")
 
 _SYSTEM_CALLS = {
     "x86_64": (0xC000003E, (41, 42, 43, 49, 53, 56, 57, 58, 59, 62, 101, 288, 322, 435)),
     "aarch64": (0xC00000B7, (198, 199, 200, 203, 202, 242, 117, 129, 220, 221, 281, 435)),
 }
-"""By machine: its number for filters, and the calls that open sockets, start programs or touch others.
+"""By machine: its number for filters, and the calls that open sockets or start or touch programs.
 
-Numbers are those of asm/unistd.h: socket, connect, accept, bind, socketpair, clone, fork, vfork, execve,
-kill, ptrace, accept4, execveat, clone3.
+Numbers are those of asm/unistd.h: socket, connect, accept, bind, socketpair, clone, fork, vfork,
+execve, kill, ptrace, accept4, execveat, clone3.
 """
 _NO_NEW_PRIVILEGES, _SET_FILTER, _FILTER = 38, 22, 2
 _LOAD, _EQUAL, _RETURN = 0x20, 0x15, 0x06
@@ -70,7 +73,7 @@ def _filter_system_calls() -> None:
 
 
 def _program(architecture: int, calls: tuple[int, ...]) -> bytes:
-    """Return the filter: refuse ``calls`` and every call of another architecture, allow the others."""
+    """Return the filter: ``calls`` and all calls of other architectures fail, the others pass."""
     number, machine = 0, 4  # offsets of both in the kernel's struct seccomp_data
     steps = [
         (_LOAD, 0, 0, machine),

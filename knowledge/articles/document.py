@@ -1,4 +1,4 @@
-"""What every reader gives, whatever the format: a title and paragraphs that know where they stand."""
+"""What every reader gives, whatever the format: a title, and paragraphs that know their place."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def silently(_: Progress) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph, list item or table row without line breaks; ``marks`` count from its start."""
+    """One paragraph, list item or table row, in one line; ``marks`` count from its start."""
 
     text: str
     is_heading: bool = False
@@ -58,7 +58,7 @@ class Reader(Protocol):
 
 
 def composed(document: Document, article_id: str) -> Article:
-    """Return the article of a document: paragraphs with an empty line between, marks moved along."""
+    """Return the article of a document: an empty line between paragraphs, marks moved along."""
     pieces: list[str] = []
     marks: list[Mark] = []
     length = 0

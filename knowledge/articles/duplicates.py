@@ -1,27 +1,28 @@
 """Near-duplicates: the same report printed twice, which counts as one source.
 
-Two articles are compared by their runs of five words; the shorter one decides, so that an excerpt or a
-longer version is recognised too. Runs that many articles share are phrases, and prove nothing.
+Two articles are compared by their runs of five words; the shorter one decides, so that an excerpt
+or a longer version is recognised too. Runs that many articles share are phrases and
+prove nothing.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 from zlib import crc32
 
 from knowledge.models import Article
 
 RUN = 5
-"""Words. Two reports of one event share names and numbers; five words in a row they share by copying."""
+"""Words. Reports of one event share names and numbers; five words in a row are copied."""
 CONTAINED = 0.4
 """So large a part of the shorter article stands in the other one."""
 COMMON_PHRASE = 50
 """Articles. A run that stands in more of them is a phrase, or furniture."""
 _SAMPLING = 4
-"""Every fourth run is compared, the same ones in each article: enough to tell, in a fourth of the memory."""
+"""Every fourth run is compared, the same ones in each article: enough to tell."""
 _FEWEST = 5
 _WORDS = re.compile(r"\w+")
 

@@ -23,7 +23,7 @@ SUFFIXES: dict[str, Format] = {
     ".epub": "epub",
 }
 REFUSED = frozenset({".doc", ".odt", ".rtf", ".mobi", ".azw3", ".ppt", ".pptx", ".xls", ".xlsx"})
-"""Files that people put into a library meaning them to be read: each is reported, not passed over."""
+"""What people put into a library meaning it to be read: each is reported, not passed over."""
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -1,7 +1,7 @@
-"""What each line of an article is, beyond its layout: menus, bylines, cookie lines, comments, rubbish.
+"""What each line of an article is, beyond its layout: menus, bylines, cookies, comments, rubbish.
 
-``layout`` tells lines apart by their form; here neighbours and vocabulary have their say. Rules are
-general features of lines; none is the phrase of one site.
+``layout`` tells lines apart by their form; here neighbours and vocabulary have their say. Rules
+are general features of lines; none is the phrase of one site.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _SHORT_WORDS = 14
 _LONGEST_WORDS = 45
 _ITEMS_LEAST = 3
 _PROSE_WORDS = 6
+_REPLIES_LEAST = 2
 _TOLD_LEAST = 2
 _CROWD = 3
 """One word of three is of the vocabulary of web pages."""
@@ -108,11 +109,13 @@ _VOCABULARY = frozenset(
 )
 _READER = re.compile(r"\b(?:you|your|yours|us|our|we)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SEPARATOR = re.compile(r"\s+[|»›•·▸→]\s+|\s*\|\s*")
+_SEPARATOR = re.compile("\\s+[|»\u203a•·▸→]\\s+|\\s*\\|\\s*")
 _BYLINE = re.compile(
     r"(?:by|words by|written by|story by|reported by|text by|posted by|edited by)\b:? +[A-Z]"
-    r"|(?:(?:last )?(?:updated|modified|published|posted|reviewed))\b(?: (?:on|at|by|in)\b|:| \w+ \w+ ago)"
-    r"|\d+[- ]min(?:ute)?s? read\b|(?:reading|read) time\b|(?:tags?|topics?|filed under|categor(?:y|ies)|posted in)\s*:"
+    r"|(?:last )?(?:updated|modified|published|posted|reviewed)\b"
+    r"(?: (?:on|at|by|in)\b|:| \w+ \w+ ago)"
+    r"|\d+[- ]min(?:ute)?s? read\b|(?:reading|read) time\b"
+    r"|(?:tags?|topics?|filed under|categor(?:y|ies)|posted in)\s*:"
     r"|(?:[A-Z]\w+ ){1,4}\((?:based on|source|via|from|with)\b[^)]*\)$"
     r"|(?:read|watch|listen|see|more|related|explore|also)(?: \w+)?\s*[:»>→]",
     re.IGNORECASE,
@@ -121,8 +124,9 @@ _ADDRESS_ALONE = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*", re.IGNORECASE
 )
 _ACTION = re.compile(
-    r"(?:reply|like|dislike|report|share|flag|follow|save|print|email|copy link|quote|upvote|downvote|permalink"
-    r"|load more|show more|see all|view all|next|previous|search|close|skip|continue reading|loading)"
+    r"(?:reply|like|dislike|report|share|flag|follow|save|print|email|copy link|quote|upvote"
+    r"|downvote|permalink|load more|show more|see all|view all|next|previous|search|close|skip"
+    r"|continue reading|loading)"
     r"(?:\s*\(?\d*\)?)?[.…]*(?:\s*[|·/,•]?\s*(?:reply|like|share|report|print|email|save|follow|quote)\s*\(?\d*\)?)*",
     re.IGNORECASE,
 )
@@ -226,9 +230,9 @@ def _runs(texts: Sequence[str], span: range, words: int, least: int) -> set[int]
 
 
 def _comments(texts: Sequence[str]) -> set[int]:
-    """Return the readers' comments: from the name above the first of two "Reply" lines to the end."""
+    """Return the readers' comments: from the name above the first "Reply" to the end."""
     replies = [n for n, text in enumerate(texts) if _REPLY.fullmatch(text)]
-    if len(replies) < 2 or replies[0] < len(texts) / 4:  # noqa: PLR2004 - one may be a button
+    if len(replies) < _REPLIES_LEAST or replies[0] < len(texts) / 4:
         return set()
     first = replies[0]
     step = max(replies[1] - first, 1)

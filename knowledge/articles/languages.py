@@ -1,6 +1,6 @@
-"""Which language a text is in, told by its commonest words or by its script. Cheap, and for whole articles.
+"""Which language an article is in, told by its commonest words or by its script.
 
-A text is taken for English unless another language shows clearly: names and lists have no stop words.
+A text is taken for English unless another language shows clearly: lists have no stop words.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from pathlib import Path
 
 from knowledge.errors import UnsupportedLanguage
 
@@ -25,25 +26,8 @@ _FOREIGN_SCRIPT_SHARE = 0.5
 
 _STOP_WORDS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
-    for language, words in {
-        "English": "the of and to in a is that it was for on are with as he be this by had not but from",
-        "Spanish": "el la de que y en los del se las por un para con una su al lo como más pero sus le ya",
-        "French": "le la les de des et en un une du que qui dans pour il est pas au sur ce avec plus par sont",
-        "German": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es",
-        "Italian": "il di che e la un per non in una sono si con da come le dei nel alla della anche più lo",
-        "Portuguese": "o a de que e do da em um para com não uma os no se na por mais as dos como mas foi",
-        "Dutch": "de van een het en in is dat op te zijn voor met die niet aan er om ook als bij door naar",
-        "Polish": "w i na z się do że nie to jest o jak ale po co tak za od przez są który oraz dla tym",
-        "Swedish": "och i att det som en på är av för med till den inte om ett har de så var från men vid",
-        "Danish": "og i at det er en til af på for med den de ikke som har et der var om han fra men sig",
-        "Finnish": "ja on ei se että oli hän myös mutta kun joka ovat sen niin kuin tai vain jos ole sitä",
-        "Czech": "a v se na je že s z do o i to k ve pro za by ale jako po který jsou od jeho než byl",
-        "Hungarian": "a az és hogy nem is egy meg ez de csak volt már mint még el van ha azt volna ezt",
-        "Romanian": "de și în la a cu pe din nu că este o care pentru mai un se au sau prin fost sunt al",
-        "Turkish": "ve bir bu da de için ile olarak daha çok en gibi olan kadar sonra ne var ama o her",
-        "Indonesian": "yang dan di dengan untuk dari dalam tidak ini itu pada akan adalah ke oleh juga atau",
-        "Vietnamese": "và của là có trong được cho một các không với người những đã này từ đến khi ở",
-    }.items()
+    for line in Path(__file__).with_name("stop_words.tsv").read_text("utf-8").splitlines()
+    for language, words in [line.split("\t")]
 }
 _SCRIPTS = {
     "CYRILLIC": "a language of the Cyrillic script",
@@ -81,7 +65,7 @@ def _by_script(text: str) -> str | None:
         unicodedata.name(c, "?").split(maxsplit=1)[0] for c in letters if c > "\u036f"
     )
     script, _ = max(foreign.items(), key=lambda item: item[1], default=("", 0))
-    if foreign["HIRAGANA"] + foreign["KATAKANA"] > 0.1 * len(letters):  # noqa: PLR2004 - kanji are CJK
+    if foreign["HIRAGANA"] + foreign["KATAKANA"] > 0.1 * len(letters):
         script = "HIRAGANA"
     known = sum(count for name, count in foreign.items() if name in _SCRIPTS)
     return _SCRIPTS.get(script) if known > _FOREIGN_SCRIPT_SHARE * len(letters) else None

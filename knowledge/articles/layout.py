@@ -23,20 +23,24 @@ TAIL_SHARE = 0.4
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATE = re.compile(
-    rf"\b(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}"
+    rf"\b(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}"
     r"|\d{4}-\d\d-\d\d)\b",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
     r"\((?:file )?(?:photo|image|picture|credit|illustration)s?\b[^)]*\)\s*$"
-    r"|(?:^|[.!?]\s+)(?:file )?(?:photo|image|picture|credit|illustration)s?(?: by| credit)?\s*:.{0,80}$"
+    r"|(?:^|[.!?]\s+)(?:file )?(?:photo|image|picture|credit|illustration)s?"
+    r"(?: by| credit)?\s*:.{0,80}$"
     r"|\b[A-Z]\w+/[A-Z][\w ]+\)\s*$",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"(?:see|read) (?:also|more|next)\b|(?:also|now) read\b|related\s*:|table of contents$|full (?:article|story)$"
+    r"(?:see|read) (?:also|more|next)\b|(?:also|now) read\b|related\s*:|table of contents$"
+    r"|full (?:article|story)$"
     r"|sources?$|(?:adverts?|advertisement|sponsored|menu|home|print|share|tweet)$"
-    r"|(?:share|follow|like|find|join) (?:this|us|on)\b.{0,60}$|(?:click|tap) (?:here|to)\b|back to (?:the )?top$"
+    r"|(?:share|follow|like|find|join) (?:this|us|on)\b.{0,60}$|(?:click|tap) (?:here|to)\b"
+    r"|back to (?:the )?top$"
     r"|(?:sign|log) (?:up|in)\b.{0,80}$|subscribe\b.{0,80}$|copyright\b|©|all rights reserved"
     r"|\((?:based on|with information|reporting by|editing by|additional reporting)\b[^)]*\)$"
     r"|(?:this (?:site|website|page)|we) uses? cookies\b|skip to (?:main )?content$"
@@ -44,9 +48,11 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:read on|related(?: (?:articles|posts|stories|news|content))?|more (?:from|on|stories|news)\b.{0,40}"
+    r"(?:read on|related(?: (?:articles|posts|stories|news|content))?"
+    r"|more (?:from|on|stories|news)\b.{0,40}"
     r"|leave a (?:reply|comment)|(?:top |post a |add a )?comments?(?: \(\d+\))?|\d+ comments?"
-    r"|you (?:may|might) also like|recommended(?: for you)?|about the author|share this(?: article| story)?"
+    r"|you (?:may|might) also like|recommended(?: for you)?|about the author"
+    r"|share this(?: article| story)?"
     r"|external links|see also)\s*:?$",
     re.IGNORECASE,
 )
@@ -56,7 +62,7 @@ _MARK = re.compile(r"#{1,6} +")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A line or paragraph: ``article.text[start:end]``, what it is, and the heading it stands under."""
+    """A line or paragraph at ``article.text[start:end]``, and the heading that it stands under."""
 
     kind: Kind
     start: int
@@ -65,7 +71,7 @@ class Block:
 
 
 def blocks(article: Article) -> list[Block]:
-    """Return the blocks of the article in order; together they hold all of its text but white space."""
+    """Return the blocks of the article in order; they hold all of its text but white space."""
     text = article.text
     spans = list(_spans(text))
     kinds = [_kind(text[start:end], len(text) - start, len(text)) for start, end in spans]
@@ -84,18 +90,18 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_hard_wrapped(text: str, lines: Sequence[tuple[int, int]]) -> bool:
-    """Say whether lines are broken for their width: most neighbours are long and stop in mid-sentence."""
+    """Say whether lines are broken for their width: long ones that stop in mid-sentence."""
     followed = [
         (start, end)
         for (start, end), (after, _) in pairwise(lines)
         if "\n\n" not in text[end:after]
     ]
-    if len(followed) < 4:  # noqa: PLR2004 - fewer lines show no habit
+    if len(followed) < 4:
         return False
     unfinished = sum(not _SENTENCE_END.search(text[start:end]) for start, end in followed)
     return (
         median(end - start for start, end in followed) in range(50, 101)
-        and max(end - start for start, end in followed) <= 120  # noqa: PLR2004 - no wrapped line is wider
+        and max(end - start for start, end in followed) <= 120
         and unfinished > len(followed) / 2
     )
 
@@ -113,11 +119,11 @@ def _kind(line: str, left: int, length: int) -> Kind:
 
 def _is_dateline(line: str) -> bool:
     found = _DATE.search(line)
-    return found is not None and len(line) - len(found[0]) <= 40  # noqa: PLR2004 - a place, an hour
+    return found is not None and len(line) - len(found[0]) <= 40
 
 
 def _with_lists(kinds: Sequence[Kind]) -> list[Kind]:
-    """Take short lines in a row for a list: only the first heads what follows, the last ends nothing."""
+    """Take short lines in a row for a list: only the first heads what follows."""
     result = list(kinds)
     for n, kind in enumerate(kinds):
         follows_heading = n > 0 and kinds[n - 1] == "heading"
@@ -128,7 +134,7 @@ def _with_lists(kinds: Sequence[Kind]) -> list[Kind]:
 
 
 def _body_began(kinds: Sequence[Kind]) -> bool:
-    return "body" in kinds or kinds.count("heading") == len(kinds) > 2  # noqa: PLR2004 - all short lines
+    return "body" in kinds or kinds.count("heading") == len(kinds) > 2
 
 
 def _without_tail(text: str, spans: Sequence[tuple[int, int]], kinds: list[Kind]) -> list[Kind]:

@@ -1,4 +1,4 @@
-"""From the bytes of one file to an article, whatever the format: read, checked for its language, cleaned."""
+"""From the bytes of one file to an article: read, checked for its language, cleaned."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def prepare(kind: Format) -> None:
 
 
 def _reader(kind: Format) -> Reader:
-    """Return the format's reader. Each brings a library that only its own files should wait for."""
+    """Return the format's reader. Each brings a library that only its own files wait for."""
     match kind:
         case "pdf":
             from knowledge.articles.pdf import read  # noqa: PLC0415 - as above

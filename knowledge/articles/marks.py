@@ -8,7 +8,7 @@ from knowledge.models import Article
 
 
 def place(article: Article, start: int) -> str:
-    """Return such words as "page 214, Honey" for the character at ``start``; "" where nothing is known."""
+    """Return such words as "page 214, Honey" for the character at ``start``, as far as known."""
     return ", ".join(label for label in (page(article, start), heading(article, start)) if label)
 
 

@@ -1,4 +1,4 @@
-"""The paragraphs of an HTML tree, in reading order: headings, paragraphs, list items, table rows."""
+"""The text of an HTML tree in reading order: headings, paragraphs, list items, table rows."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def tree(content: bytes) -> Any:
 
 
 def paragraphs(root: Any) -> Iterator[Paragraph]:
-    """Yield the paragraphs below ``root``; what is not text (scripts, forms, pictures) is left out."""
+    """Yield the paragraphs below ``root``; scripts, forms and pictures are left out."""
     words: list[str] = []
     heading = False
     for text, boundary, is_heading in _walk(root):
@@ -112,7 +112,7 @@ def paragraphs(root: Any) -> Iterator[Paragraph]:
 
 
 def _walk(root: Any) -> Iterator[tuple[str, bool, bool]]:
-    """Yield pieces of text, with whether a paragraph begins before them and whether it is a heading.
+    """Yield pieces of text, with whether a paragraph begins before them, and whether a heading.
 
     Written with a stack: pages nested a thousand deep exist to exhaust recursion.
     """

@@ -1,4 +1,4 @@
-"""Passages: consecutive sentences under one heading, bounded in length, whole paragraphs where possible."""
+"""Passages: consecutive sentences under one heading, bounded in length."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def with_headings(article: Article) -> Iterator[tuple[Passage, str]]:
 
 
 def _packed(paragraphs: Sequence[Sequence[Sentence]]) -> Iterator[list[Sentence]]:
-    """Put short neighbours together, and part long paragraphs, so that none passes ``CHARACTERS_LIMIT``."""
+    """Put short neighbours together, and part what is longer than ``CHARACTERS_LIMIT``."""
     group: list[Sentence] = []
     for paragraph in paragraphs:
         if group and _length(group) + _length(paragraph) > CHARACTERS_LIMIT:

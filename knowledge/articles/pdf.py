@@ -36,7 +36,10 @@ _FAULTS = (
 
 
 def read(content: bytes, name: str, report: Report) -> Document:
-    """Return the document of a PDF; raises ``Locked``, ``OnlyPictures``, ``TooManyPages``, ``Damaged``."""
+    """Return the document of a PDF.
+
+    Raises ``Locked``, ``OnlyPictures``, ``TooManyPages`` and ``Damaged``.
+    """
     reader = _opened(content, name)
     pages = _pages(reader, name)
     texts: list[str] = []
@@ -98,7 +101,7 @@ def _title(reader: PdfReader) -> str:
 
 
 def _outline(reader: PdfReader) -> dict[int, set[str]]:
-    """Return the headings of the outline by page, counted from 1; an outline that lies is ignored."""
+    """Return the outline's headings by page, counted from 1; an outline that lies is ignored."""
     found: dict[int, set[str]] = {}
     try:
         for _, entry in zip(range(OUTLINE_LIMIT), _entries(reader.outline), strict=False):

@@ -49,7 +49,7 @@ def cleaned(text: str) -> str:
 def article(stem: str, text: str) -> Article:
     """Make an article of clean ``text``, guessing its title and date.
 
-    The title is the longest line that heads the body, else the first line (cut), else the file's name.
+    The title is the longest line that heads the body, else the first line (cut).
     """
     title = _guessed_title(text) or stem
     return Article(

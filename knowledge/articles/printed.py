@@ -1,4 +1,4 @@
-"""Printed pages become paragraphs: running heads and page numbers go, broken words and lines are joined."""
+"""Printed pages become paragraphs: running heads go, broken words and lines are joined."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class _Growing:
 def paragraphs(
     pages: Iterable[str], titles: Mapping[int, set[str]] | None = None
 ) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of the pages' texts; ``titles`` are known headings by page, in lower case."""
+    """Return the paragraphs of the pages; ``titles`` are known headings by page, in lower case."""
     lines = _lines(_without_running_heads([page.splitlines() for page in pages]), titles or {})
     if not lines:
         return ()
@@ -182,7 +182,7 @@ def _take_in(grown: _Growing, line: _Line, words: Counter[str], *, turned: bool)
 
 
 def _joint(before: str, after: str, words: Counter[str]) -> tuple[str, str]:
-    """Return the text before the line's end and what stands between: a broken word is made whole."""
+    """Return the text before and what stands between: a broken word is made whole."""
     broken = _BROKEN_WORD.search(before)
     first = _FIRST_WORD.match(after)
     if broken is None or first is None or not first[0][0].islower():

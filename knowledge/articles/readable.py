@@ -1,4 +1,4 @@
-"""Which lines no person can read: glyph codes, wrong encodings, figures without words, spaced letters."""
+"""Which lines nobody can read: glyph codes, wrong encodings, mere figures, spaced letters."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import re
 
 LONGEST_WORD = 60
 _LETTERS_SHARE = 0.4
+_FEW_WORDS = 3
+_FAULTS_LEAST = 2
+_LETTERS_LEAST = 8
 _GLYPH = re.compile(r"\(cid:\d+\)|/[a-zA-Z]\d{1,3}(?=/|\s|$)|\ufffd|[\ue000-\uf8ff]")
-_MISREAD = re.compile("[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€.")
+_MISREAD = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â€.")
 _WORD = re.compile(r"\w+")
 _FIGURES = re.compile(r"\d{4}|[\d.,:/%–-]+")
 
@@ -30,21 +33,21 @@ def _has_few_letters(line: str) -> bool:
         return True
     return (
         letters < _LETTERS_SHARE * len(marks)
-        and len(_WORD.findall(line)) > 3
-        and not re.search(  # noqa: PLR2004
-            r"[a-z]{3}", line
-        )
+        and len(_WORD.findall(line)) > _FEW_WORDS
+        and not re.search(r"[a-z]{3}", line)
     )
 
 
 def _has_wrong_characters(line: str) -> bool:
     faults = len(_GLYPH.findall(line)) + len(_MISREAD.findall(line))
-    return faults >= 2 and 20 * faults >= len(line.split())  # noqa: PLR2004 - one may be a slip
+    return faults >= _FAULTS_LEAST and 20 * faults >= len(line.split())
 
 
 def _is_spaced_out(tokens: list[str]) -> bool:
     """Say whether single letters stand apart, as when letters are placed one by one."""
-    return len(tokens) >= 8 and sum(len(token) == 1 for token in tokens) > 0.6 * len(tokens)  # noqa: PLR2004
+    return len(tokens) >= _LETTERS_LEAST and sum(len(token) == 1 for token in tokens) > 0.6 * len(
+        tokens
+    )
 
 
 def _is_run_together(tokens: list[str]) -> bool:
@@ -53,4 +56,4 @@ def _is_run_together(tokens: list[str]) -> bool:
         len(longest) > LONGEST_WORD
         and "/" not in longest
         and len(longest) > 0.5 * sum(map(len, tokens))
-    )  # noqa: PLR2004
+    )

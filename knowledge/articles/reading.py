@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge.articles.child import Limits, read_apart
+from knowledge.articles.child import DEFAULT_LIMITS, Limits, read_apart
 from knowledge.articles.document import Report, silently
 from knowledge.articles.formats import REFUSED, SUFFIXES
 from knowledge.articles.making import made
@@ -19,7 +19,7 @@ TEXT_BYTES_LIMIT = 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a folder gave: the articles in order of their paths, and a sentence for each file that failed."""
+    """What a folder gave: articles in order of their paths, a sentence for each failed file."""
 
     articles: tuple[Article, ...]
     problems: tuple[str, ...]
@@ -29,7 +29,7 @@ def read(
     path: Path,
     *,
     report: Report = silently,
-    limits: Limits = Limits(),  # noqa: B008 - frozen
+    limits: Limits = DEFAULT_LIMITS,
     is_trusted: bool = True,
 ) -> Article:
     """Read one file; its stem becomes the article's id. Raises ``ArticleUnreadable``.

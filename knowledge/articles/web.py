@@ -12,7 +12,7 @@ from knowledge.articles.document import Document, Report
 from knowledge.articles.tidying import one_line
 
 
-def read(content: bytes, name: str, report: Report) -> Document:  # noqa: ARG001 - a page is one piece
+def read(content: bytes, name: str, report: Report) -> Document:  # noqa: ARG001 - one piece
     """Return the page's article; where none can be told apart, all of the page's text."""
     page: Any = bare_extraction(
         content, include_comments=False, include_tables=True, with_metadata=True

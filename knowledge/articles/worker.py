@@ -1,4 +1,4 @@
-"""The child process that reads one file of a stranger: its bytes come in on stdin, an article goes out.
+"""The child process that reads a stranger's file: its bytes come in on stdin, an article goes out.
 
 Lines of JSON on stdout: ``progress`` any number of times, then ``article`` or ``refused``.
 """
@@ -49,7 +49,7 @@ def _article(name: str, stem: str, content: bytes, report: Any) -> Article:
         raise TooMuchWork(name, "it took too much memory") from None
     except RecursionError:
         raise Damaged(name, "it is nested too deeply") from None
-    except Exception as error:  # noqa: BLE001 - whatever a broken file brings about is the file's fault
+    except Exception as error:  # noqa: BLE001 - whatever a broken file brings about is its fault
         raise Damaged(name, f"its reader gave up ({type(error).__name__})") from None
 
 

@@ -45,8 +45,8 @@ def export(
 ) -> Exported:
     """Return the questions in a format of ``FORMATS``. Raises ``UnknownExchange``.
 
-    ``articles``, ``deck`` and ``made_at`` (seconds since 1970) are for Anki alone: where quotes stand, the
-    deck's name, its age.
+    ``articles``, ``deck`` and ``made_at`` (seconds since 1970) are for Anki alone: where quotes
+    stand, the deck's name, its age.
     """
     asked = tuple(questions)
     match name:
@@ -65,7 +65,7 @@ def export(
 
 
 def read(name: str, content: bytes) -> Imported:
-    """Return the questions of a file, as drafts, and a problem by line for each item that can't be taken.
+    """Return the questions of a file, as drafts, and a problem for each item that can't be taken.
 
     Raises ``UnknownExchange`` and, where nothing of the file makes sense, ``QuestionsUnreadable``.
     """

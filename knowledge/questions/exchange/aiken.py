@@ -19,7 +19,7 @@ _GUARDED = re.compile(r"(?:Question: )*(?:[A-Z][).]|ANSWER:)")
 
 
 def write(questions: Iterable[Question]) -> str:
-    """Return the questions that have options as an Aiken file; titles and explanations are not known to it."""
+    """Return the questions that have options; Aiken knows neither titles nor explanations."""
     return "\n".join(_block(question) for question in questions if question.options)
 
 

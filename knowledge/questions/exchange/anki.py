@@ -41,7 +41,7 @@ def write(
     deck: str,
     made_at: float,
 ) -> bytes:
-    """Return the deck as a file. ``made_at`` (seconds since 1970) is when Anki shows it as made."""
+    """Return the deck as a file. ``made_at`` (seconds since 1970) is its age for Anki."""
     known = {article.id: article for article in articles}
     name = one_line(deck) or "Gobbet"
     cards = genanki.Deck(_number(f"deck {name}"), name)

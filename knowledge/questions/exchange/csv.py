@@ -1,7 +1,8 @@
 """CSV for spreadsheets: a row a question, safe to open, and read back whole.
 
 A cell that a spreadsheet would take for a formula gets an apostrophe in front (CWE-1236); reading
-takes it off again. The column ``gobbet`` holds what a spreadsheet has no form for: evidence and bounds.
+takes it off again. The column ``gobbet`` holds what a spreadsheet has no form for: evidence
+and bounds.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _OTHER_NAMES = {
 _OPTION = re.compile(r"(?:option|answer|choice)[ _]?(\d{1,2}|[a-z])")
 _FORMULA = re.compile(r"'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]|'*[\t\r\n]")
 _DELIMITERS = ",;\t"
+_KEY_DIGITS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,9 @@ def _unsafe(cell: str) -> str:
 def read(text: str) -> Imported:
     """Return the questions of a CSV file, and a problem for each row that isn't one.
 
-    Columns are known by their names (``stem`` or ``question``, ``option_1`` …, ``key`` as a number, a
-    letter or the option itself, ``answer``, ``accept``, ``explanation``). Raises ``QuestionsUnreadable``.
+    Columns are known by their names (``stem`` or ``question``, ``option_1`` …, ``key`` as number,
+    letter or option, ``answer``, ``accept``, ``explanation``). Raises
+    ``QuestionsUnreadable``.
     """
     questions: list[Question] = []
     problems: list[Problem] = []
@@ -166,7 +169,7 @@ def _key(cell: str, options: Sequence[str]) -> int:
     if named.casefold() in texts and not named.isdecimal():
         return texts.index(named.casefold())
     if named.isdecimal():
-        return int(named) - 1 if len(named) < 3 else -1  # noqa: PLR2004 - no question has a hundred options
+        return int(named) - 1 if len(named) <= _KEY_DIGITS else -1
     return ascii_lowercase.find(named.lower()) if len(named) == 1 else -1
 
 

@@ -1,4 +1,4 @@
-"""What an item of another system becomes: a draft question, checked, with an id that stays the same."""
+"""What an item of another system becomes: a checked draft question, whose id stays the same."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from knowledge.models import Expected, Question
 from knowledge.questions.exchange.texts import one_line, plain
 
 KIND = "imported"
-OPTIONS_LIMIT = 26
+OPTIONS_LEAST, OPTIONS_LIMIT = 2, 26
 TEXT_LIMIT = 5_000
+NUMBER_LIMIT = 1e15
+"""Beyond it floats are no longer exact."""
 
 
-class Rejected(Exception):  # noqa: N818 - a sentence about one item, never shown as an error
+class Rejected(Exception):  # noqa: N818 - it ends a sentence about one item
     """One item can't become a question; ``str`` of it says why, as the end of a sentence."""
 
 
@@ -50,7 +52,7 @@ class Item:
 def choice(item: Item, options: Sequence[str], key: int) -> Question:
     """Return a question with options. Raises ``Rejected``."""
     clean = tuple(map(plain, options))
-    if len(clean) < 2:  # noqa: PLR2004 - one option is no choice
+    if len(clean) < OPTIONS_LEAST:
         raise Rejected("it has fewer than two options.")
     if len(clean) > OPTIONS_LIMIT:
         raise Rejected(f"it has {len(clean)} options; {OPTIONS_LIMIT} are the most.")
@@ -62,7 +64,7 @@ def choice(item: Item, options: Sequence[str], key: int) -> Question:
 
 
 def typed(item: Item, answers: Sequence[str]) -> Question:
-    """Return a question that is answered in words; the first answer is shown. Raises ``Rejected``."""
+    """Return a question answered in words; the first answer is shown. Raises ``Rejected``."""
     clean = tuple(dict.fromkeys(filter(None, map(plain, answers))))
     if not clean:
         raise Rejected("it has no right answer.")
@@ -70,8 +72,8 @@ def typed(item: Item, answers: Sequence[str]) -> Question:
 
 
 def numeric(item: Item, low: float, high: float) -> Question:
-    """Return a question that is answered by a number from ``low`` to ``high``. Raises ``Rejected``."""
-    if not -1e15 < low <= high < 1e15:  # noqa: PLR2004 - beyond it floats are no longer exact
+    """Return a question answered by a number from ``low`` to ``high``. Raises ``Rejected``."""
+    if not -NUMBER_LIMIT < low <= high < NUMBER_LIMIT:
         raise Rejected("its number makes no sense.")
     shown = f"{low:.15g}" if low == high else f"{low:.15g} to {high:.15g}"
     expected = Expected("quantity", low=low, high=high)

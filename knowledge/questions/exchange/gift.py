@@ -1,7 +1,8 @@
 """GIFT, Moodle's text format: choices, typed answers and numbers, both ways.
 
 Grammar and order of recognition follow Moodle's own reader (``question/format/gift/format.php``).
-Weights between 0 and 100 % and the feedback of single options have no counterpart here and are passed over.
+Weights between 0 and 100 % and the feedback of single options have no counterpart here; they are
+passed over.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from knowledge.questions.exchange.texts import from_html, one_line, plain
 
 _ESCAPED = "\\#=~{}:"
 _HIDING = {char: chr(0xFDD0 + n) for n, char in enumerate(_ESCAPED + "\n")}
-"""Escaped characters hide behind code points that no text may contain, until the marks are read."""
+"""Escaped characters hide behind code points that no text may hold, until the marks are read."""
 _REVEALING = str.maketrans({hidden: char for char, hidden in _HIDING.items()})
 _ESCAPE = re.compile(r"\\([\\#=~{}:n])")
 _FORMAT = re.compile(r"\[(html|moodle|plain|markdown)\]")
@@ -69,7 +70,7 @@ def _identified(question: Question) -> str:
 
 
 def _part(text: str) -> str:
-    """Escape ``text``; where it would be taken for the name of a format or a weight, say that it isn't."""
+    """Escape ``text``, and guard it where it would be taken for a format's name or a weight."""
     guarded = "[plain]" if plain(text).startswith(("[", "%")) else ""
     return guarded + _escaped(text)
 

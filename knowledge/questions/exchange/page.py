@@ -1,4 +1,4 @@
-"""One page for printing or reading: every question with its source sentence marked in its paragraph.
+"""One page for printing: every question with its source sentence marked in its paragraph.
 
 It stands alone: no script, no request to anywhere, and a policy in the page that forbids both.
 """
@@ -25,7 +25,8 @@ ol{list-style:upper-alpha;margin:.4em 0}li.key{font-weight:bold}
 .meta,cite{font-size:.85em;opacity:.75;font-style:normal}
 blockquote{margin:.6em 0;padding-left:1em;border-left:3px solid #999}
 mark{background:#ffe58a;color:#000}
-@media print{body{margin:0;max-width:none;font-size:11pt}mark{background:none;text-decoration:underline}}
+@media print{body{margin:0;max-width:none;font-size:11pt}
+mark{background:none;text-decoration:underline}}
 """
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -48,7 +49,7 @@ _PAGE = """<!doctype html>
 def write(
     questions: Iterable[Question], articles: Iterable[Article], *, title: str = "Questions"
 ) -> str:
-    """Return the page. Each quote is marked in its paragraph where the article is among ``articles``."""
+    """Return the page; a quote is marked in its paragraph if its article is among ``articles``."""
     known = {article.id: article for article in articles}
     shown = [_question(number, each, known) for number, each in enumerate(questions, 1)]
     count = "1 question" if len(shown) == 1 else f"{len(shown):,} questions"
@@ -84,7 +85,7 @@ def _citation(citation: Citation, article: Article | None) -> str:
 
 
 def _around(citation: Citation, article: Article) -> tuple[str, str]:
-    """Return the rest of the paragraph on both sides of the quote, if the quote is where it says."""
+    """Return the rest of the paragraph around the quote, if the quote is where it says."""
     text = article.text
     if text[citation.start : citation.end] != citation.quote:
         return "", ""

@@ -14,7 +14,7 @@ _HIDDEN = ("script", "style", "title", "template")
 
 
 def plain(text: str) -> str:
-    """Return ``text`` trimmed, with ``\\n`` as its only line end and no character that can't be printed."""
+    """Return ``text`` trimmed, with one kind of line end and nothing that can't be printed."""
     return _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text)).strip()
 
 

@@ -23,7 +23,7 @@ def pdf(
     title: str = "",
     headings: Mapping[int, str] | None = None,
 ) -> bytes:
-    """A PDF of these pages, with a running head, page numbers at the foot and headings in its outline."""
+    """A PDF with a running head, page numbers at the foot and headings in its outline."""
     paper = FPDF()
     paper.set_auto_page_break(False)
     if title:
@@ -155,7 +155,8 @@ def epub(chapters: Mapping[str, str], *, title: str = "A Book of Bees", **extra:
         f"<metadata><dc:title>{title}</dc:title><dc:creator>The Hive</dc:creator>"
         "<dc:date>2024-05-01</dc:date></metadata>"
         f'<manifest>{items}<item id="nav" href="nav.xhtml" properties="nav" '
-        f'media-type="application/xhtml+xml"/></manifest><spine><itemref idref="nav"/>{spine}</spine></package>'
+        'media-type="application/xhtml+xml"/></manifest>'
+        f'<spine><itemref idref="nav"/>{spine}</spine></package>'
     )
     parts = {
         "mimetype": "application/epub+zip",

@@ -1,4 +1,4 @@
-"""PDF, Word, EPUB, web pages and old encodings become articles that know where each word stands."""
+"""PDF, Word, EPUB, web pages and old encodings become articles that know their pages."""
 
 from datetime import date
 
@@ -21,12 +21,16 @@ DRONES = (
 
 PAGE = f"""<!doctype html><html lang="en"><head><title>Queens live long | The Hive</title>
 <meta property="og:site_name" content="The Hive">
-<meta property="article:published_time" content="2024-05-01T08:00:00Z"><script>var x = 1;</script></head>
-<body><header><nav><ul><li><a href="/">Home</a></li><li><a href="/n">News</a></li></ul></nav></header>
+<meta property="article:published_time" content="2024-05-01T08:00:00Z">
+<script>var x = 1;</script></head>
+<body><header><nav><ul><li><a href="/">Home</a></li><li><a href="/n">News</a></li></ul>
+</nav></header>
 <main><article><h1>Queens live long</h1><p>By Some Body</p><p>{QUEENS}</p>
-<p>See also: <a href="/w">Wasps invade a town</a></p><h2>What of the drones?</h2><p>{DRONES}</p></article>
+<p>See also: <a href="/w">Wasps invade a town</a></p>
+<h2>What of the drones?</h2><p>{DRONES}</p></article>
 <section id="comments"><h3>Comments</h3><p>Anna: I like bees.</p></section></main>
-<aside><p>We use cookies. Accept all cookies?</p></aside><footer>© 2024 The Hive</footer></body></html>"""
+<aside><p>We use cookies. Accept all cookies?</p></aside>
+<footer>© 2024 The Hive</footer></body></html>"""
 
 
 def where(article: Article, quote: str) -> str:

@@ -1,4 +1,4 @@
-"""Pages of many kinds, written for these tests: what people came for stays, what stood around it goes."""
+"""Pages of many kinds: what people came for stays, what stood around it goes."""
 
 import pytest
 
@@ -22,15 +22,27 @@ FIXTURES = {
         ["News", "Opinion", "Sport", "Culture", "Contact"],
     ),
     "bread crumbs": (
-        ["Home › Science › Insects › Bees", *BODY],
-        ["Home › Science › Insects › Bees"],
+        ["Home \u203a Science \u203a Insects \u203a Bees", *BODY],
+        ["Home \u203a Science \u203a Insects \u203a Bees"],
     ),
     "links to other articles": (
-        [BODY[0], "See also: Wasps invade a small town", BODY[1], "READ MORE » Ants on the march", BODY[2]],
+        [
+            BODY[0],
+            "See also: Wasps invade a small town",
+            BODY[1],
+            "READ MORE » Ants on the march",
+            BODY[2],
+        ],
         ["See also: Wasps invade a small town", "READ MORE » Ants on the march"],
     ),
     "another wording for links": (
-        [BODY[0], "Also read: Why flowers smell", BODY[1], "Related: The year of the wasp", *BODY[2:]],
+        [
+            BODY[0],
+            "Also read: Why flowers smell",
+            BODY[1],
+            "Related: The year of the wasp",
+            *BODY[2:],
+        ],
         ["Also read: Why flowers smell", "Related: The year of the wasp"],
     ),
     "share buttons": (
@@ -62,10 +74,26 @@ FIXTURES = {
         ["Subscribe or login to your account to read on."],
     ),
     "comments with answers": (
-        [*BODY, "Ada Bee", "2 days ago", "I have seen that too.", "Reply",
-         "Cy Drone", "1 day ago", "In my hive nobody is driven out.", "Reply"],
-        ["Ada Bee", "2 days ago", "I have seen that too.", "Reply",
-         "Cy Drone", "1 day ago", "In my hive nobody is driven out."],
+        [
+            *BODY,
+            "Ada Bee",
+            "2 days ago",
+            "I have seen that too.",
+            "Reply",
+            "Cy Drone",
+            "1 day ago",
+            "In my hive nobody is driven out.",
+            "Reply",
+        ],
+        [
+            "Ada Bee",
+            "2 days ago",
+            "I have seen that too.",
+            "Reply",
+            "Cy Drone",
+            "1 day ago",
+            "In my hive nobody is driven out.",
+        ],
     ),
     "comments after their heading": (
         [*BODY, "3 comments", "Ada: I have seen that too.", "Leave a reply"],
@@ -80,11 +108,25 @@ FIXTURES = {
         ["© 2024 The Hive. All rights reserved.", "www.hive.example"],
     ),
     "advertisement thrice": (
-        [BODY[0], "Our partner's offer", BODY[1], "Our partner's offer", BODY[2], "Our partner's offer"],
+        [
+            BODY[0],
+            "Our partner's offer",
+            BODY[1],
+            "Our partner's offer",
+            BODY[2],
+            "Our partner's offer",
+        ],
         ["Our partner's offer"],
     ),
     "heads of printed pages": (
-        ["The Bee Keeper's Year", BODY[0], "The Bee Keeper's Year", BODY[1], "The Bee Keeper's Year", BODY[2]],
+        [
+            "The Bee Keeper's Year",
+            BODY[0],
+            "The Bee Keeper's Year",
+            BODY[1],
+            "The Bee Keeper's Year",
+            BODY[2],
+        ],
         ["The Bee Keeper's Year"],
     ),
     "footer of links": (
@@ -112,7 +154,7 @@ FIXTURES = {
         ["iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4AB3Xc"],
     ),
     "hashtags": ([*BODY, "#bees #honey #hive"], ["#bees #honey #hive"]),
-}  # fmt: skip
+}
 
 
 def article(lines: list[str], **fields: object) -> Article:
@@ -129,7 +171,7 @@ def test_furniture_goes_and_every_sentence_stays(kind: str):
 
 PROSE = [
     "Facebook said on Monday that it would let users download their account data and comments.",
-    "A cookie is a small file that a website stores in the browser, and every browser can delete it.",
+    "A cookie is a small file that a website stores in the browser, and any browser deletes it.",
     "You can follow a bee with your eyes for a minute, if the sun is behind you.",
     "By Monday the water had reached the town.",
     "Read aloud, the poem takes three minutes.",

@@ -1,4 +1,4 @@
-"""Files that enemies, scanners and broken programs make: each gets a sentence, none stalls or stays."""
+"""Files that enemies, scanners and broken programs make: each gets a sentence, none stalls."""
 
 import io
 import os
@@ -57,12 +57,16 @@ HOSTILE = {
     ),
     "entities in a book": (
         "a.epub",
-        lambda: files.with_part(files.epub({"a.xhtml": files.xhtml(TEXT)}), "OEBPS/book.opf", LAUGHS.encode()),
+        lambda: files.with_part(
+            files.epub({"a.xhtml": files.xhtml(TEXT)}), "OEBPS/book.opf", LAUGHS.encode()
+        ),
         "defines entities of its own",
     ),
     "a file of the host in a book": (
         "a.epub",
-        lambda: files.with_part(files.epub({"a.xhtml": "x"}), "META-INF/container.xml", OUTSIDE.encode()),
+        lambda: files.with_part(
+            files.epub({"a.xhtml": "x"}), "META-INF/container.xml", OUTSIDE.encode()
+        ),
         "defines entities of its own",
     ),
     "a locked book": (
@@ -70,30 +74,62 @@ HOSTILE = {
         lambda: files.with_part(files.epub({"a.xhtml": "x"}), "META-INF/rights.xml", b"<x/>"),
         "is locked",
     ),
-    "ten thousand pages": ("a.pdf", lambda: files.empty_pages(10_000), "has 10,000 pages; an article may have 2,000"),
+    "ten thousand pages": (
+        "a.pdf",
+        lambda: files.empty_pages(10_000),
+        "has 10,000 pages; an article may have 2,000",
+    ),
     "pages within pages": ("a.pdf", files.endless_pages, "is damaged"),
-    "arrays within arrays": ("a.pdf", lambda: files.nested_pdf(100_000), "damaged|stopped|scanned"),
+    "arrays within arrays": (
+        "a.pdf",
+        lambda: files.nested_pdf(100_000),
+        "damaged|stopped|scanned",
+    ),
     "a locked PDF": ("a.pdf", files.locked_pdf, "is locked"),
     "a scanned PDF": ("a.pdf", lambda: files.scanned_pdf(3), "has 3 pages, which hold no text"),
     "half a PDF": ("a.pdf", lambda: files.pdf([TEXT])[:300], "is damaged"),
     "half a Word file": ("a.docx", lambda: files.word(TEXT)[:5000], "is damaged|holds an archive"),
-    "a Word file called PDF": ("a.pdf", lambda: files.word(TEXT), "holds a Word document. Rename it .* in .docx"),
-    "a PDF called Word": ("a.docx", lambda: files.pdf([TEXT]), "holds a PDF document. Rename it .* in .pdf"),
+    "a Word file called PDF": (
+        "a.pdf",
+        lambda: files.word(TEXT),
+        "holds a Word document. Rename it .* in .docx",
+    ),
+    "a PDF called Word": (
+        "a.docx",
+        lambda: files.pdf([TEXT]),
+        "holds a PDF document. Rename it .* in .pdf",
+    ),
     "a PDF called text": ("a.txt", lambda: files.pdf([TEXT]), "holds a PDF document"),
-    "an old Word file": ("a.docx", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "Save it as .docx"),
+    "an old Word file": (
+        "a.docx",
+        lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+        "Save it as .docx",
+    ),
     "a Word file with a password": (
         "a.docx",
         lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
         "is locked",
     ),
-    "an archive called book": ("a.epub", lambda: files.archive({"a.txt": TEXT}), "holds an archive of something"),
+    "an archive called book": (
+        "a.epub",
+        lambda: files.archive({"a.txt": TEXT}),
+        "holds an archive of something",
+    ),
     "a program called text": ("a.txt", lambda: bytes(range(256)) * 40, "not text in any encoding"),
-    "a picture called page": ("a.html", lambda: b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "a.html"),
-    "a page nested without end": ("a.html", lambda: b"<html><body>" + b"<div>" * 200_000, "a.html"),
+    "a picture called page": (
+        "a.html",
+        lambda: b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9,
+        "a.html",
+    ),
+    "a page nested without end": (
+        "a.html",
+        lambda: b"<html><body>" + b"<div>" * 200_000,
+        "a.html",
+    ),
     "an empty page": ("a.html", lambda: b"<html><body></body></html>", "holds no text"),
     "a file of no known kind": ("a.exe", lambda: b"MZ", "is of a kind that can't be read"),
     "nothing": ("a.pdf", lambda: b"", "is not what its name says"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
@@ -131,7 +167,7 @@ def test_an_article_longer_than_any_is_refused():
 
 
 def test_whoever_follows_the_progress_may_cancel_and_nothing_is_left():
-    class Cancelled(Exception):
+    class Cancelled(Exception):  # noqa: N818 - what it is
         pass
 
     def cancel(_: object) -> None:

@@ -8,7 +8,18 @@ import pytest
 from knowledge.articles import read, read_folder
 from knowledge.errors import ArticleUnreadable, BadFrontMatter
 
-GOOD = "---\ntitle: Bees\nsource: The Hive\npublished: 2024-05-01\n---\n\nBees *fly*.\n\n## Honey\n\nThey make [honey](x).\n"
+GOOD = """---
+title: Bees
+source: The Hive
+published: 2024-05-01
+---
+
+Bees *fly*.
+
+## Honey
+
+They make [honey](x).
+"""
 
 
 def test_markdown_keeps_what_its_front_matter_says_and_loses_its_marks(tmp_path: Path):
@@ -26,7 +37,10 @@ def test_a_heading_that_repeats_the_title_is_left_out(tmp_path: Path):
 
 
 def test_plain_text_gives_its_headline_and_its_date(tmp_path: Path):
-    text = "The Daily Hive\n\nQueens live longer than workers, study says\n\nMay 1st, 2024\n\nA queen lives for years.\n"
+    text = (
+        "The Daily Hive\n\nQueens live longer than workers, study says\n\nMay 1st, 2024\n\n"
+        "A queen lives for years.\n"
+    )
     (tmp_path / "queens.txt").write_text(text)
     article = read(tmp_path / "queens.txt")
     assert article.title == "Queens live longer than workers, study says"

@@ -6,11 +6,13 @@ from knowledge.models import Citation, Expected, Question
 from knowledge.questions.exchange.texts import one_line, plain
 
 HOSTILE = [
-    "=", "~", "#", "####", "{", "}", ":", "::", "\\", "\\n", "\n", "\n\n", "\r\n", "\t", " ", "//", "->", "%50%",
-    "[html]", "[plain]", "[id:x]", "$CATEGORY: x", "A.", "A)", "B. ", "ANSWER: A", "Question: ", "TRUE", "T", "'",
-    "''", "=1+1", "+1", "-1", "@SUM(A1)", "\uff1d1", '"', '","', ";", "<b>", "</text>", "]]>", "<![CDATA[", "&amp;",
-    "&", "<script>alert(1)</script>", "{{Answer}}", "\x00", "\x1b", "\u2028", "\x85", "\ufdd0", "\ufffe", "\u200b",
-    "\ud800", "é", "漢", "🐝", "_____", "1", "2.5", "bees", "fly far", "x" * 40, "key", "stem",
+    "=", "~", "#", "####", "{", "}", ":", "::", "\\", "\\n", "\n", "\n\n", "\r\n", "\t", " ",
+    "//", "->", "%50%", "[html]", "[plain]", "[id:x]", "$CATEGORY: x", "A.", "A)", "B. ",
+    "ANSWER: A", "Question: ", "TRUE", "T", "'", "''", "=1+1", "+1", "-1", "@SUM(A1)", "\uff1d1",
+    '"', '","', ";", "<b>", "</text>", "]]>", "<![CDATA[", "&amp;", "&",
+    "<script>alert(1)</script>", "{{Answer}}", "\x00", "\x1b", "\u2028", "\x85", "\ufdd0",
+    "\ufffe", "\u200b", "\ud800", "é", "漢", "🐝", "_____", "1", "2.5", "bees", "fly far",
+    "x" * 40, "key", "stem",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(HOSTILE) | st.text(max_size=6), min_size=1, max_size=6).map(
     lambda parts: plain("".join(parts))
@@ -54,7 +56,8 @@ def question(**fields: object) -> Question:
     """A draft about queens, with ``fields`` changed."""
     given = {
         "id": "q-1]\\", "kind": "imported", "tier": "draft", "title": "Queens live long",
-        "stem": "How long does a queen bee live?", "options": (), "key": 0, "answer": "several years",
+        "stem": "How long does a queen bee live?", "options": (), "key": 0,
+        "answer": "several years",
         "accept": (), "explanation": "", "citations": (),
     }  # fmt: skip
     return Question(**(given | fields))

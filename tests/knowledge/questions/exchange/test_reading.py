@@ -1,4 +1,4 @@
-"""Files such as the documentation of Moodle describes, spreadsheets of teachers, and broken ones."""
+"""Files such as Moodle describes, tables such as teachers keep, and broken ones."""
 
 import pytest
 
@@ -71,10 +71,14 @@ def test_gift_names_each_bad_item_by_its_line():
     lines = GIFT.split("\n")
     told = {lines[problem.line - 1]: problem.sentence for problem in found.problems}
     assert told == {
-        "Match them.{=queen -> one =drones -> hundreds}": "it matches pairs, which can't be asked in a poll.",
+        "Match them.{=queen -> one =drones -> hundreds}": (
+            "it matches pairs, which can't be asked in a poll."
+        ),
         "What do you think of bees?{}": "it wants an essay, which can't be graded.",
         "Bees are insects.": "it is a description: nothing is asked.",
-        "Which of these are bees?{~%50%drones ~%50%queens ~%-100%wasps}": "several of its options are right together.",
+        "Which of these are bees?{~%50%drones ~%50%queens ~%-100%wasps}": (
+            "several of its options are right together."
+        ),
         "Broken { =a ~b": "its braces { } don't match.",
     }
 
@@ -115,21 +119,25 @@ MOODLE = """<?xml version="1.0"?>
 <question type="category"><category><text>$course$/bees</text></category></question>
 <question type="multichoice">
   <name><text>Queens</text></name>
-  <questiontext format="html"><text><![CDATA[<p>How long does a <b>queen</b> live?</p><p>In a hive.</p>]]></text></questiontext>
+  <questiontext format="html"><text><![CDATA[<p>How long does a <b>queen</b> live?</p>
+   <p>In a hive.</p>]]></text></questiontext>
   <generalfeedback format="html"><text>For &lt;i&gt;years&lt;/i&gt;.</text></generalfeedback>
   <single>true</single><idnumber>bee-1</idnumber>
   <answer fraction="0"><text>weeks</text><feedback><text>No.</text></feedback></answer>
   <answer fraction="100"><text>a &amp;lt; b</text></answer>
 </question>
 <question type="truefalse"><questiontext><text>Drones sting.</text></questiontext>
-  <answer fraction="0"><text>true</text></answer><answer fraction="100"><text>false</text></answer></question>
+  <answer fraction="0"><text>true</text></answer>
+  <answer fraction="100"><text>false</text></answer></question>
 <question type="shortanswer"><questiontext><text>Who lays eggs?</text></questiontext>
-  <answer fraction="100"><text>the queen</text></answer><answer fraction="50"><text>bees</text></answer></question>
+  <answer fraction="100"><text>the queen</text></answer>
+  <answer fraction="50"><text>bees</text></answer></question>
 <question type="numerical"><questiontext><text>How warm?</text></questiontext>
   <answer fraction="100"><text>35</text><tolerance>1</tolerance></answer></question>
 <question type="essay"><questiontext><text>Why?</text></questiontext></question>
 <question type="multichoice"><questiontext><text>Which?</text></questiontext><single>false</single>
-  <answer fraction="50"><text>a</text></answer><answer fraction="50"><text>b</text></answer></question>
+  <answer fraction="50"><text>a</text></answer>
+  <answer fraction="50"><text>b</text></answer></question>
 <question type="unheard"/>
 </quiz>"""
 
@@ -148,9 +156,9 @@ def test_moodle_xml_as_moodle_writes_it():
     assert (eggs.answer, eggs.accept) == ("the queen", ())
     assert (warm.expected.low, warm.expected.high) == (34, 36)
     assert [str(problem) for problem in found.problems] == [
-        "Line 18: it wants an essay, which can't be graded.",
-        "Line 19: several of its options are right together.",
-        "Line 21: its type 'unheard' can't be asked.",
+        "Line 21: it wants an essay, which can't be graded.",
+        "Line 22: several of its options are right together.",
+        "Line 25: its type 'unheard' can't be asked.",
     ]
 
 
@@ -171,7 +179,10 @@ def test_tables_of_teachers_are_understood(table: str):
 
 
 def test_a_table_names_each_bad_row_by_its_line():
-    table = 'stem,option_1,option_2,key,answer\n"Two\nlines?",a,b,1,\nNo key?,a,b,,\n,a,b,1,\nTyped?,,,,bees\nTorn?,"a'
+    table = (
+        'stem,option_1,option_2,key,answer\n"Two\nlines?",a,b,1,\nNo key?,a,b,,\n'
+        ',a,b,1,\nTyped?,,,,bees\nTorn?,"a'
+    )
     found = read("csv", table.encode())
     assert stems(found) == ["Two\nlines?", "Typed?"]
     assert [problem.line for problem in found.problems] == [4, 5, 7]
@@ -200,7 +211,7 @@ def test_no_cell_is_a_formula(formula: str):
     assert read("csv", table.encode()).questions[0].stem == formula.replace("\r\n", "\n").strip()
 
 
-@pytest.mark.parametrize("name, content, sentence", [
+@pytest.mark.parametrize(("name", "content", "sentence"), [
     ("csv", b"", "the file is empty"),
     ("csv", b"a,b\n1,2\n", "no column 'stem'"),
     ("moodle-xml", b"", "no XML file"),
