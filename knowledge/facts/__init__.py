@@ -5,6 +5,7 @@ Nothing here makes a question or decides what is asked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -12,6 +13,8 @@ from knowledge.articles import sentences
 from knowledge.facts import (
     deeds,
     definitions,
+    delays,
+    districts,
     firsts,
     gaps,
     lives,
@@ -21,6 +24,7 @@ from knowledge.facts import (
     roles,
     sayings,
     scenes,
+    sequences,
     times,
     visits,
 )
@@ -28,17 +32,30 @@ from knowledge.facts.clauses import clauses
 from knowledge.facts.lines import Line, lines, without_footnotes
 from knowledge.facts.parsed import parsed
 from knowledge.facts.statements import Statement
-from knowledge.language.names import Names, voted
+from knowledge.language.kinds import voted
+from knowledge.language.names import Names
 from knowledge.language.pipeline import LanguageError, ParsedSentence, analyse
 from knowledge.language.trees import labelled
 from knowledge.models import Article, Fact
 
-__all__ = ["extract", "names_of"]
+__all__ = ["extract", "names_of", "without_footnotes"]
+
+_HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_FEWEST_PRONOUNS = 3
 
 Parser = Callable[[Iterable[str]], Iterable[list[ParsedSentence]]]
 """Gives the parsed sentences of each text, in order."""
 
-_BY_WORDS = (meetings, visits, offices, firsts, lives)
+_BY_WORDS = (
+    meetings,
+    visits,
+    delays,
+    sequences,
+    districts,
+    offices,
+    firsts,
+    lives,
+)
 """Kinds of facts that the small grammars find without a parse."""
 
 _BY_CLAUSE = (deeds, sayings, roles, times, scenes, definitions, gaps)
@@ -52,7 +69,15 @@ def names_of(articles: Iterable[Article], trees: Iterable[Sequence[ParsedSentenc
         labelled(each, article.text) for article, each in zip(articles, trees, strict=False)
     )
     texts = (sentence.text for article in articles for sentence in sentences(article))
-    return Names.of(texts, voted(labels))
+    return Names.of(texts, voted(labels), filter(None, map(_biography, articles)))
+
+
+def _biography(article: Article) -> str:
+    """The article's title when it is a name and the text speaks of "him" or "her"."""
+    title = article.title.strip()
+    is_name = re.fullmatch(r"[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){1,3}", title) is not None
+    speaks_of_somebody = len(_HE_OR_SHE.findall(article.text)) >= _FEWEST_PRONOUNS
+    return title if is_name and title == title.title() and speaks_of_somebody else ""
 
 
 def extract(articles: Iterable[Article], parser: Parser = analyse) -> list[Fact]:

@@ -10,16 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from knowledge.facts.parsed import Parsed
+from knowledge.facts.words import words as words_named
 from knowledge.language.trees import Tree
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 AUXILIARIES = ("aux", "aux:pass", "cop")
 _SET_OFF = frozenset({"advcl", "acl", "acl:relcl", "appos", "advcl:relcl", "nmod", "parataxis"})
-_CONNECTIVES = frozenset(
-    "however also additionally furthermore moreover meanwhile therefore thus then finally "
-    "eventually later afterwards afterward subsequently indeed likewise similarly nevertheless "
-    "nonetheless consequently hence initially originally first next instead".split()
-)
+_CONNECTIVES = words_named("connectives")
 _DROPPED_ANYWHERE = frozenset(
     {"also", "however", "therefore", "furthermore", "moreover", "later", "subsequently", "then"}
     | {"soon", "eventually", "finally", "afterwards", "ultimately", "consequently", "thus"}
@@ -115,12 +112,11 @@ def _left_out(tree: Tree, head: int, everything: Iterable[int]) -> set[int]:
             out.update(tree.subtree(conjunct))
     out.update(tree.children(head, "cc", "punct"))
     out.update(_in_brackets(tree))
+    if tree.tokens[-1].pos == "PUNCT":
+        out.add(len(tree.tokens) - 1)
     for index in everything:
-        if index in out:
-            continue
-        if _is_connective(tree, head, index):
-            out.update(tree.subtree(index))
-        elif tree.dep(index) in _SET_OFF and is_set_off(tree, index):
+        is_remark = tree.dep(index) in _SET_OFF and is_set_off(tree, index)
+        if index not in out and (is_remark or _is_connective(tree, head, index)):
             out.update(tree.subtree(index))
     return out
 
@@ -152,7 +148,8 @@ def _in_brackets(tree: Tree) -> set[int]:
 
 
 def _is_connective(tree: Tree, head: int, index: int) -> bool:
-    if tree.dep(index) != "advmod" or tree.children(index):
+    has_own = any(tree.tokens[i].pos != "PUNCT" for i in tree.children(index))
+    if tree.dep(index) != "advmod" or has_own:
         return False
     if tree.tokens[index].head != head:
         return False

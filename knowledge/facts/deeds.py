@@ -63,7 +63,7 @@ def _is_singular(clause: Clause) -> bool:
     tree = clause.tree
     if clause.tree.tokens[clause.finite].tag in _PLURAL or tree.word(clause.finite) == "were":
         return False
-    return not tree.children(clause.subject, "conj")
+    return not any(tree.dep(i) in {"cc", "conj"} for i in clause.subject_words)
 
 
 def _key_words(clause: Clause) -> set[str]:

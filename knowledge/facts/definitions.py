@@ -43,7 +43,7 @@ def _is_the(clause: Clause, names: Names) -> Iterator[Statement]:
 
 
 def _is_called(clause: Clause, names: Names) -> Iterator[Statement]:
-    """``This process is called X``: the subject describes, the complement is the term."""
+    """A passive like "… is called X": the subject describes, the complement is the term."""
     tree = clause.tree
     if tree.tokens[clause.head].lemma not in _CALLED or tree.tokens[clause.head].tag != "VBN":
         return

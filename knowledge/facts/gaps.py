@@ -19,7 +19,7 @@ from knowledge.language.numbers import cardinal
 from knowledge.models import Expected
 
 _MOST_WORDS = 30
-_FEWEST_COUNTED = 2
+_FEWEST_COUNTED = 4
 _MONTHS = frozenset(name[:3].lower() for name in MONTHS)
 _FILLABLE = frozenset({"person", "city", "country", "state", "organisation", "event", "place"})
 _BY_LAST_WORD = frozenset({"organisation", "event", "place"})
@@ -108,7 +108,7 @@ def _sentence(clause: Clause, gap: _Gap, names: Names) -> str:
 
 
 def _is_part_of_a_name(clause: Clause, gap: _Gap) -> bool:
-    """ "Roman _____", "Bank of _____": only a piece of a name would be left out."""
+    """Whether only a piece of a name would be left out: "Roman _____", "Bank of _____"."""
     tree, first, after = clause.tree, gap.words[0], gap.words[-1] + 1
     before = [tree.tokens[i] for i in range(max(first - 3, 0), first)]
     if before and before[-1].tag in {"NNP", "NNPS", "JJ"} and before[-1].text[0].isupper():
@@ -123,6 +123,9 @@ def _doubts(clause: Clause, gap: _Gap) -> Iterator[str]:
     kept = {*clause.words, *clause.subject_words}
     if not set(gap.words) <= kept:
         yield "gap_in_a_part_left_out"
+    opens = tree.tokens[min(kept)].tag == "IN"
+    if opens and min(kept) + 1 == min(clause.subject_words):
+        yield "subordinate"
     if len(kept) > _MOST_WORDS:
         yield "sentence_too_long"
     head = next((i for i in gap.words if tree.tokens[i].head not in gap.words), gap.words[-1])

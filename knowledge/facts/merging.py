@@ -18,6 +18,7 @@ from knowledge.language.units import unit
 from knowledge.models import Expected, Fact
 
 _COPY_RATIO = 80.0
+_LONG_WORD = 5
 _NEAR = 1.35
 """Values whose ratio is below this are one value seen with different precision."""
 _SURE, _ONCE, _DISPUTED = 0.95, 0.8, 0.3
@@ -68,7 +69,13 @@ def _agree(one: Expected, other: Expected) -> bool:
         return large <= small * _NEAR
     if one.kind == "date":
         return from_code(one.date).agrees_with(from_code(other.date))
+    if one.kind == "phrase":
+        return bool(_long_words(one.names[0]) & _long_words(other.names[0]))
     return bool({name.lower() for name in one.names} & {name.lower() for name in other.names})
+
+
+def _long_words(text: str) -> set[str]:
+    return {word.lower() for word in text.split() if len(word) >= _LONG_WORD}
 
 
 def _base(expected: Expected) -> float:

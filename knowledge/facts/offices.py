@@ -45,7 +45,7 @@ _HEADS = re.compile(
     rf"president|chief executive|secretary general|managing director)\sof\s{_BODY}"
 )
 _SPOKESMAN = re.compile(
-    r"(?P<body>(?:[A-Z][\w.’'-]*\s)+)(?P<office>spokesman|spokeswoman|spokesperson)\s$"
+    r"(?P<body>(?:[A-Z][\w.’'-]*\s)+)(?:[a-z]+\s)?(?P<office>spokesman|spokeswoman|spokesperson)\s$"
 )
 _APPOSED_SPOKESMAN = re.compile(
     r"^,\s(?:the|a)\s(?P<office>spokesman|spokeswoman|spokesperson)\s(?:for|of)\s(?:the\s)?"

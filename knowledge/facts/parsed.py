@@ -5,13 +5,17 @@ A sentence whose ends the parser and the sentence splitter see differently has n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.facts.lines import Line, place_of, topic_of, without_footnotes
-from knowledge.language.names import Name, Names, sex_of
+from knowledge.language.kinds import sex_of
+from knowledge.language.names import Name, Names
 from knowledge.language.pipeline import ParsedSentence
 from knowledge.language.trees import Tree
+from knowledge.models import Article
 
 PERSONAL_SEX = {"he": "m", "his": "m", "him": "m", "himself": "m"} | {
     "she": "f",
@@ -20,6 +24,11 @@ PERSONAL_SEX = {"he": "m", "his": "m", "him": "m", "himself": "m"} | {
     "herself": "f",
 }
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_KIN = frozenset(
+    {"father", "mother", "brother", "sister", "son", "daughter", "wife", "husband", "uncle"}
+    | {"aunt", "cousin", "grandfather", "grandmother", "friend", "partner", "colleague"}
+)
+_CLEAR_MAJORITY = 0.8
 _CLOSING_MARKS = 2
 _PLACE_WORDS = {
     f"the {noun}" for noun in ("city", "town", "village", "island", "country", "state")
@@ -105,22 +114,24 @@ def parsed(
 ) -> Iterator[Parsed]:
     """The lines of one article that parser and splitter cut alike, in order."""
     starts = {sentence.start: sentence for sentence in sentences}
-    subject, about_place = "", False
+    subject, about_place, rivals = "", False, False
     for line in lines:
-        topic = topic_of(line.article, names)
+        topic = "" if rivals and not line.opens_paragraph else topic_of(line.article, names)
         plain = without_footnotes(line.sentence.text)
         sentence = starts.get(line.sentence.start + len(plain) - len(plain.lstrip()))
         end = line.sentence.end - len(plain) + len(plain.rstrip())
         if sentence is None or abs(sentence.end - end) > _CLOSING_MARKS:
-            subject, about_place = "", False
+            subject, about_place, rivals = "", False, True
             continue
         tree = Tree.of(sentence)
         spans = tuple(_spans(line, tree))
         last = "" if line.opens_paragraph else subject
         place = place_of(line.article, names)
-        here = Parsed(line, tree, spans, _antecedent(tree, (last, topic)), place, about_place)
+        meant = _antecedent(line.article, tree, (last, topic))
+        here = Parsed(line, tree, spans, meant, place, about_place)
         yield here
         subject, about_place = _subject(here), _is_about_place(here)
+        rivals = not subject and _speaks_of_others(here, topic_of(line.article, names))
 
 
 def _spans(line: Line, tree: Tree) -> Iterator[Span]:
@@ -135,7 +146,14 @@ def _spans(line: Line, tree: Tree) -> Iterator[Span]:
             yield Span(name, words)
 
 
-def _antecedent(tree: Tree, candidates: Iterable[str]) -> str:
+def _speaks_of_others(here: Parsed, topic: str) -> bool:
+    """Whether the sentence brings up somebody whom the next "he" may mean instead."""
+    words = {token.lemma.lower() for token in here.tree.tokens}
+    persons = {s.name.full for s in here.spans if s.name.kind == "person"}
+    return bool(persons - {topic}) or bool(words & _KIN)
+
+
+def _antecedent(article: Article, tree: Tree, candidates: Iterable[str]) -> str:
     """The first candidate whom the sentence's pronouns can mean."""
     sexes = {
         PERSONAL_SEX[tree.word(i)] for i in range(len(tree.tokens)) if tree.word(i) in PERSONAL_SEX
@@ -143,7 +161,18 @@ def _antecedent(tree: Tree, candidates: Iterable[str]) -> str:
     if len(sexes) != 1:
         return ""
     (sex,) = sexes
-    return next((name for name in candidates if name and sex_of(name) in {"", sex}), "")
+    usual = _usual_sex(article)
+    return next((n for n in candidates if n and (sex_of(n) or usual) in {"", sex}), "")
+
+
+@lru_cache(maxsize=8)
+def _usual_sex(article: Article) -> str:
+    """The sex that four in five of an article's pronouns show, or nothing."""
+    women = len(re.findall(r"\b(?:she|her)\b", article.text, re.IGNORECASE))
+    men = len(re.findall(r"\b(?:he|his|him)\b", article.text, re.IGNORECASE))
+    if max(women, men) < _CLEAR_MAJORITY * (women + men):
+        return ""
+    return "f" if women > men else "m"
 
 
 def _is_about_place(here: Parsed) -> bool:

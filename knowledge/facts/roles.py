@@ -7,6 +7,7 @@ fit many people and are left alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from knowledge.facts import grounding
 from knowledge.facts.clauses import Clause
@@ -34,6 +35,7 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
             words = tree.subtree(apposition)
             while words and tree.word(words[0]) in _SETS_OFF:
                 words = words[1:]
+            words = tuple(takewhile(lambda i: tree.word(i) not in _SETS_OFF, words))
             if words and tree.word(words[0]) == "the" and tree.is_contiguous(words):
                 yield from _role(clause, words, span.name.full, names)
 
@@ -44,7 +46,10 @@ def _role(
     tree = clause.tree
     names_something = any(tree.tokens[i].tag in {"NNP", "NNPS"} for i in words)
     of_what = any(tree.word(i) == "of" or tree.tokens[i].tag == "POS" for i in words)
-    if not (names_something and of_what and _FEWEST_WORDS <= len(words) <= _MOST_WORDS):
+    is_title = all(tree.tokens[i].text[0].isupper() or tree.word(i) == "of" for i in words[1:])
+    if is_title or not (
+        names_something and of_what and _FEWEST_WORDS <= len(words) <= _MOST_WORDS
+    ):
         return
     description = tree.text(words)
     found = [d for d in grounding.doubts(clause, words) if d in _RELEVANT]

@@ -13,6 +13,7 @@ from datetime import date
 from knowledge.facts import grounding, wording
 from knowledge.facts.clauses import Clause
 from knowledge.facts.statements import Statement
+from knowledge.facts.words import words
 from knowledge.language.dates import PartialDate, dates
 from knowledge.language.names import Names
 from knowledge.models import Expected
@@ -21,9 +22,7 @@ _OBLIQUE = frozenset({"obl", "obl:unmarked", "obl:tmod", "nmod", "nmod:unmarked"
 _YEAR = re.compile(r"^in (?:the year )?(\d{4})$", re.IGNORECASE)
 _DAY = re.compile(r"^on (?:the )?\S+", re.IGNORECASE)
 _MONTH = re.compile(r"^in [A-Z][a-z]+,? (?:of )?\d{4}$", re.IGNORECASE)
-_REPEATABLE = frozenset(
-    "win visit return play host meet perform travel attend appear compete lose beat".split()
-)
+_REPEATABLE = words("repeatable")
 
 
 def statements(clause: Clause, names: Names) -> Iterator[Statement]:
@@ -36,7 +35,7 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
     if rest is None:
         return
     used = {*clause.words, *clause.subject_words} - set(words)
-    doubts = [*grounding.doubts(clause, used), *_doubts(clause, used)]
+    doubts = [*grounding.doubts(clause, {*used, *words}), *_doubts(clause, used)]
     yield Statement(
         "event_time",
         {"event": rest},

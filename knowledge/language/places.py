@@ -10,6 +10,7 @@ from pathlib import Path
 
 from knowledge.language.gazetteers import CAPITALS, COUNTRY_NAMES, DEMONYMS, PLACES
 
+_PLACES = Path(__file__).parent / "lists" / "places.tsv"
 _REGIONS = Path(__file__).with_name("regions.tsv")
 
 
@@ -50,6 +51,19 @@ def neighbours(name: str) -> tuple[str, ...]:
     """The countries in the same part of the world, the best known first, without itself."""
     near = (other for region in _regions() if name in region for other in region)
     return tuple(dict.fromkeys(other for other in near if other != name))
+
+
+@cache
+def cities_near(name: str) -> tuple[str, ...]:
+    """Listed cities in the same part of the world, without the city itself."""
+    near = next((cities for cities in _cities() if name in cities), ())
+    return tuple(city for city in near if city != name)
+
+
+@cache
+def _cities() -> tuple[tuple[str, ...], ...]:
+    rows = (line.split("\t") for line in _PLACES.read_text(encoding="utf-8").splitlines())
+    return tuple(tuple(row[1].split("|")) for row in rows if row[0] == "city")
 
 
 @cache

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+
+from rapidfuzz import fuzz
 
 from knowledge.articles import sentences
 from knowledge.facts import names_of
@@ -15,12 +18,16 @@ from knowledge.models import Article, Expected, Fact, Question
 from knowledge.questions import gate, stems
 from knowledge.questions.arrangement import arranged
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.distractors import Surroundings, distractors, long_words
+from knowledge.questions.distractors import distractors
 from knowledge.questions.explanations import explanation, wordings
+from knowledge.questions.surroundings import Surroundings, long_words, said
 
 __all__ = ["candidates", "make"]
 
-_PREFERENCE = ("event_time", "deed", "event_place", "gap")
+_ANCHORS = 2
+_REPEATED = 80.0
+_MOST_WITH_ONE_ANSWER = 2
+_PREFERENCE = ("role", "saying", "event_time", "deed", "event_place", "gap")
 """Of a sentence from which clauses of several kinds can be asked, the first of these is."""
 
 
@@ -35,16 +42,39 @@ def make(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Question]:
 
 def _one_each(passed: Iterable[Candidate]) -> list[Candidate]:
     """The best candidate of each fact; of each sentence with clauses, one name and one time."""
-    best: dict[object, Candidate] = {}
+    best: dict[tuple[object, ...], Candidate] = {}
     for candidate in passed:
         fact = candidate.fact
         place = (fact.citations[0].article, fact.citations[0].start)
         is_date = candidate.answer_kind == "date"
-        key = (*place, is_date) if fact.kind in _PREFERENCE else fact.id
+        key = (*place, is_date) if fact.kind in _PREFERENCE else (fact.id,)
         known = best.get(key)
         if known is None or _rank(candidate) < _rank(known):
             best[key] = candidate
-    return list(best.values())
+    return _varied(best.values())
+
+
+def _varied(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates, but few that are asked without a title and have one and the same answer."""
+    seen: Counter[str] = Counter()
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        if any(_repeats(candidate, other) for other in kept):
+            continue
+        seen[candidate.answer] += candidate.title == ""
+        if candidate.title or seen[candidate.answer] <= _MOST_WITH_ONE_ANSWER:
+            kept.append(candidate)
+    return kept
+
+
+def _repeats(candidate: Candidate, other: Candidate) -> bool:
+    """Whether both ask nearly the same of one article and have the same answer."""
+    kinds = {candidate.fact.kind, other.fact.kind}
+    if candidate.answer != other.answer or not kinds & {*_PREFERENCE}:
+        return False
+    same_article = candidate.fact.citations[0].article == other.fact.citations[0].article
+    alike = fuzz.token_set_ratio(said(candidate.fact), said(other.fact))
+    return same_article and alike >= _REPEATED
 
 
 def _rank(candidate: Candidate) -> tuple[bool, int]:
@@ -71,8 +101,16 @@ def _candidates(
 
 def _judged(candidate: Candidate, around: Surroundings, titles: dict[str, str]) -> Candidate:
     title = titles.get(candidate.fact.citations[0].article, "")
+    shown = "" if _can_do_without_title(candidate, title) else title
     wrong = distractors(candidate, around)
-    return gate.judged(replace(candidate, title=title, distractors=wrong), around)
+    return gate.judged(replace(candidate, title=shown, distractors=wrong), around)
+
+
+def _can_do_without_title(candidate: Candidate, title: str) -> bool:
+    """Whether a stem whose answer the title gives away names enough to be asked without it."""
+    gives_away = gate.shares_a_word(title, candidate.answer)
+    anchors = re.findall(r"(?<!^)\b[A-Z]\w+|\b\d{3,}", candidate.stem)
+    return gives_away and candidate.fact.kind in _PREFERENCE and len(anchors) >= _ANCHORS
 
 
 def _months(articles: Iterable[Article]) -> dict[str, str]:
@@ -92,8 +130,14 @@ def _surroundings(
     for fact in facts:
         for word in long_words(fact):
             by_word.setdefault(word, []).append(fact)
+    disbelieved = frozenset(
+        (citation.article, citation.start)
+        for fact in facts
+        if fact.kind == "office" and fact.conflicts and fact.confidence < 1 / 2
+        for citation in fact.citations
+    )
     by_frequency = [code for code, _ in days.most_common()]
-    return Surroundings(facts, names, common, by_frequency, published, by_word)
+    return Surroundings(facts, names, common, by_frequency, published, by_word, disbelieved)
 
 
 def _question(candidate: Candidate, names: Names) -> Question:

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from knowledge.language.dates import dates
 from knowledge.language.places import place_kind
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.distractors import Surroundings, said
+from knowledge.questions.surroundings import Surroundings, said
 
 Rule = Callable[[Candidate, Surroundings], bool]
 """Says whether a candidate must not be asked (or not without an instructor's look)."""
@@ -42,6 +42,12 @@ def contradicted_by_other_sources(candidate: Candidate, _: Surroundings) -> bool
     return bool(candidate.fact.conflicts) and candidate.fact.confidence < 1 / 2
 
 
+def evidence_contradicted(candidate: Candidate, around: Surroundings) -> bool:
+    """A sentence that says something the library disbelieves is no evidence for anything."""
+    said_in = {(c.article, c.start) for c in candidate.fact.citations}
+    return said_in <= around.disbelieved and not candidate.fact.conflicts
+
+
 def stem_is_no_whole_question(candidate: Candidate, _: Surroundings) -> bool:
     """A stem is one question of four to thirty words that ends in a question mark."""
     if candidate.form == "gap":
@@ -64,8 +70,7 @@ def stem_gives_the_answer(candidate: Candidate, _: Surroundings) -> bool:
 
 def title_gives_the_answer(candidate: Candidate, _: Surroundings) -> bool:
     """The title is shown with the question, and says it."""
-    title = set(re.findall(r"\w{3,}", candidate.title.lower()))
-    return bool(title & set(re.findall(r"\w{3,}", candidate.answer.lower())))
+    return shares_a_word(candidate.title, candidate.answer)
 
 
 def too_long_for_a_poll(candidate: Candidate, _: Surroundings) -> bool:
@@ -130,16 +135,16 @@ def stem_is_winding(candidate: Candidate, _: Surroundings) -> bool:
     return candidate.stem.count(",") > _MOST_COMMAS or len(candidate.stem.split()) > _LONG_STEM
 
 
-def options_resemble_the_key(candidate: Candidate, _: Surroundings) -> bool:
-    """A wrong option that shares a word with the key may be the same thing or near it."""
-    if candidate.answer_kind in {"quantity", "date"}:
-        return False
-    key = set(re.findall(r"[A-Z]\w+", candidate.answer))
-    return any(key & set(re.findall(r"[A-Z]\w+", option)) for option in candidate.distractors)
+def shares_a_word(one: str, other: str) -> bool:
+    """Whether a word of three letters or more stands in both."""
+    return bool(
+        set(re.findall(r"\w{3,}", one.lower())) & set(re.findall(r"\w{3,}", other.lower()))
+    )
 
 
 REFUSING: tuple[Rule, ...] = (
     contradicted_by_other_sources,
+    evidence_contradicted,
     stem_is_no_whole_question,
     stem_refers_to_nothing,
     stem_gives_the_answer,
@@ -148,7 +153,6 @@ REFUSING: tuple[Rule, ...] = (
     key_not_in_evidence,
     too_few_wrong_options,
     stem_is_winding,
-    options_resemble_the_key,
     options_lie_in_one_another,
     another_answer_fits,
 )

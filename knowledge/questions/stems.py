@@ -5,6 +5,7 @@ Knows English wording only; whether a question is good enough to be asked, the g
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from knowledge.language.places import country_named, with_article
 from knowledge.language.units import plural
 from knowledge.models import Fact
 from knowledge.questions.candidates import Candidate
+
+_FULL_STOP = re.compile(r"(?<=[a-z\d]{2})\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,34 @@ def _visit_duration(fact: Fact, wording: Wording) -> Iterator[Candidate]:
     yield Candidate(fact, "how_long", stem, _amount(fact), "quantity")
 
 
+def _delay(fact: Fact, wording: Wording) -> Iterator[Candidate]:
+    who, where = wording.name(fact.arguments["who"]), with_article(fact.arguments["where"])
+    stem = f"How much later than planned did {_possessive(who)} trip to {where} take place?"
+    yield Candidate(fact, "how_late", stem, _amount(fact), "quantity")
+
+
+def _postponement(fact: Fact, wording: Wording) -> Iterator[Candidate]:
+    who, where = wording.name(fact.arguments["who"]), with_article(fact.arguments["where"])
+    yield _dated(fact, f"did {who} postpone an earlier trip to {where}?")
+
+
+def _postponement_cause(fact: Fact, wording: Wording) -> Iterator[Candidate]:
+    who, where = wording.name(fact.arguments["who"]), with_article(fact.arguments["where"])
+    stem = f"What led {who} to postpone an earlier trip to {where}?"
+    yield Candidate(fact, "why", stem, fact.value, "phrase")
+
+
+def _meeting_before(fact: Fact, wording: Wording) -> Iterator[Candidate]:
+    who, then = wording.name(fact.arguments["who"]), wording.name(fact.arguments["then"])
+    stem = f"Whom did {who} meet the day before the meeting with {then}?"
+    yield Candidate(fact, "before", stem, fact.value, "person")
+
+
+def _district(fact: Fact, _: Wording) -> Iterator[Candidate]:
+    stem = f"In which {fact.arguments['kind']} does {fact.arguments['place']} lie?"
+    yield Candidate(fact, "district", stem, fact.value, "district")
+
+
 def _arrival_date(fact: Fact, wording: Wording) -> Iterator[Candidate]:
     who = wording.name(fact.arguments["who"])
     yield _dated(fact, f"did {who} arrive in {with_article(fact.arguments['where'])}?")
@@ -92,7 +123,8 @@ def _first_in(fact: Fact, wording: Wording) -> Iterator[Candidate]:
 
 
 def _deed(fact: Fact, _: Wording) -> Iterator[Candidate]:
-    stem = f"{fact.arguments['asked']} {fact.arguments['deed']}?"
+    deed = _FULL_STOP.sub("", fact.arguments["deed"])
+    stem = f"{fact.arguments['asked']} {deed}?"
     yield Candidate(fact, "subject", stem, fact.value, fact.arguments["answer_kind"])
 
 
@@ -162,6 +194,11 @@ _FORMS: Mapping[str, Callable[[Fact, Wording], Iterator[Candidate]]] = {
     "arrival_date": _arrival_date,
     "office": _office,
     "first_in": _first_in,
+    "delay": _delay,
+    "postponement": _postponement,
+    "postponement_cause": _postponement_cause,
+    "meeting_before": _meeting_before,
+    "district": _district,
     "deed": _deed,
     "saying": _deed,
     "role": _deed,

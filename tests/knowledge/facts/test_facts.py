@@ -2,8 +2,13 @@ from datetime import date
 
 import pytest
 
-from knowledge.facts import extract
+from knowledge.facts import extract as extract_with_parser
 from knowledge.models import Article
+
+
+def extract(articles):
+    return extract_with_parser(articles, parser=lambda texts: [[] for _ in texts])
+
 
 INTRODUCTION = (
     "Danish Foreign Minister Karen Holm and Norwegian Foreign Minister Per Dahl arrived."

@@ -1,10 +1,15 @@
 from datetime import date
 
-from knowledge.facts import extract
+from knowledge.facts import extract as extract_with_parser
 from knowledge.language.quantities import quantities
 from knowledge.models import Article
 from knowledge.questions import candidates, make
 from knowledge.questions.explanations import LIMIT, cut
+
+
+def extract(articles):
+    return extract_with_parser(articles, parser=lambda texts: [[] for _ in texts])
+
 
 TEXT = (
     "Danish Foreign Minister Karen Holm met Norwegian Foreign Minister Per Dahl for more than"

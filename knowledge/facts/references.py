@@ -1,0 +1,114 @@
+"""Words of a clause that point outside it: pronouns, "the museum", "later", a lone first name.
+
+Each rule says that such a word has nothing to point to in a question made of the words used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from knowledge.facts.clauses import SUBJECTS, Clause
+from knowledge.facts.parsed import PERSONAL_SEX
+from knowledge.facts.words import words
+from knowledge.language.gazetteers import GIVEN_NAMES
+
+_DEICTIC = words("deictic")
+_UNIQUE = words("unique")
+_SPECIFYING = frozenset({"nmod", "acl", "acl:relcl", "nummod", "appos", "nmod:unmarked", "flat"})
+_PERSONAL = frozenset({"PRP", "PRP$"})
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+
+def refers_by_pronoun(clause: Clause, used: Collection[int]) -> bool:
+    """A pronoun whose person or thing the question does not name before it."""
+    tree = clause.tree
+    free = [i for i in used if tree.tokens[i].tag in _PERSONAL and i != clause.subject]
+    named = clause.parsed.named_pronoun
+    if named in used and named != clause.subject:
+        return any(not _means_antecedent(clause, i) for i in free)
+    return any(not _is_bound(clause, i) for i in free)
+
+
+def _means_antecedent(clause: Clause, pronoun: int) -> bool:
+    """Whether the pronoun means the person whose name replaces the sentence's first pronoun."""
+    parsed = clause.parsed
+    others = parsed.persons_before(pronoun) - {parsed.antecedent}
+    return pronoun == parsed.named_pronoun or (
+        clause.tree.word(pronoun) in PERSONAL_SEX and not others
+    )
+
+
+def _is_bound(clause: Clause, pronoun: int) -> bool:
+    """Whether the clause's subject, which the question names or asks for, is surely meant."""
+    tree = clause.tree
+    word = tree.word(pronoun)
+    subject = tree.tokens[clause.subject]
+    if word in PERSONAL_SEX:
+        others = clause.parsed.persons_before(pronoun) - {clause.person}
+        return bool(clause.person) and not others
+    if pronoun < clause.subject:
+        return False
+    if word in {"its", "itself"}:
+        return subject.tag in {"NN", "NNP"} and not clause.person
+    return word in {"their", "themselves"} and subject.tag in _PLURAL_TAGS
+
+
+def points_at_context(clause: Clause, used: Collection[int]) -> bool:
+    """Words like "this", "here" and "another", which mean something only where they stand."""
+    tree = clause.tree
+    return any(
+        tree.word(i) in _DEICTIC
+        or (tree.word(i) in {"this", "these", "those"})
+        or (tree.word(i) == "that" and tree.tokens[i].tag == "DT")
+        for i in used
+    )
+
+
+def bare_definite(clause: Clause, used: Collection[int]) -> bool:
+    """A noun like "the museum" without a word that says which, and not the title's own."""
+    tree = clause.tree
+    title = clause.parsed.line.article.title.lower()
+    for i in used:
+        if tree.word(i) == "the" and tree.dep(i) == "det" and i not in clause.parsed.place_words:
+            noun = tree.tokens[i].head
+            if not _says_which(clause, noun) and tree.word(noun) not in title:
+                return True
+    return False
+
+
+def _says_which(clause: Clause, noun: int) -> bool:
+    tree = clause.tree
+    phrase = [i for i in tree.subtree(noun) if tree.word(i) != "the"]
+    if tree.tokens[noun].lemma.lower() in _UNIQUE or tree.tokens[noun].tag.startswith("NNP"):
+        return True
+    if any(tree.tokens[i].tag in {"NNP", "NNPS", "CD", "JJS", "RBS"} for i in phrase):
+        return True
+    return bool(tree.children(noun, *_SPECIFYING))
+
+
+def somebody_unnamed(clause: Clause, used: Collection[int]) -> bool:
+    """A lone given or family name that the library does not know in full."""
+    for span in clause.parsed.spans:
+        name = span.name
+        if not set(span.words) & set(used) or " " in name.full:
+            continue
+        if name.kind == "person" or name.text in GIVEN_NAMES:
+            return name.text not in clause.parsed.line.article.title
+    return False
+
+
+def subject_not_nominal(clause: Clause, _: Collection[int]) -> bool:
+    """The subject is a pronoun that nobody resolved, a clause, or there is none."""
+    token = clause.tree.tokens[clause.subject]
+    if clause.subject in clause.parsed.place_words:
+        return False
+    if token.pos == "PRON":
+        return not clause.person
+    return token.pos not in {"NOUN", "PROPN"} or token.dep not in SUBJECTS
+
+
+def comparison_without_measure(clause: Clause, used: Collection[int]) -> bool:
+    """A comparative like "larger" without a "than"."""
+    tree = clause.tree
+    compares = any(tree.tokens[i].tag in {"JJR", "RBR"} for i in used)
+    return compares and not any(tree.word(i) == "than" for i in used)

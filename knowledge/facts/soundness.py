@@ -1,0 +1,200 @@
+"""What makes a clause no statement of a plain fact: its tense, its mood, its gaps, its debris.
+
+Each rule looks at one thing; its name is the reason that is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from knowledge.facts.clauses import Clause, cuts_into
+from knowledge.facts.words import words
+
+_MODALS = frozenset(
+    {"due", "can", "could", "may", "might", "must", "shall", "should", "will", "would"}
+)
+_NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "nor"})
+_SUBORDINATORS = frozenset({"because", "although", "when", "while", "if", "that", "whereas"})
+_DEBRIS = frozenset(
+    {"dep", "list", "orphan", "reparandum", "goeswith", "dislocated", "vocative", "discourse"}
+    | {"parataxis", "expl"}
+)
+_OPINION = words("opinion")
+_LIGHT = words("light")
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_FEWEST_CONTENT_WORDS = 4
+_FEWEST_WORDS = 2
+_SPEECH = words("speech")
+_NEEDS_GOAL = words("needs goal")
+_GOAL_PREPOSITIONS = words("goal prepositions")
+_TIME_WORDS = words("time words")
+_QUOTES_AND_BRACKETS = frozenset('"“”„«»‘()[]{}<>*|=+…;:/') | {"''", "``", "...", "--"}
+
+
+def quotes_or_brackets(clause: Clause, used: Collection[int]) -> bool:
+    """Marks that a question cannot carry."""
+    return any(clause.tree.word(i) in _QUOTES_AND_BRACKETS for i in used)
+
+
+def parse_debris(clause: Clause, used: Collection[int]) -> bool:
+    """Relations by which a parser says that it could not make sense of the words."""
+    return any(clause.tree.dep(i) in _DEBRIS for i in used)
+
+
+def modal_or_negated(clause: Clause, used: Collection[int]) -> bool:
+    """What may, will or does not happen is no fact to ask for."""
+    return any(clause.tree.word(i) in _MODALS | _NEGATIONS for i in used)
+
+
+def conditional(clause: Clause, _: Collection[int]) -> bool:
+    """The sentence says it under a condition, in a question, or as somebody's words."""
+    tree = clause.tree
+    marks = {tree.word(i) for i in range(len(tree.tokens)) if tree.dep(i) == "mark"}
+    return bool(marks & {"if", "unless", "whether"}) or tree.tokens[-1].text == "?"
+
+
+def opinion(clause: Clause, used: Collection[int]) -> bool:
+    """Belief, praise and hedges are not facts."""
+    tree = clause.tree
+    return any(tree.tokens[i].lemma.lower() in _OPINION for i in used)
+
+
+def thin(clause: Clause, used: Collection[int]) -> bool:
+    """Too few words of content to tell this event from others like it."""
+    tree = clause.tree
+    content = {
+        tree.tokens[i].lemma.lower()
+        for i in used
+        if tree.tokens[i].pos in _CONTENT and tree.tokens[i].lemma.lower() not in _LIGHT
+    }
+    return len(content) < _FEWEST_CONTENT_WORDS
+
+
+def nearly_empty(clause: Clause, used: Collection[int]) -> bool:
+    """Hardly a word of content at all."""
+    tree = clause.tree
+    return sum(tree.tokens[i].pos in _CONTENT for i in used) < _FEWEST_WORDS
+
+
+def progressive_or_perfect(clause: Clause, _: Collection[int]) -> bool:
+    """What was going on, or has happened up to now or then, is background."""
+    tree = clause.tree
+    auxiliaries = {tree.word(i) for i in clause.auxiliaries}
+    has_done = "has" in auxiliaries or "have" in auxiliaries or "'s" in auxiliaries
+    is_going_on = tree.tokens[clause.head].tag == "VBG" and bool(clause.auxiliaries)
+    return is_going_on or has_done or "had" in auxiliaries
+
+
+def reported_speech(clause: Clause, _: Collection[int]) -> bool:
+    """What somebody said or thought is true of the saying alone."""
+    tree = clause.tree
+    speaks = tree.tokens[clause.head].lemma in _SPEECH
+    according = any(
+        tree.word(i) == "according" or tree.tokens[i].lemma == "accord"
+        for i in range(len(tree.tokens))
+    )
+    return according or (speaks and tree.child(clause.head, "ccomp", "parataxis") is not None)
+
+
+def present_event(clause: Clause, _: Collection[int]) -> bool:
+    """A present tense tells of a caption, a plot or a habit, unless it describes a named thing."""
+    tree = clause.tree
+    if tree.tokens[clause.finite].tag == "VBD" or clause.finite != clause.head:
+        is_place = clause.subject in clause.parsed.place_words
+        describes = is_place or tree.tokens[clause.subject].tag in {"NNP", "NNPS"}
+        return tree.tokens[clause.finite].tag != "VBD" and not describes
+    return True
+
+
+def number_with_a_dash(clause: Clause, used: Collection[int]) -> bool:
+    """Scores and spans of years that the words around them do not explain."""
+    tree = clause.tree
+    return any(
+        tree.word(i) in {"-", "–", "—"}
+        and any(c.isdigit() for c in tree.word(max(i - 1, 0)) + tree.word(i + 1))
+        for i in used
+        if i + 1 < len(tree.tokens)
+    )
+
+
+def verb_without_its_goal(clause: Clause, used: Collection[int]) -> bool:
+    """A verb like "arrived" or "served" without where, whom or whereto."""
+    tree = clause.tree
+    if tree.tokens[clause.head].lemma not in _NEEDS_GOAL:
+        return False
+    goals = (i for i in tree.children(clause.head, "obl", "obj", "xcomp", "advmod") if i in used)
+    return not any(_is_goal(clause, i) for i in goals)
+
+
+def _is_goal(clause: Clause, word: int) -> bool:
+    tree = clause.tree
+    case = tree.child(word, "case")
+    preposition = tree.word(case) if case is not None else ""
+    is_time = any(tree.tokens[i].lemma in _TIME_WORDS for i in tree.subtree(word))
+    return not is_time and (
+        tree.dep(word) in {"obj", "xcomp"} or preposition in _GOAL_PREPOSITIONS
+    )
+
+
+def cut_in_the_middle(clause: Clause, _: Collection[int]) -> bool:
+    """Words were left out from between others: what remains may say something else."""
+    return cuts_into(clause)
+
+
+def tense_not_finite(clause: Clause, _: Collection[int]) -> bool:
+    """No finite verb: a heading, a list item, a broken sentence."""
+    return clause.tree.tokens[clause.finite].tag not in {"VBD", "VBZ", "VBP"}
+
+
+def broken_rendering(clause: Clause, used: Collection[int]) -> bool:
+    """Capitals in a row, web addresses, numbers glued to words: debris of a page."""
+    tree = clause.tree
+    return any(
+        "http" in tree.word(i)
+        or "@" in tree.word(i)
+        or "www." in tree.word(i)
+        or (len(tree.word(i)) > 1 and tree.word(i)[0] == "." and tree.word(i)[1].isdigit())
+        or _is_capital_in_the_middle(clause, i)
+        for i in used
+    )
+
+
+def _is_capital_in_the_middle(clause: Clause, word: int) -> bool:
+    """A capital in "The" or "In" inside a sentence: two sentences have run together."""
+    token = clause.tree.tokens[word]
+    inside = word > 0 and clause.parsed.span_at(word) is None
+    return inside and token.text.istitle() and token.tag in {"DT", "IN", "PRP", "WP", "WRB"}
+
+
+def verb_first(clause: Clause, _: Collection[int]) -> bool:
+    """An inversion such as "said the minister" leaves its words in front of it behind."""
+    return clause.head < clause.subject and clause.finite == clause.head
+
+
+def subordinate(clause: Clause, used: Collection[int]) -> bool:
+    """A clause that hangs on another ("after …", "because …") is no statement of its own."""
+    tree = clause.tree
+    marks = [i for i in tree.children(clause.head, "mark") if tree.word(i) != "to"]
+    first = min([*clause.words, *clause.subject_words])
+    hangs = tree.tokens[first].tag in {"IN", "WRB"} and tree.tokens[first].head == clause.head
+    ends_nowhere = tree.word(first) in _SUBORDINATORS and not any(
+        tree.word(i) == "," for i in used
+    )
+    opens = hangs or ends_nowhere or tree.tokens[min(clause.subject_words)].tag == "IN"
+    return opens or any(i in used for i in marks)
+
+
+def superlative_since(clause: Clause, used: Collection[int]) -> bool:
+    """A rank "since 2019": sources begin to count at different points."""
+    tree = clause.tree
+    words = {tree.word(i) for i in used}
+    ranks = any(tree.tokens[i].tag in {"JJS", "RBS"} for i in used) or "first" in words
+    return ranks and "since" in words
+
+
+def verb_disagrees(clause: Clause, _: Collection[int]) -> bool:
+    """A single name with a plural verb: the true subject is another word."""
+    tree = clause.tree
+    is_single = tree.tokens[clause.subject].tag in {"NN", "NNP"}
+    is_plural = tree.tokens[clause.finite].tag == "VBP" or tree.word(clause.finite) == "were"
+    return is_single and is_plural and not tree.children(clause.subject, "conj")

@@ -1,0 +1,142 @@
+"""Where names stand in a text: runs of capitalised words, freed of titles and function words.
+
+Tells whether a title, a given name or a verb of saying shows a person; not who is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from knowledge.language.gazetteers import COUNTRY_NAMES, DEMONYMS, GIVEN_NAMES, PEOPLES, TITLES
+from knowledge.language.kinds import kind_of, may_be_person
+
+_WORD = (
+    r"(?:(?:Mrs?|Ms|Dr|Prof|Sen|Gen|Col|Gov|Rep|Lt|Capt|Sgt|Rev|St|Jr|Sr)\."
+    r"|(?:Mc|Mac|O['’]|D['’]|L['’]|De|Di|La|Le)?[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+"
+    r"|[A-Z]{2,}|(?:[A-Z]\.){1,3}|[A-Z])"
+)
+_HYPHEN = r"[-\u2011]"
+_CAPITALISED = rf"{_WORD}(?:(?:{_HYPHEN}|['’](?!s\b)|{_HYPHEN}[a-z]+{_HYPHEN}){_WORD})*"
+_PARTICLE = r"(?:de|del|della|da|dos|di|van|von|der|den|ten|bin|ibn|al|el|la|le|du|y|zu)"
+_OFFICE_OF = (
+    rf"(?:Secretary|Minister|Speaker|Director|Chief)\sof\s(?:the\s)?{_WORD}(?:\sAffairs|\sStaff)?"
+)
+_BODY_OF = (
+    r"(?:Universit(?:y|ies)|Institute|College|School|Museum|Bank|Battle|Siege|Treaty|Isle|Gulf|Bay"
+    r"|Cape|Republic|Kingdom|Church|Department|Ministry|House|Bureau|Board|Council|Court|Society"
+    r"|Academy|Academia|Order|Temple|Tower|Castle|Port|Lake|Mount|Straits?|Isles|Declaration"
+    r"|Congress|Bill|Statue|Library|Faculty|President|Bishop|Duke|Duchess|Earl|Prince|Princess"
+    r"|Queen|King)\sof\s(?:the\s)?"
+)
+_STEP = rf"(?:{_OFFICE_OF}|(?:{_CAPITALISED}\s)?{_BODY_OF}{_CAPITALISED}|{_CAPITALISED})"
+_RUN = re.compile(rf"{_STEP}(?:\s(?:{_PARTICLE}\s){{0,2}}{_STEP})*(?!['’]t\b)")
+_LOWER_TITLE = re.compile(
+    r"\b(?:diplomat|spokesman|spokeswoman|spokesperson|leader|president|minister|secretary|chief|"
+    r"director|chairman|chairwoman|professor|author|writer|novelist|poet|actor|actress|singer|"
+    r"composer|painter|architect|scientist|physicist|chemist|mathematician|historian|economist|"
+    r"engineer|journalist|lawyer|coach|captain|founder|businessman|inventor|astronomer|"
+    r"philosopher|explorer|general|admiral|king|queen|emperor|bishop|wife|husband|son|daughter|"
+    r"brother|sister|father|mother)\s$"
+)
+_SAYS = re.compile(r"^,?\s(?:said|says|told|added|explained|wrote|argued|replied|asked|who)\b")
+_GLUED = re.compile(r"^(?P<name>[A-Z][a-zà-ÿ]+?)(?:for|and|with|said|in|on|who|told)$")
+_FUNCTION_WORDS = Path(__file__).parent / "lists" / "function_words.txt"
+_INNER_TITLE = re.compile(
+    r"\b(?:Secretary|Minister|President|Mrs?\.|Dr\.|Captain|Professor|Senator|Director)\s(?!of\b)"
+)
+_PLACE_TITLES = {"St.", "Saint", "San", "Santa", "Fort", "Mount", "Lake", "Cape", "Port"}
+_SHORTEST_GIVEN_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A run of capitalised words after its title was taken off."""
+
+    start: int
+    end: int
+    text: str
+    title: str
+    shows_person: bool
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """All names of the text, left to right."""
+    for match in _RUN.finditer(text):
+        yield from _without_title(text, match.start(), match.end())
+
+
+def unglued(name: str) -> str | None:
+    """The name without a function word that a broken text has glued to it (``Wang Yifor``)."""
+    *before, last = name.split()
+    glued = _GLUED.match(last)
+    return " ".join([*before, glued["name"]]) if glued else None
+
+
+def _without_title(text: str, start: int, end: int) -> Iterator[Mention]:
+    """Take function words, nationality and title off the front of a run of capitalised words."""
+    start = _after_closed_class(text, start, end)
+    lead = _title_before(text, start, end)
+    rest_start = start + lead
+    if text[rest_start : rest_start + 1].islower():
+        rest_start = start
+    name = text[rest_start:end]
+    if not name or name in DEMONYMS or name in PEOPLES or name in TITLES:
+        return
+    before, after = text[:rest_start], text[end : end + 12]
+    title = text[start:rest_start].strip()
+    if name.split()[0] in _PLACE_TITLES:
+        yield Mention(rest_start, end, name, "", shows_person=False)
+        return
+    shows = bool(title and _names_person(title)) or bool(_LOWER_TITLE.search(before[-16:]))
+    shows = shows or _is_given(name) or (" " in name and bool(_SAYS.match(after)))
+    yield Mention(rest_start, end, name, title, shows and may_be_person(name))
+
+
+def _after_closed_class(text: str, start: int, end: int) -> int:
+    while start < end:
+        word = re.match(r"\S+", text[start:end])
+        if word is None or word.group() not in _closed_class():
+            break
+        start += len(word.group())
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+    return start
+
+
+@cache
+def _closed_class() -> frozenset[str]:
+    lines = _FUNCTION_WORDS.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if line[0] != "#" for word in line.split())
+
+
+@cache
+def _title_pattern() -> re.Pattern[str]:
+    offices = sorted((*TITLES, "Minister of Foreign Affairs", "State Department"), key=len)[::-1]
+    nations = sorted({*DEMONYMS, *PEOPLES, *COUNTRY_NAMES, "EU", "UN"}, key=len)[::-1]
+    nation = "|".join(map(re.escape, nations))
+    office = "|".join(map(re.escape, offices))
+    return re.compile(
+        rf"(?:(?:{nation})\s+)?(?:(?:{office})(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+)+"
+        rf"|(?:{nation})\s+"
+    )
+
+
+def _title_before(text: str, start: int, end: int) -> int:
+    """How many characters of ``text[start:end]`` are nationality and title."""
+    match = _title_pattern().match(text, start, end)
+    inside = [m for m in _INNER_TITLE.finditer(text, start, end) if m.end() < end]
+    ends = [match.end() if match else start, *(m.end() for m in inside)]
+    return max(ends) - start
+
+
+def _names_person(title: str) -> bool:
+    return any(title.endswith(office) for office in TITLES)
+
+
+def _is_given(name: str) -> bool:
+    words = name.split()
+    is_listed = words[0] in GIVEN_NAMES and len(words[0]) >= _SHORTEST_GIVEN_NAME
+    return len(words) > 1 and is_listed and kind_of(name) == "other"

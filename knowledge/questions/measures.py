@@ -1,0 +1,129 @@
+"""Wrong quantities, numbers and dates: as exact as the key, apart from it, and plausible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import chain
+
+from knowledge.language.dates import PartialDate, from_code
+from knowledge.language.numbers import cardinal, in_words
+from knowledge.language.quantities import phrase
+from knowledge.models import Expected
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.surroundings import Surroundings
+
+_FAR = 1.45
+"""Wrong quantities differ from all that the sources say by at least this factor."""
+_PLAUSIBLE = 4.0
+"""… and by no more than this one."""
+_FACTORS = (2.0, 0.5, 1.5, 3.0, 1 / 3, 2.5, 4.0)
+_WHOLE = 100
+_YEARS_NEARBY = 12
+
+
+def quantities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
+    """Other values in the key's unit and with its hedge."""
+    expected = candidate.fact.expected
+    if expected is None:
+        return
+    hedge = candidate.fact.qualifier
+    for value in _amounts(candidate, expected, around):
+        yield phrase(value, value, expected.unit, hedge)
+
+
+def _amounts(candidate: Candidate, expected: Expected, around: Surroundings) -> Iterator[float]:
+    """Values of the library in the same unit, then round multiples; far from one another too."""
+    own = [
+        fact.expected.low
+        for fact in around.facts
+        if fact.expected
+        and fact.kind == candidate.fact.kind
+        and fact.expected.unit == expected.unit
+    ]
+    kept = [expected.low, expected.high]
+    for value in chain(own, (_rounded(expected.high * factor) for factor in _FACTORS)):
+        if value > 0 and _is_apart(value, kept) and _is_plausible(value, expected):
+            kept.append(value)
+            yield value
+
+
+def _is_apart(value: float, others: Iterable[float]) -> bool:
+    return all(max(value, other) >= _FAR * min(value, other) for other in others)
+
+
+def _is_plausible(value: float, expected: Expected) -> bool:
+    return expected.low / _PLAUSIBLE <= value <= expected.high * _PLAUSIBLE
+
+
+def _rounded(value: float) -> float:
+    """As round as people say it: whole below twenty, then in fives, tens, hundreds."""
+    step = 1
+    while value / step >= 20:  # noqa: PLR2004 - two figures are enough
+        step *= 10 if value / step >= 100 else 5 if step == 1 else 2  # noqa: PLR2004 - as above
+    return float(round(value / step) * step)
+
+
+def numbers(candidate: Candidate, _: Surroundings) -> Iterator[str]:
+    """Other numbers of the key's size, as exact and written as it is."""
+    key = cardinal(candidate.answer) or 0.0
+    kept = [key]
+    is_share = "_____%" in candidate.stem or "_____ percent" in candidate.stem
+    for factor in (1.5, 0.6, 2.2, 0.4, 3.0):
+        value = _as_exact(key * factor, candidate.answer)
+        if is_share and value > _WHOLE:
+            continue
+        if value > 0 and all(abs(value - other) >= max(1, 0.25 * other) for other in kept):
+            kept.append(value)
+            yield _written(value, candidate.answer)
+
+
+def _written(value: int, like: str) -> str:
+    """The number in the key's own manner: digits, grouped digits, words, with a capital."""
+    if like[0].isdigit():
+        return f"{value:,}" if "," in like else str(value)
+    words = in_words(value)
+    return words.capitalize() if like[0].isupper() else words
+
+
+def _as_exact(value: float, like: str) -> int:
+    """The value rounded as the key is: 12,000 to thousands, 163 to units."""
+    digits = like.replace(",", "")
+    zeros = len(digits) - len(digits.rstrip("0")) if digits.isdigit() else 0
+    zeros = min(zeros, max(len(str(int(value))) - 1, 0))
+    return int(round(value / 10**zeros) * 10**zeros)
+
+
+def dates(candidate: Candidate, around: Surroundings) -> Iterator[str]:
+    """Other dates with the key's parts: the library's own nearby, then shifted ones."""
+    key = from_code(candidate.fact.expected.date if candidate.fact.expected else "")
+    own = [from_code(code) for code in around.dates]
+    alike = [found for found in own if _same_precision(found, key) and _is_close(found, key)]
+    if candidate.fact.kind in {"birth", "death"}:
+        alike = []
+    for found in chain(alike, _shifted(key)):
+        if not found.agrees_with(key):
+            yield found.spoken
+
+
+def _same_precision(found: PartialDate, key: PartialDate) -> bool:
+    return [bool(part) for part in (found.year, found.month, found.day)] == [
+        bool(part) for part in (key.year, key.month, key.day)
+    ]
+
+
+def _is_close(found: PartialDate, key: PartialDate) -> bool:
+    return abs(found.year - key.year) <= (0 if key.day else 1 if key.month else _YEARS_NEARBY)
+
+
+def _shifted(key: PartialDate) -> Iterator[PartialDate]:
+    """The key's day, month or year moved by a little, to both sides."""
+    for offset in (1, -1, 2, -2, 3, 4):
+        if key.day:
+            moved = date(key.year or 2001, key.month, key.day) + timedelta(days=offset)
+            yield PartialDate(key.year and moved.year, moved.month, moved.day)
+        elif key.month:
+            months = key.year * 12 + key.month - 1 + offset
+            yield PartialDate(key.year and months // 12, months % 12 + 1)
+        else:
+            yield PartialDate(key.year + 3 * offset)

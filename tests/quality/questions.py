@@ -1,0 +1,104 @@
+"""What questions a folder of texts yields, and which rules refuse the others.
+
+    python tests/quality/questions.py FOLDER [--together] [--pipeline NAME_OR_PATH] [--sample N]
+
+Prints candidates, questions asked (safe and drafts), both per 500 words, kinds, and refusals by
+rule; ``--sample`` also prints questions as raters see them. Each article is a library of its own
+unless ``--together`` is given.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections import Counter
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from knowledge import facts, questions
+from knowledge.articles import read_folder
+from knowledge.language.pipeline import ParsedSentence, analyse
+from knowledge.models import Article, Question
+from knowledge.questions.candidates import Candidate
+
+WORDS = 500
+
+
+def main(
+    folder: Path,
+    *,
+    together: Annotated[bool, typer.Option(help="One library of all articles.")] = False,
+    pipeline: Annotated[str | None, typer.Option(help="An installed spaCy pipeline.")] = None,
+    sample: Annotated[int, typer.Option(help="How many questions to show.")] = 0,
+    seed: Annotated[int, typer.Option(help="Which sample.")] = 1,
+) -> None:
+    """Measure the questions that the texts of FOLDER yield."""
+    articles = read_folder(folder).articles
+    started = time.perf_counter()
+    parses = _parses(articles, pipeline)
+    parsed = time.perf_counter()
+    candidates: list[Candidate] = []
+    asked: list[Question] = []
+    for library in [articles] if together else [(article,) for article in articles]:
+        found = facts.extract(library, parser=partial(_kept, parses))
+        candidates += questions.candidates(found, library)
+        asked += questions.make(found, library)
+    _report(articles, candidates, asked, parsed - started, time.perf_counter() - parsed)
+    _show(asked, sample, seed)
+
+
+def _parses(articles: Iterable[Article], pipeline: str | None) -> dict[str, list[ParsedSentence]]:
+    texts = [facts.without_footnotes(article.text) for article in articles]
+    return dict(zip(texts, analyse(texts, pipeline), strict=True))
+
+
+def _kept(
+    parses: dict[str, list[ParsedSentence]], texts: Iterable[str]
+) -> list[list[ParsedSentence]]:
+    return [parses[text] for text in texts]
+
+
+def _report(
+    articles: Iterable[Article],
+    candidates: list[Candidate],
+    asked: list[Question],
+    parsing: float,
+    asking: float,
+) -> None:
+    words = sum(len(article.text.split()) for article in articles)
+    safe = [question for question in asked if question.tier == "safe"]
+    rate = WORDS / max(words, 1)
+    typer.echo(f"words {words}, candidates {len(candidates)}")
+    typer.echo(f"safe {len(safe)} ({len(safe) * rate:.2f} per 500 words)")
+    typer.echo(f"safe and drafts {len(asked)} ({len(asked) * rate:.2f} per 500 words)")
+    speed = words / max(parsing + asking, 1e-9)
+    typer.echo(f"{speed:.0f} words a second; {words / max(parsing, 1e-9):.0f} parsing alone")
+    _table("safe by kind", Counter(question.kind for question in safe))
+    _table("drafts by kind", Counter(q.kind for q in asked if q.tier == "draft"))
+    _table("place of the key", Counter(str(question.key) for question in safe))
+    _table("refusals", Counter(rule for c in candidates for rule in c.refused_by))
+    alone = Counter(c.refused_by[0] for c in candidates if len(c.refused_by) == 1)
+    _table("refusals by one rule alone", alone)
+
+
+def _table(title: str, counts: Counter[str]) -> None:
+    typer.echo(f"\n{title}")
+    for name, count in counts.most_common():
+        typer.echo(f"{count:6}  {name}")
+
+
+def _show(asked: list[Question], sample: int, seed: int) -> None:
+    chosen = random.Random(seed).sample(asked, min(sample, len(asked)))
+    for question in chosen:
+        typer.echo(f"\n[{question.tier} {question.kind}] {question.title}\n{question.stem}")
+        for place, option in enumerate(question.options):
+            typer.echo(f"  {'*' if place == question.key else ' '} {option}")
+        typer.echo(f"  {question.explanation}")
+
+
+if __name__ == "__main__":
+    typer.run(main)
