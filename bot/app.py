@@ -2,6 +2,7 @@
 
 Telegram ──getUpdates──▶ Intake ─▶ inbox ─▶ routes ─▶ handlers ─▶ services ─▶ store
 Telegram ◀─sendMessage── Sender ◀─ outbox ◀────────── views ◀────────┘
+                                              deadlines ─▶ Ticking ──┘
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import contextlib
 import logging
 import signal
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,27 +24,40 @@ from bot.health_page import served
 from bot.housekeeping import keep_house
 from bot.instruments import Instruments
 from bot.services import Services, privacy
+from bot.services.adding import Adding
 from bot.services.asking import Asking
-from bot.services.groups import Groups
+from bot.services.doubting import Doubting
+from bot.services.libraries import Libraries
+from bot.services.lobbies import Lobbies
+from bot.services.making import Making
 from bot.services.practising import Practising
+from bot.services.rounds import Rounds
+from bot.services.shelves import Shelf
 from bot.services.voting import Voting
 from bot.settings import PREFIX, Settings
 from bot.store.database import Database
 from bot.store.errors import StoreError
+from bot.store.libraries import HOST
 from bot.supervision import LoopLag, PollerSilent, Supervisor
 from bot.telegram import routes
+from bot.telegram.adding import Additions
 from bot.telegram.deliveries import Deliveries
 from bot.telegram.dispatch import Dispatch
 from bot.telegram.fetching import Fetching
 from bot.telegram.intake import Intake
 from bot.telegram.line import Line
+from bot.telegram.membership import Membership
 from bot.telegram.outcomes import TokenRefused
 from bot.telegram.outgoing import Hooks, Sender
 from bot.telegram.pacing import Pacing
 from bot.telegram.probe import Standing, standing
+from bot.telegram.ticking import Ticking
 from knowledge import Library
 
 _log = logging.getLogger(__name__)
+
+Clock = Callable[[], float]
+"""Tells the time in seconds since 1970."""
 
 
 async def run(settings: Settings) -> None:
@@ -65,29 +79,43 @@ def stop_on_signals() -> None:
 
 async def opened(settings: Settings) -> Library:
     """The library of the settings, with a line in the log for each article that is left out."""
-    library = await asyncio.to_thread(Library.open, settings.library_dir)
+    library = await asyncio.to_thread(shelf_of(settings).open)
     for problem in library.problems:
         _log.warning("%s", problem)
-    questions = await asyncio.to_thread(library.questions)
-    _log.info("%d articles, %d questions.", len(library.articles), len(questions))
+    _log.info("%d articles.", len(library.articles))
     return library
+
+
+def shelf_of(settings: Settings) -> Shelf:
+    """The host's articles, and what is derived from them."""
+    return Shelf(settings.library_dir, settings.derived_dir)
 
 
 @asynccontextmanager
 async def running(
-    settings: Settings, library: Library, pacing: Pacing | None = None
+    settings: Settings,
+    library: Library,
+    pacing: Pacing | None = None,
+    clock: Clock = time.time,
 ) -> AsyncIterator[Services]:
     """The bot at work, until the block is left; ``pacing`` is Telegram's unless one is given."""
     prepare_folder(settings.data_dir)
     line = Line.to(settings.api_url, settings.token())
     async with curable_errors(), Database.open(settings.database_path) as database:
-        services = assembled(database, library)
+        libraries = Libraries(database, settings.libraries_dir, library)
+        making = Making(database, libraries, shelf_of(settings))
+        services = assembled(database, making, Membership(line.application.bot), clock)
         routes.register(line.application, services)
         try:
             _log.info("This is @%s.", await line.introduce_at_last())
             await routes.publish_commands(line.application.bot)
+            await making.bring_up_to_date(HOST, wait=False)
             delivery = Delivery.of(line, services, pacing or Pacing())
-            async with delivery.at_work(), watched(settings, line, delivery):
+            async with (
+                delivery.at_work(),
+                watched(settings, line, delivery),
+                studying(services, line),
+            ):
                 yield services
         finally:
             await line.close()
@@ -115,38 +143,48 @@ def _leaves(error: BaseException) -> Iterator[BaseException]:
         yield error
 
 
-def assembled(database: Database, library: Library) -> Services:
+def assembled(database: Database, making: Making, members: Membership, clock: Clock) -> Services:
     """The services, each given what it needs."""
     chance = SystemRandom()
-    practising = Practising(library, chance)
+    practising, rounds = Practising(chance), Rounds(chance)
     return Services(
         database=database,
-        asking=Asking(library),
+        libraries=making.libraries,
+        making=making,
+        adding=Adding(database, making.libraries, making),
+        asking=Asking(making.libraries),
         practising=practising,
-        groups=Groups(library, chance),
-        voting=Voting(practising),
-        clock=time.time,
+        voting=Voting(practising, rounds),
+        rounds=rounds,
+        lobbies=Lobbies(rounds),
+        doubting=Doubting(),
+        is_administrator=members.is_administrator,
+        is_member=members.is_member,
+        clock=clock,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What brings updates in and takes messages out."""
+    """What brings updates in, fires deadlines and takes messages out."""
 
     database: Database
     fetching: Fetching
     intake: Intake
+    ticking: Ticking
     sender: Sender
 
     @classmethod
     def of(cls, line: Line, services: Services, pacing: Pacing) -> Delivery:
         """The parts of a delivery, joined."""
-        database, fates = services.database, Deliveries(services)
+        database, name = services.database, line.application.bot.username
+        fates, ticking = Deliveries(services, name), Ticking(services, name)
         hooks = Hooks(fates.delivered, fates.failed, fates.migrated)
         fetching = Fetching(database, line.polls, routes.ALLOWED_UPDATES)
         dispatch = Dispatch(line.application, services)
         intake = Intake(database, fetching, line.application.bot, dispatch)
-        return cls(database, fetching, intake, Sender(database, line.calls, hooks, pacing=pacing))
+        sender = Sender(database, line.calls, hooks, pacing=pacing)
+        return cls(database, fetching, intake, ticking, sender)
 
     @asynccontextmanager
     async def at_work(self) -> AsyncIterator[None]:
@@ -157,13 +195,16 @@ class Delivery:
                 tasks.create_task(self.database.checkpoint())
 
             self.database.on_commit(privacy.ERASED, scrub)
+            await self.ticking.come_back()
             sending = tasks.create_task(self.sender.run())
+            firing = tasks.create_task(self.ticking.run())
             receiving = tasks.create_task(self.intake.run())
             try:
                 yield
             finally:
                 self.intake.stop()
-                await asyncio.wait([receiving])
+                self.ticking.stop()
+                await asyncio.wait([receiving, firing])
                 self.sender.stop()
                 await asyncio.wait([sending])
 
@@ -190,6 +231,28 @@ async def watched(settings: Settings, line: Line, delivery: Delivery) -> AsyncIt
             finally:
                 for task in on_the_side:
                     task.cancel()
+
+
+@asynccontextmanager
+async def studying(services: Services, line: Line) -> AsyncIterator[None]:
+    """Articles that chats bring are read, and questions made, until the block is left."""
+    database, libraries = services.database, services.libraries
+    await libraries.sweep()
+    async with asyncio.TaskGroup() as tasks:
+
+        def sweep(_: object) -> None:
+            tasks.create_task(libraries.sweep())
+
+        database.on_commit(privacy.ERASED, sweep)
+        at_work = [
+            tasks.create_task(services.making.run()),
+            tasks.create_task(Additions(services, line.application.bot).run()),
+        ]
+        try:
+            yield
+        finally:
+            for task in at_work:
+                task.cancel()
 
 
 async def standing_of(settings: Settings, *, is_running: bool) -> Standing:

@@ -15,7 +15,7 @@ from bot.app import opened, running, stop_on_signals
 from bot.errors import SettingsError
 from bot.playground.classroom import TOKEN
 from bot.playground.server import serve
-from bot.services.asking import Asking
+from bot.services.asking import example as example_of
 from bot.settings import Settings
 from bot.terminal import answer, console, question
 from knowledge import Library
@@ -48,7 +48,7 @@ async def _play(settings: Settings, library: Library, port: int) -> None:
 
 def print_examples(library: Library) -> None:
     """One cited answer and one quiz question, as they look in a terminal."""
-    example = Asking(library).example()
+    example = example_of(library.questions())
     if example is None:
         console.print("[yellow]![/] The articles yield no question, but you can ask them things.")
         return

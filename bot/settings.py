@@ -80,6 +80,16 @@ class Settings(BaseSettings):
         return token
 
     @property
+    def libraries_dir(self) -> Path:
+        """Where the articles are kept that chats bring."""
+        return self.data_dir / "libraries"
+
+    @property
+    def derived_dir(self) -> Path:
+        """Where is stored what reading the host's articles gave; it can be deleted at any time."""
+        return self.data_dir / "derived"
+
+    @property
     def database_path(self) -> Path:
         """Where everything that must not be lost is kept."""
         return self.data_dir / "gobbet.sqlite3"

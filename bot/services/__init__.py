@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from bot.services.adding import Adding
 from bot.services.asking import Asking
-from bot.services.groups import Groups
+from bot.services.doubting import Doubting
+from bot.services.libraries import Libraries
+from bot.services.lobbies import Lobbies
+from bot.services.making import Making
 from bot.services.practising import Practising
+from bot.services.rounds import Rounds
 from bot.services.voting import Voting
 from bot.store.database import Database
+
+Asks = Callable[[int, int], Awaitable[bool]]
+"""Asks Telegram something about a player (second) in a chat (first)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +25,18 @@ class Services:
     """Everything a handler may call."""
 
     database: Database
+    libraries: Libraries
+    making: Making
+    adding: Adding
     asking: Asking
     practising: Practising
-    groups: Groups
     voting: Voting
+    rounds: Rounds
+    lobbies: Lobbies
+    doubting: Doubting
+    is_administrator: Asks
+    is_member: Asks
     clock: Callable[[], float]
+    owners: frozenset[int] = frozenset()
+    """The hosts' Telegram ids."""
+    opens_links: bool = False

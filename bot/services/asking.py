@@ -1,11 +1,12 @@
-"""Answering students' questions from the library, and remembering them for "More"."""
+"""Answering students' questions from what their chat studies, and remembering them for "More"."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
+from bot.services.libraries import Libraries
 from bot.store import asks
 from bot.store.database import Database, Transaction
 from knowledge import Article, Library
@@ -16,32 +17,39 @@ _MOST_PASSAGES = 12
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """What the articles say; ``articles`` by id, for titles and sources."""
+
+    answer: Answer
+    articles: Mapping[str, Article]
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """The passages nearest to a question, best first, and their articles by id."""
+
+    hits: tuple[Hit, ...]
+    articles: Mapping[str, Article]
+
+
+@dataclass(frozen=True, slots=True)
 class Asking:
-    """What the library says. Searching runs beside the event loop, in a thread."""
+    """What the libraries say. Searching runs beside the event loop, in a thread."""
 
-    library: Library
-    by_id: Mapping[str, Article] = field(init=False)
+    libraries: Libraries
 
-    def __post_init__(self) -> None:
-        """The articles by id, for titles and sources."""
-        object.__setattr__(self, "by_id", {a.id: a for a in self.library.articles})
+    async def answer(self, chat: int, question: str) -> Answered:
+        """The answer of the articles that the chat studies, or that they do not say."""
+        library = await self.libraries.of(chat)
+        answer = await asyncio.to_thread(library.ask, question)
+        cited = {citation.article for citation in answer.citations}
+        return Answered(answer, _named(library, cited | {hit.article for hit in answer.passages}))
 
-    @property
-    def articles(self) -> Sequence[Article]:
-        """What can be asked about, in the library's order."""
-        return self.library.articles
-
-    def example(self) -> Question | None:
-        """The question with the most evidence, one that asks for a value if there is one."""
-        return max(self.library.questions(), key=_shows_well, default=None)
-
-    async def answer(self, question: str) -> Answer:
-        """The articles' answer, or that they do not say."""
-        return await asyncio.to_thread(self.library.ask, question)
-
-    async def passages(self, question: str) -> list[Hit]:
-        """The passages nearest to the question, best first."""
-        return await asyncio.to_thread(self.library.search, question, _MOST_PASSAGES)
+    async def passages(self, chat: int, question: str) -> Nearby:
+        """The passages nearest to the question."""
+        library = await self.libraries.of(chat)
+        hits = await asyncio.to_thread(library.search, question, _MOST_PASSAGES)
+        return Nearby(tuple(hits), _named(library, {hit.article for hit in hits}))
 
     async def remember(
         self, tx: Transaction, *, chat: int, player: int | None, question: str, now: float
@@ -53,6 +61,15 @@ class Asking:
     async def asked_before(self, database: Database, ask: int, chat: int) -> str | None:
         """The question that a button belongs to; None once it is forgotten."""
         return await database.read(lambda tx: asks.question_of(tx, ask, chat=chat))
+
+
+def example(questions: Iterable[Question]) -> Question | None:
+    """The question with the most evidence, one that asks for a value if there is one."""
+    return max(questions, key=_shows_well, default=None)
+
+
+def _named(library: Library, articles: set[str]) -> dict[str, Article]:
+    return {article: library.article(article) for article in articles}
 
 
 def _shows_well(question: Question) -> tuple[int, bool]:

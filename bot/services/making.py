@@ -31,7 +31,7 @@ class Making:
 
     def __init__(self, database: Database, opened: Libraries, host: Shelf) -> None:
         self._database = database
-        self._libraries = opened
+        self.libraries = opened
         self._host = host
         self._waiting: asyncio.Queue[int] = asyncio.Queue()
 
@@ -57,12 +57,12 @@ class Making:
 
         Without ``wait`` only if that was made before.
         """
-        opened = await self._libraries.opened(library)
+        opened = await self.libraries.opened(library)
         origin = await asyncio.to_thread(derived.origin, opened.articles)
         stored = await self._database.read(lambda tx: libraries.load(tx, library))
         if stored.made_from == origin:
             return
-        shelf = self._host if library == HOST else self._libraries.shelf(library)
+        shelf = self._host if library == HOST else self.libraries.shelf(library)
         made = await self._made(opened, shelf, origin, wait=wait)
         if made is not None:
             await banking.bring_up_to_date(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.store import libraries
 from bot.store.database import Row, Transaction
 
 
@@ -42,6 +43,7 @@ async def record(tx: Transaction, player_id: int) -> dict[str, list[dict[str, ob
 async def erase(tx: Transaction, player_id: int) -> None:
     """Delete the player and, through the foreign keys, every answer and practice."""
     await tx.run("DELETE FROM asks WHERE player_id = :player", player=player_id)
+    await libraries.erase_of(tx, player_id)
     await tx.run("DELETE FROM players WHERE player_id = :player", player=player_id)
 
 
@@ -93,6 +95,22 @@ _RECORD = {
     """,
     "skill": """
         SELECT value AS estimated_skill, answers FROM skills WHERE player_id = :player
+    """,
+    "articles_you_added": """
+        SELECT title, file_name, libraries.chat_id AS library_of_chat,
+               datetime(added_at, 'unixepoch') AS added_at_utc
+        FROM articles JOIN libraries USING (library_id)
+        WHERE added_by = :player ORDER BY added_at
+    """,
+    "libraries_you_look_after": """
+        SELECT name, chat_id FROM instructors JOIN libraries USING (library_id)
+        WHERE player_id = :player
+    """,
+    "questions_you_reviewed": """
+        SELECT json_extract(body, '$.stem') AS question, state, reason,
+               datetime(decided_at, 'unixepoch') AS decided_at_utc
+        FROM bank JOIN questions USING (version)
+        WHERE decided_by = :player ORDER BY decided_at
     """,
     "questions_you_asked": """
         SELECT question, chat_id, datetime(asked_at, 'unixepoch') AS asked_at_utc

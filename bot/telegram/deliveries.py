@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.services import Services
 from bot.services.rounds import Announcements
-from bot.store import deadlines, displays, outbox, posts
+from bot.store import additions, deadlines, displays, libraries, outbox, posts
 from bot.store.database import Transaction
 from bot.store.displays import Kind
 from bot.store.outbox import Failure, Refused
@@ -20,6 +20,7 @@ from bot.store.posts import Post
 from bot.telegram.messages import Place
 from bot.telegram.views import quiz as view
 from bot.telegram.views.displays import KINDS
+from bot.telegram.views.libraries import ADDITION
 from bot.telegram.views.rounds import said
 
 
@@ -35,6 +36,8 @@ class Deliveries:
         kind, _, number = purpose.partition(":")
         if kind == view.POST:
             await self._posted(tx, int(number), result)
+        elif kind == ADDITION:
+            await additions.make_ready(tx, int(number), result["message_id"])
         elif kind in KINDS and result:  # an edit that changed nothing has no result
             await self._displayed(tx, kind, int(number), result["message_id"])
 
@@ -45,12 +48,15 @@ class Deliveries:
             post = await posts.load(tx, int(number))
             if post is not None:
                 await self._not_posted(tx, post, failure)
+        elif kind == ADDITION:
+            await additions.make_ready(tx, int(number), None)
         elif kind in KINDS:
             await displays.lose(tx, int(number), kind)
 
     async def migrated(self, tx: Transaction, old: int, new: int) -> None:
         """A group became a supergroup: everything continues under the new id."""
         now = self.services.clock()
+        await libraries.move_chat(tx, old, new)
         await self._tell(tx, await self.services.rounds.move(tx, old, new, now), now)
 
     async def _posted(self, tx: Transaction, post_id: int, result: Mapping[str, Any]) -> None:

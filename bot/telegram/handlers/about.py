@@ -4,38 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.quiz import events as e
+from bot.quiz.round import Phase
 from bot.services import Services
-from bot.store import outbox, posts
+from bot.store import libraries, outbox, rounds
 from bot.store.database import Transaction
 from bot.store.outbox import Outgoing
 from bot.telegram.effects import Effect, just
+from bot.telegram.handlers import links, review
 from bot.telegram.incoming import Incoming
 from bot.telegram.views import about
+from bot.telegram.views.review import TO_REVIEW
+from bot.telegram.views.rounds import said, waiting
 
 
 async def start(came: Incoming, services: Services) -> Effect:
-    """/start, in private or in a group."""
+    """/start, in private or in a group; behind it may stand what a link is for."""
+    if (linked := await links.followed(came, services)) is not None:
+        return linked
     if not came.is_private:
         return just(about.group_greeting(came.place))
+    if came.words == TO_REVIEW:
+        return await review.review(came, services)
     name = came.player.name if came.player else None
-    return just(about.greeting(came.place, name, len(services.asking.articles)))
+    library = await services.libraries.of(came.place.chat)
+    return just(about.greeting(came.place, name, len(library.articles)))
 
 
-async def membership(came: Incoming, _: Services) -> Effect:
-    """The bot has come into a group (and greets), or was blocked or removed (and is silent)."""
-    if came.is_private or not came.has_come:
+async def membership(came: Incoming, services: Services) -> Effect:
+    """The bot has come into a group (and greets), or may no longer speak there (a round waits)."""
+    if came.is_private:
         return just()
-    return just(about.group_greeting(came.place))
+
+    async def effect(tx: Transaction) -> Iterable[Outgoing]:
+        chat, now = came.place.chat, came.now
+        if came.is_silenced:
+            told = await services.rounds.happens_in(tx, chat, e.Removed(now), now)
+            return said(told or [], came.bot_username)
+        running = await rounds.running_in(tx, chat)
+        if running and running.round.is_running:
+            return [waiting(running)] if running.round.phase is Phase.PAUSED else []
+        return [about.group_greeting(came.place)] if came.has_come else []
+
+    return effect
 
 
-async def migration(came: Incoming, _: Services) -> Effect:
+async def migration(came: Incoming, services: Services) -> Effect:
     """The group became a supergroup: Telegram says so in both, and either may come first."""
 
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
-        if came.moved:
-            await posts.move_chat(tx, *came.moved)
-            await outbox.move_chat(tx, *came.moved)
-        return []
+        if came.moved is None:
+            return []
+        await outbox.move_chat(tx, *came.moved)
+        await libraries.move_chat(tx, *came.moved)
+        told = await services.rounds.move(tx, *came.moved, came.now)
+        return said(told, came.bot_username)
 
     return effect
 
@@ -43,11 +66,6 @@ async def migration(came: Incoming, _: Services) -> Effect:
 async def show_help(came: Incoming, _: Services) -> Effect:
     """/help."""
     return just(about.help_text(came.place, is_private=came.is_private))
-
-
-async def sources(came: Incoming, services: Services) -> Effect:
-    """/sources: the articles."""
-    return just(about.sources(came.place, services.asking.articles))
 
 
 async def unknown_command(came: Incoming, _: Services) -> Effect:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.services import Services
+from bot.services import Services, secrecy
+from bot.services.asking import example as example_of
+from bot.services.banking import askable
 from bot.store.database import Transaction
 from bot.store.outbox import Outgoing
 from bot.telegram.callbacks import More
 from bot.telegram.effects import Effect, just
+from bot.telegram.handlers import review
 from bot.telegram.incoming import Incoming
 from bot.telegram.views import answers
+from bot.telegram.views.running import withheld
 
 
 async def ask(came: Incoming, services: Services) -> Effect:
@@ -20,9 +24,16 @@ async def ask(came: Incoming, services: Services) -> Effect:
     return await _answered(came, services, came.words)
 
 
+async def hear(came: Incoming, services: Services) -> Effect:
+    """Words in private: what an instructor is writing just now, else a question."""
+    drafted = await review.drafted(came, services)
+    return await ask(came, services) if drafted is None else drafted
+
+
 async def example(came: Incoming, services: Services) -> Effect:
     """Shows what asking looks like, with a question that the library answers."""
-    question = services.asking.example()
+    chat = came.place.chat
+    question = example_of(await services.database.read(lambda tx: askable(tx, chat)))
     if question is None:
         return just(answers.ask_for_a_question(came.place, None))
     answered = await _answered(came, services, question.stem)
@@ -35,18 +46,27 @@ async def example(came: Incoming, services: Services) -> Effect:
 
 async def more(came: Incoming, services: Services, button: More) -> Effect:
     """Further passages for a question that was asked here."""
-    asking = services.asking
-    question = await asking.asked_before(services.database, button.ask, came.place.chat)
+    asking, chat = services.asking, came.place.chat
+    question = await asking.asked_before(services.database, button.ask, chat)
     if question is None:
         return just(answers.asked_too_long_ago(came.place))
-    hits = await asking.passages(question)
-    return just(answers.more(came.place, hits, asking.by_id, button.ask, button.start))
+    near = await asking.passages(chat, question)
+
+    async def effect(tx: Transaction) -> Iterable[Outgoing]:
+        secrets = await secrecy.open_questions(tx, chat, is_private=came.is_private)
+        told = secrecy.harmless(near.hits, secrets)
+        return [answers.more(came.place, told, near.articles, button.ask, button.start)]
+
+    return effect
 
 
 async def _answered(came: Incoming, services: Services, question: str) -> Effect:
-    found = await services.asking.answer(question)
+    found = await services.asking.answer(came.place.chat, question)
 
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
+        secrets = await secrecy.open_questions(tx, came.place.chat, is_private=came.is_private)
+        if secrecy.gives_away(found.answer, secrets):
+            return [withheld(came.place)]
         ask = await services.asking.remember(
             tx,
             chat=came.place.chat,
@@ -54,6 +74,6 @@ async def _answered(came: Incoming, services: Services, question: str) -> Effect
             question=question,
             now=came.now,
         )
-        return [answers.answer(came.place, found, services.asking.by_id, ask)]
+        return [answers.answer(came.place, found.answer, found.articles, ask)]
 
     return effect

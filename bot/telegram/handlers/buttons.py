@@ -16,11 +16,22 @@ from bot.telegram.callbacks import (
     StartQuiz,
 )
 from bot.telegram.effects import Effect, both, just
-from bot.telegram.handlers import about, asking, doubts, lobby, privacy, quiz, reports, scores
+from bot.telegram.handlers import (
+    asking,
+    doubts,
+    libraries,
+    lobby,
+    privacy,
+    quiz,
+    reports,
+    review,
+    scores,
+)
 from bot.telegram.incoming import Incoming, Press
+from bot.telegram.library_buttons import LibraryButton, ReviewButton
 from bot.telegram.messages import toast
 
-SpeakingButton = RoundButton | DoubtKey | SettleDoubt | ReportRound
+SpeakingButton = RoundButton | DoubtKey | SettleDoubt | ReportRound | LibraryButton | ReviewButton
 """Buttons whose presses are answered with words."""
 SilentButton = More | StartQuiz | ShowSources | AskExample | ForgetMe | ShowTop
 
@@ -49,6 +60,10 @@ async def _in_group(
         return await doubts.settle(came, services, press, button)
     if isinstance(button, ReportRound):
         return await reports.pressed(came, services, press, button)
+    if isinstance(button, LibraryButton):
+        return await libraries.pressed(came, services, press, button)
+    if isinstance(button, ReviewButton):
+        return await review.pressed(came, services, press, button)
     return await lobby.pressed(came, services, press, button)
 
 
@@ -59,7 +74,7 @@ async def _meant(button: SilentButton, came: Incoming, services: Services) -> Ef
         case StartQuiz(count):
             return await quiz.begin(came, services, count)
         case ShowSources():
-            return await about.sources(came, services)
+            return await libraries.sources(came, services)
         case AskExample():
             return await asking.example(came, services)
         case ForgetMe():

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.store.outbox import Outgoing
 from bot.telegram.callbacks import AskExample, ShowSources, StartQuiz
-from bot.telegram.markup import Html, bold, escape, italic, joined
+from bot.telegram.markup import bold, escape, joined
 from bot.telegram.messages import Key, Place, text
-from knowledge.models import Article
 
 
 def greeting(place: Place, name: str | None, articles: int) -> Outgoing:
@@ -42,16 +39,6 @@ def help_text(place: Place, *, is_private: bool) -> Outgoing:
     return text(place, escape(_PRIVATE_HELP if is_private else _GROUP_HELP))
 
 
-def sources(place: Place, articles: Sequence[Article]) -> Outgoing:
-    """The articles, as many as fit."""
-    if not articles:
-        return text(place, escape("My library is empty. Its host can fill it: gobbet add FILE"))
-    count = f"{len(articles)} {'article' if len(articles) == 1 else 'articles'}"
-    return text(
-        place, joined([bold(f"I have read {count}:"), *map(_source, articles)], between="\n")
-    )
-
-
 def unknown_command(place: Place) -> Outgoing:
     """After a command that the bot does not have."""
     return text(place, escape("I don't know that command. /help shows what I can do."))
@@ -74,19 +61,15 @@ def went_wrong(place: Place) -> Outgoing:
     return text(place, escape("Something went wrong on my side. It is noted; please try again."))
 
 
-def _source(article: Article) -> Html:
-    published = f"{article.published:%-d %B %Y}" if article.published else ""
-    where = ", ".join(part for part in (article.source, published) if part)
-    return Html(f"• {italic(article.title)}" + (f" ({escape(where)})" if where else ""))
-
-
 _PRIVATE_HELP = """\
 Write me a question, and I show the sentence in my articles that answers it.
 
 /quiz – five questions; /quiz 10 for ten
 /stop – end the quiz
 /score – how you are doing
-/sources – what I have read
+/sources – what I have read, and what else you could study
+/add – an article of your own, as a file or pasted; /remove takes one away
+/review – look over the questions made from it; /export_questions sends them
 /privacy – what I keep about you
 /export – your data as a file
 /forget – erase your data
@@ -98,6 +81,7 @@ _GROUP_HELP = """\
 /top – the board of this group
 /ask … – the sentence in my articles that answers
 /score – how you are doing
-/sources – what I have read
+/sources – what I have read, and what else to study
+/add, /remove – for administrators: an article of the group's own
 
 In private I also quiz you alone: /quiz there."""

@@ -1,5 +1,6 @@
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -119,9 +120,8 @@ async def classroom(tmp_path: Path) -> AsyncIterator[Class]:
     practising, course = Practising(chance), Rounds(chance)
     async with Database.open(tmp_path / "db.sqlite3") as database:
         for number in range(4):
-            await database.write(
-                lambda tx, made=question(number): bank.add(tx, HOST, made, by_hand=False)
-            )
+            adding = partial(bank.add, library=HOST, question=question(number), by_hand=False)
+            await database.write(adding)
         yield Class(
             database,
             practising,
