@@ -14,7 +14,7 @@ from bot.playground.polls import Poll
 from bot.playground.server import Playground, serve
 from bot.services import Services
 from bot.settings import SHIPPED_LIBRARY, Settings, load
-from bot.store import deadlines, inbox
+from bot.store import deadlines, inbox, outbox
 from bot.store.database import Transaction
 from bot.telegram.pacing import Limits, Pacing
 from knowledge import Library
@@ -60,13 +60,18 @@ class Host:
         await self._running.aclose()
 
     async def has_handled_everything(self) -> None:
-        """Wait until no update is under way or in the inbox."""
+        """Wait until no update is under way or in the inbox, and no call in the outbox."""
         database = self.services.database
-        while len(self.world.updates) or (await database.read(inbox.depth)).waiting:
+        while (
+            len(self.world.updates)
+            or (await database.read(inbox.depth)).waiting
+            or (await database.read(outbox.depth)).pending
+        ):
             await asyncio.sleep(0.01)
 
     async def lets_pass(self, seconds: float) -> None:
-        """Let time pass at once, for the bot too."""
+        """Let time pass at once, for the bot too; what is under way is finished before."""
+        await self.has_handled_everything()
         self.stage.skip(seconds)
 
         async def look_at_the_clock(tx: Transaction) -> None:

@@ -194,6 +194,12 @@ class Person:
         )
         return poll
 
+    async def votes_in(self, poll: Poll, *options: str) -> None:
+        """Vote in this poll, even if another was seen since."""
+        message = next(m for m in self.chat.messages.values() if m.poll is poll)
+        chosen = [poll.options.index(option) for option in options]
+        people.vote(self.stage.world, self.user, self.chat.id, message.id, chosen)
+
     async def retracts(self) -> None:
         """Take the vote in the poll seen last back."""
         message, _ = await self._last_poll()

@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from bot.playground import membership
 from bot.playground.classroom import CLASS_ID
-
-
-async def begin(stage, host, words="/quiz 2 20s", joining=("ann", "ben")):
-    """Open a lobby, let people in, start; the first poll."""
-    await stage.instructor.in_class.says(words)
-    await stage.instructor.in_class.hears("A round begins soon")
-    for name in joining:
-        person = getattr(stage, name).in_class
-        await person.presses("✋ Join")
-        await person.is_told("You are in.")
-    await stage.instructor.in_class.presses("▶ Start")
-    return await stage.ann.in_class.sees_poll()
+from tests.dialogues.rounds import begin
 
 
 async def test_a_class_plays_a_round_and_the_standings_are_right(stage, host):
@@ -24,23 +13,23 @@ async def test_a_class_plays_a_round_and_the_standings_are_right(stage, host):
     assert poll.type == "quiz"
     assert not poll.is_anonymous
     await stage.instructor.in_class.hears("The round begins")
-    await stage.ann.in_class.votes(host.right(poll))
-    await stage.ben.in_class.votes(host.wrong(poll))
+    await stage.ann.in_class.votes_in(poll, host.right(poll))
+    await stage.ben.in_class.votes_in(poll, host.wrong(poll))
     await stage.ann.in_class.sees_poll_end()
     board = await stage.ann.in_class.hears("Board after question 1 of 3")
     assert "🥇 Ann: 1 of 1" in board.text
     assert "2. Ben: 0 of 1" in board.text or "🥈 Ben: 0 of 1" in board.text
     await host.lets_pass(6)
     poll = await stage.ann.in_class.sees_poll("2/3")
-    await stage.ann.in_class.votes(host.right(poll))
+    await stage.ann.in_class.votes_in(poll, host.right(poll))
     await host.has_handled_everything()
     assert not poll.is_closed, "Ben is waited for"
     await host.lets_pass(23)
     await stage.ann.in_class.hears("Board after question 2 of 3")
     await host.lets_pass(6)
     poll = await stage.ann.in_class.sees_poll("3/3")
-    await stage.ann.in_class.votes(host.wrong(poll))
-    await stage.ben.in_class.votes(host.right(poll))
+    await stage.ann.in_class.votes_in(poll, host.wrong(poll))
+    await stage.ben.in_class.votes_in(poll, host.right(poll))
     end = await stage.ann.in_class.hears("The round is over")
     assert "3 questions count." in end.text
     assert "🥇 Ann: 2 of 3" in end.text
@@ -80,7 +69,7 @@ async def test_an_anonymous_administrator_is_known_once_they_press_start(stage, 
     await stage.ann.in_class.hears("A round begins soon")
     await stage.instructor.in_class.presses("▶ Start")
     poll = await stage.ann.in_class.sees_poll("")
-    await stage.ann.in_class.votes(host.right(poll))
+    await stage.ann.in_class.votes_in(poll, host.right(poll))
     await host.lets_pass(23)
     await stage.ann.in_class.hears("The round is over")
     await stage.instructor.says("/report")
@@ -121,8 +110,8 @@ async def test_words_that_are_no_plan_are_named_with_their_cure(stage, host):
 
 async def test_the_next_lobby_has_the_settings_of_the_last_round(stage, host):
     poll = await begin(stage, host, "/quiz 1 45s speed")
-    await stage.ann.in_class.votes(host.right(poll))
-    await stage.ben.in_class.votes(host.right(poll))
+    await stage.ann.in_class.votes_in(poll, host.right(poll))
+    await stage.ben.in_class.votes_in(poll, host.right(poll))
     await stage.ann.in_class.hears("The round is over")
     await stage.instructor.in_class.says("/quiz")
     await stage.instructor.in_class.hears("1 question, 45 seconds each.")
@@ -151,7 +140,7 @@ async def test_a_second_quiz_meets_the_round_that_runs(stage, host):
 
 async def test_stop_ends_the_round_without_the_open_question(stage, host):
     poll = await begin(stage, host)
-    await stage.ann.in_class.votes(host.right(poll))
+    await stage.ann.in_class.votes_in(poll, host.right(poll))
     await stage.ben.in_class.says("/stop")
     await stage.ben.in_class.hears("Only administrators")
     await stage.instructor.in_class.says("/stop")
@@ -165,8 +154,8 @@ async def test_a_pause_comes_after_the_question_and_resume_goes_on(stage, host):
     poll = await begin(stage, host)
     await stage.instructor.in_class.presses("⏸ Pause")
     await stage.ann.in_class.hears("I pause after this question.")
-    await stage.ann.in_class.votes(host.right(poll))
-    await stage.ben.in_class.votes(host.right(poll))
+    await stage.ann.in_class.votes_in(poll, host.right(poll))
+    await stage.ben.in_class.votes_in(poll, host.right(poll))
     await stage.ann.in_class.hears("Paused after question 1 of 2.")
     await host.lets_pass(600)
     await stage.instructor.in_class.says("/resume")
@@ -176,16 +165,14 @@ async def test_a_pause_comes_after_the_question_and_resume_goes_on(stage, host):
 
 async def test_who_comes_late_is_scored_on_what_they_played(stage, host):
     poll = await begin(stage, host)
-    await stage.ann.in_class.votes(host.right(poll))
-    await stage.ben.in_class.votes(host.wrong(poll))
+    await stage.ann.in_class.votes_in(poll, host.right(poll))
+    await stage.ben.in_class.votes_in(poll, host.wrong(poll))
     await stage.ann.in_class.hears("Board after question 1 of 2")
     await host.lets_pass(6)
-    poll = await stage.chen.in_class.sees_poll("2/2")
-    await stage.chen.in_class.votes(host.right(poll))
-    await stage.ann.in_class.sees_poll("2/2")
-    await stage.ann.in_class.votes(host.right(poll))
-    await stage.ben.in_class.sees_poll("2/2")
-    await stage.ben.in_class.votes(host.right(poll))
+    poll = await stage.ann.in_class.sees_poll("2/2")
+    await stage.chen.in_class.votes_in(poll, host.right(poll))
+    await stage.ann.in_class.votes_in(poll, host.right(poll))
+    await stage.ben.in_class.votes_in(poll, host.right(poll))
     end = await stage.ann.in_class.hears("The round is over")
     assert "🥇 Ann: 2 of 2" in end.text
     assert "🥈 Chen: 1 of 1" in end.text
@@ -199,16 +186,14 @@ async def test_teams_are_joined_by_button_and_score_their_mean(stage, host):
     await stage.ann.in_class.presses("🔴 Red")
     await stage.ben.in_class.presses("🔵 Blue")
     await stage.chen.in_class.presses("🔵 Blue")
-    await host.has_handled_everything()
     await host.lets_pass(4)
     lobby = await ida.hears("🔵 Blue (2): Ben, Chen")
     assert "🔴 Red (1): Ann" in lobby.text
     await ida.presses("▶ Start")
     poll = await stage.ann.in_class.sees_poll()
     for person in (stage.ann, stage.ben, stage.chen):
-        await person.in_class.votes(
-            host.right(poll) if person is not stage.chen else host.wrong(poll)
-        )
+        option = host.right(poll) if person is not stage.chen else host.wrong(poll)
+        await person.in_class.votes_in(poll, option)
     end = await ida.hears("The round is over")
     assert "🥇 🔴 Red: 1.00 on average (1)" in end.text
     assert "🥈 🔵 Blue: 0.50 on average (2)" in end.text
@@ -216,10 +201,9 @@ async def test_teams_are_joined_by_button_and_score_their_mean(stage, host):
 
 async def test_speed_earns_more_to_who_is_faster(stage, host):
     poll = await begin(stage, host, "/quiz 1 20s speed")
-    await stage.ann.in_class.votes(host.right(poll))
-    await host.has_handled_everything()
+    await stage.ann.in_class.votes_in(poll, host.right(poll))
     await host.lets_pass(11)
-    await stage.ben.in_class.votes(host.right(poll))
+    await stage.ben.in_class.votes_in(poll, host.right(poll))
     end = await stage.ann.in_class.hears("The round is over")
     assert "🥇 Ann: 1,000 (1 of 1 right)" in end.text
     assert "🥈 Ben: 750 (1 of 1 right)" in end.text
@@ -229,8 +213,8 @@ async def test_two_doubts_suspend_a_question_until_an_administrator_decides(stag
     poll = await begin(stage, host)
     await stage.ann.in_class.presses("⚑ The key is wrong")
     await stage.ann.in_class.is_told("Answer the question first")
-    await stage.ann.in_class.votes(host.right(poll))
-    await stage.ben.in_class.votes(host.wrong(poll))
+    await stage.ann.in_class.votes_in(poll, host.right(poll))
+    await stage.ben.in_class.votes_in(poll, host.wrong(poll))
     await stage.ann.in_class.hears("Board after question 1 of 2")
     await stage.ann.in_class.presses("⚑ The key is wrong")
     await stage.ann.in_class.is_told("Noted.")
@@ -250,17 +234,15 @@ async def test_two_doubts_suspend_a_question_until_an_administrator_decides(stag
 async def test_a_dropped_question_counts_for_nobody(stage, host):
     poll = await begin(stage, host)
     for person in (stage.ann, stage.ben):
-        await person.in_class.sees_poll() if person is stage.ben else None
-        await person.in_class.votes(host.wrong(poll))
+        await person.in_class.votes_in(poll, host.wrong(poll))
     for person in (stage.ann, stage.ben):
         await person.in_class.presses("⚑ The key is wrong")
     await stage.instructor.in_class.presses("Drop the question")
     await stage.ann.in_class.hears("Question 1 is dropped")
     await host.lets_pass(6)
     poll = await stage.ann.in_class.sees_poll("2/2")
-    await stage.ann.in_class.votes(host.right(poll))
-    await stage.ben.in_class.sees_poll("2/2")
-    await stage.ben.in_class.votes(host.right(poll))
+    await stage.ann.in_class.votes_in(poll, host.right(poll))
+    await stage.ben.in_class.votes_in(poll, host.right(poll))
     end = await stage.ann.in_class.hears("The round is over")
     assert "1 question counts." in end.text
     assert "🥇 Ann: 1 of 1" in end.text
@@ -274,10 +256,9 @@ async def test_a_group_sees_every_question_before_one_returns(stage, host):
     for number in range(1, total + 1):
         poll = stage.ann.in_class._poll.poll
         asked.append(host.question(poll.question).id)
-        await stage.ann.in_class.votes(host.right(poll))
+        await stage.ann.in_class.votes_in(poll, host.right(poll))
         await stage.ann.in_class.sees_poll_end()
         if number < total:
-            await host.has_handled_everything()
             await host.lets_pass(6)
             await stage.ann.in_class.sees_poll(f"{number + 1}/{total}")
     assert len(set(asked)) == total
@@ -285,15 +266,14 @@ async def test_a_group_sees_every_question_before_one_returns(stage, host):
 
 async def test_a_group_that_becomes_a_supergroup_plays_on(stage, host):
     poll = await begin(stage, host)
-    await stage.ann.in_class.votes(host.right(poll))
+    await stage.ann.in_class.votes_in(poll, host.right(poll))
     await host.has_handled_everything()
     membership.migrate(stage.world, stage.instructor.user, CLASS_ID)
     again = await stage.ann.in_class.sees_poll("1/2")
     assert again.question == poll.question
     assert stage.ann.in_class.has_heard("I ask question 1 again")
-    await stage.ann.in_class.votes(host.right(again))
-    await stage.ben.in_class.sees_poll("1/2")
-    await stage.ben.in_class.votes(host.wrong(again))
+    await stage.ann.in_class.votes_in(again, host.right(again))
+    await stage.ben.in_class.votes_in(again, host.wrong(again))
     board = await stage.ann.in_class.hears("Board after question 1 of 2")
     assert "🥇 Ann: 1 of 1" in board.text
 
@@ -301,7 +281,6 @@ async def test_a_group_that_becomes_a_supergroup_plays_on(stage, host):
 async def test_a_round_waits_while_the_bot_is_out_of_the_group(stage, host):
     await begin(stage, host)
     membership.remove_bot(stage.world, stage.instructor.user, CLASS_ID)
-    await host.has_handled_everything()
     await host.lets_pass(60)
     membership.add_bot(stage.world, stage.instructor.user, CLASS_ID)
     await stage.ann.in_class.hears("I am back. The round waits after question 0 of 2")
@@ -313,10 +292,9 @@ async def test_a_repeated_vote_counts_once_and_a_voice_without_a_name_never(stag
     poll = await begin(stage, host, "/quiz 1 20s")
     await stage.instructor.in_class.sees_poll()
     await stage.instructor.in_class.votes(host.right(poll), anonymously=True)
-    await stage.ann.in_class.votes(host.right(poll))
+    await stage.ann.in_class.votes_in(poll, host.right(poll))
     stage.world.updates.repeat()
-    await stage.ben.in_class.sees_poll()
-    await stage.ben.in_class.votes(host.wrong(poll))
+    await stage.ben.in_class.votes_in(poll, host.wrong(poll))
     end = await stage.ann.in_class.hears("The round is over")
     assert "🥇 Ann: 1 of 1" in end.text
     assert "Ida" not in end.text
@@ -324,9 +302,8 @@ async def test_a_repeated_vote_counts_once_and_a_voice_without_a_name_never(stag
 
 async def test_top_shows_a_week_a_month_and_all_time(stage, host):
     poll = await begin(stage, host, "/quiz 1 20s")
-    await stage.ann.in_class.votes(host.right(poll))
-    await stage.ben.in_class.sees_poll()
-    await stage.ben.in_class.votes(host.wrong(poll))
+    await stage.ann.in_class.votes_in(poll, host.right(poll))
+    await stage.ben.in_class.votes_in(poll, host.wrong(poll))
     await stage.ann.in_class.hears("The round is over")
     await host.lets_pass(8 * 24 * 3600)
     await stage.ben.in_class.says("/top")
