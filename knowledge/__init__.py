@@ -1,4 +1,4 @@
-"""Articles in; cited answers and checked questions out. Knows no chat, no database and no clock."""
+"""Articles in; cited answers and checked questions out. No chat, no database, no clock."""
 
 from knowledge.library import Library
 from knowledge.models import Answer, Article, Citation, Fact, Grade, Hit, Question

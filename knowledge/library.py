@@ -18,7 +18,7 @@ from knowledge.search.tokens import terms
 
 
 class Library:
-    """Articles, ready to be searched and asked at once; facts and questions are made when first wanted."""
+    """Articles, searched and asked at once; facts and questions are made when first wanted."""
 
     def __init__(
         self,
@@ -39,17 +39,23 @@ class Library:
     def open(cls, folder: str | Path, store: Path | None = None) -> Library:
         """Read every article in ``folder`` and below it.
 
-        With a ``store``, a folder, the index is kept there and only mapped into memory the next time.
-        Files that can't be read stand in ``problems``, a sentence each. Raises ``LibraryNotFound``,
-        and ``EmptyLibrary`` where not one article can be read.
+        With a ``store``, a folder, the index is kept there and only mapped the next time. Files
+        that can't be read stand in ``problems``, a sentence each. Raises ``LibraryNotFound``, and
+        ``EmptyLibrary`` where not one article can be read.
         """
         if not Path(folder).is_dir():
             raise LibraryNotFound(str(folder))
         reading = read_folder(Path(folder))
         if not reading.articles:
             raise EmptyLibrary(str(folder), reading.problems)
-        catalogue = _catalogue(reading.articles, store)
-        return cls(reading.articles, reading.problems, catalogue)
+        return cls.kept(reading.articles, store, reading.problems)
+
+    @classmethod
+    def kept(
+        cls, articles: Sequence[Article], store: Path | None, problems: Iterable[str] = ()
+    ) -> Library:
+        """Return the library of these articles, whose index is kept in the folder ``store``."""
+        return cls(articles, problems, _catalogue(articles, store))
 
     def extended(self, articles: Iterable[Article]) -> Library:
         """Return a library with ``articles`` after these, whose texts are not read again."""
@@ -78,7 +84,7 @@ class Library:
         return answers.answer(question, self._catalogue, self._known())
 
     def answers(self, question: str, limit: int = 5) -> list[Answer]:
-        """Return the answer that ``ask`` gives and the next best ones, each from another sentence."""
+        """Return the answer that ``ask`` gives and the next best ones, from other sentences."""
         return answers.alternatives(question, self._catalogue, limit, self._known())
 
     def resolved(self, follow_up: str, before: str) -> str:
@@ -95,7 +101,7 @@ class Library:
         return list(self._facts)
 
     def questions(self, *, drafts: bool = False) -> list[Question]:
-        """Return the questions that are safe to ask; with ``drafts``, also those to be reviewed."""
+        """Return the questions that are safe to ask; with ``drafts``, those to be reviewed too."""
         return [each for each in self._questions if drafts or each.tier == "safe"]
 
     def make(self) -> Made:

@@ -1,4 +1,4 @@
-"""From a question to an answer with its evidence, or to the closest passages when nothing answers it."""
+"""From a question to an answer with its evidence, or to the closest passages."""
 
 from __future__ import annotations
 

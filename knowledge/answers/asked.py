@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -14,8 +15,8 @@ from knowledge.search.tokens import Token, terms, tokens
 
 _GENERIC = frozenset(
     terms(
-        "name type kind sort call list mean know happen make use thing way many much long far old go get"
-        " take give tell say according article main different example special"
+        "name type kind sort call list mean know happen make use thing way many much long far old"
+        " go get take give tell say according article main different example special"
     )
 )
 """Terms that many questions have and few answers repeat: they count half."""
@@ -25,12 +26,16 @@ _LEAST = 0.3
 """In a small library every article may have a term; it counts all the same."""
 
 _LARGE_THROUGHOUT = 0.8
-_WHO_IS = re.compile(r"^\W*who(?:['’]s|\s+is|\s+was|\s+are|\s+were)\s+(?!the\b|an?\b)", re.IGNORECASE)
-_WHO_HOLDS = re.compile(r"\bwho(?:['’]s|\s+is|\s+was|\s+are|\s+were)\s+(?:the\b|[\w]+['’]s?\s)", re.IGNORECASE)
+_WHO_IS = re.compile(
+    r"^\W*who(?:['’]s|\s+is|\s+was|\s+are|\s+were)\s+(?!the\b|an?\b)", re.IGNORECASE
+)
+_WHO_HOLDS = re.compile(
+    r"\bwho(?:['’]s|\s+is|\s+was|\s+are|\s+were)\s+(?:the\b|[\w]+['’]s?\s)", re.IGNORECASE
+)
 _QUESTION_WORDS = frozenset("who whom whose what which when where why how".split())  # noqa: SIM905 - reads better
 _OPERATOR = re.compile(
     r"\bhow\s+(?:long|old|far|big|large|tall|high|deep|fast|often|wide|heavy|come|much|many)\b"
-    r"|\b(?:what|which)\s+(?:year|date|day|month|time)\b",
+    r"|\b(?:what|which)\s+(?:year|date|day|month|time)\b|\blasts?(?=\W*$)",
     re.IGNORECASE,
 )
 _SORT = re.compile(
@@ -42,11 +47,15 @@ _COUNTED = re.compile(r"\bhow\s+many\s+((?:[\w'’-]+\s+)?[\w'’-]+)", re.IGNOR
 
 
 class Lexicon(Protocol):
-    """What a library knows of words: which terms it has, how rare each is, which words are names."""
+    """What a library knows of words: its terms, how rare each is, which words are names."""
 
     def __contains__(self, term: str, /) -> bool: ...
-    def rarity(self, term: str, /) -> float: ...
-    def is_name(self, word: str, /) -> bool: ...
+
+    def rarity(self, term: str, /) -> float:
+        """Return how much the term tells apart, above 0."""
+
+    def is_name(self, word: str, /) -> bool:
+        """Say whether the word is written large wherever it stands."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +79,7 @@ class Asked:
 
     @cached_property
     def focus(self) -> Mapping[str, float]:
-        """What is asked about those who are named: the terms outside of names, with their weights."""
+        """What is asked about those who are named: the other terms, with their weights."""
         named = {term for name in self.names for term in name}
         return {term: weight for term, weight in self.weights.items() if term not in named}
 
@@ -82,7 +91,9 @@ class Asked:
     @cached_property
     def forms(self) -> Mapping[str, float]:
         """The words as they were typed, each with the weight of its term."""
-        return {t.word.lower(): self.weights[t.term] for t in self.tokens if t.term in self.weights}
+        return {
+            t.word.lower(): self.weights[t.term] for t in self.tokens if t.term in self.weights
+        }
 
     @cached_property
     def asks_who_somebody_is(self) -> bool:
@@ -113,8 +124,8 @@ def read(question: str, lexicon: Lexicon) -> Asked:
     return Asked(question, kind, words, weights, _names(words, lexicon), lexicon)
 
 
-def _weights(asked: Sequence[str], vague: Set[str], lexicon: Lexicon) -> dict[str, float]:
-    """Weigh the terms; one that no article has counts as much as the rarest that some article has."""
+def _weights(asked: Sequence[str], vague: AbstractSet[str], lexicon: Lexicon) -> dict[str, float]:
+    """Weigh the terms; one that no article has counts as much as the rarest known."""
     known = {term: _LEAST + lexicon.rarity(term) for term in asked if term in lexicon}
     most = max(known.values(), default=1.0)
     return {
@@ -123,7 +134,7 @@ def _weights(asked: Sequence[str], vague: Set[str], lexicon: Lexicon) -> dict[st
 
 
 def _sorts(question: str, kind: Kind) -> frozenset[str]:
-    """Return the terms that say of what sort the answer is: "newspaper" in "Which newspaper …?"."""
+    """Return the terms that say of what sort the answer is: "Which newspaper …?"."""
     if kind not in {"person", "place", "organisation", "office"}:
         return frozenset()
     return frozenset(
@@ -151,7 +162,7 @@ def _names(words: Sequence[Token], lexicon: Lexicon) -> tuple[tuple[str, ...], .
 
 
 def _begins_name(token: Token, *, is_first: bool) -> bool:
-    """The first word of a question is written large whatever it is, unless it is an abbreviation."""
+    """The first word of a question is written large whatever it is; abbreviations tell."""
     if not token.term or not token.word[0].isupper() or token.word.lower() in _QUESTION_WORDS:
         return False
     return not is_first or token.word.isupper()

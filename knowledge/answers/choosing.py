@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.answers.asked import Asked
-from knowledge.answers.fit import NAMED, fitting_spans, is_counted
+from knowledge.answers.fit import NAMED, fitting_spans, is_counted, likeness_to_event
 from knowledge.answers.holders import alike, holders, role
 from knowledge.answers.spans import Span
 from knowledge.language.places import place_kind
@@ -69,7 +69,7 @@ def _words(sentence: str) -> tuple[Token, ...]:
 
 
 def _trimmed(asked: Asked, name: str) -> str:
-    """Drop from the front what the question knows: "Chinese Foreign Minister Qin Gang" is Qin Gang."""
+    """Drop from the front what the question knows: "Foreign Minister Qin Gang" is Qin Gang."""
     words = name.split()
     while len(words) > 1 and alike(asked, words[0]):
         words.pop(0)
@@ -99,9 +99,9 @@ def _bonus(asked: Asked, sentence: str, span: Span) -> float:
     if asked.counted and is_counted(asked, sentence, span):
         bonus += 1.0
     if asked.kind == "person":
-        bonus += _like_a_person(sentence, span)
+        bonus += _like_a_person(span)
     if asked.kind == "duration":
-        bonus += _like_the_event(asked, sentence, span)
+        bonus += 0.3 * likeness_to_event(asked, sentence, span)
     if asked.kind == "date":
         bonus += 0.02 * len(span.text)
     if asked.kind == "place" and place_kind(span.text):
@@ -109,20 +109,12 @@ def _bonus(asked: Asked, sentence: str, span: Span) -> float:
     return bonus
 
 
-def _like_a_person(sentence: str, span: Span) -> float:
+def _like_a_person(span: Span) -> float:
     """Judge by form: two or three words, no place, not the sentence's common first word."""
     words = span.text.split()
     if place_kind(span.text) or words[0] in {"The", "He", "She", "It", "In", "This", "A"}:
         return -0.5
     return 0.2 if len(words) in {2, 3} else -0.1 if span.start == 0 else 0.0
-
-
-def _like_the_event(asked: Asked, sentence: str, span: Span) -> float:
-    """Judge "two-day" by what it measures: a "two-day visit" is no answer about a meeting."""
-    if "-" not in span.text:
-        return 0.0
-    following = terms(sentence[span.end :][:30])[:1]
-    return 0.3 if following and following[0] in asked.weights else -0.3
 
 
 def _predicate(asked: Asked, sentence: str) -> str | None:

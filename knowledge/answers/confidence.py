@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from math import exp, log
 
 from knowledge.answers.asked import Asked
-from knowledge.answers.evidence import Evidence
+from knowledge.answers.evidence import Evidence, Features
 from knowledge.answers.fit import LACKING, MEASURED
 from knowledge.search.catalogue import Catalogue
 
@@ -25,13 +25,14 @@ _WEIGHTS = {
     "strangers": -1.0,
     "stated": 3.0,
 }
-_UNKNOWN = -4.0
-_NO_DATE, _NO_FIGURE = -3.0, -8.0
+_UNKNOWN = -5.0
+_NO_DATE = -3.0
+_MOST_WITHOUT_FIGURE = 0.3
 _NOTHING_OF_THE_NAMED = -5.0
 _MARGIN_LIMIT = 6.0
 _EVEN_OF_ONE = 3.7
 _EVEN_BY_SIZE = 0.7
-"""Of a library of n passages, ``_EVEN_OF_ONE + _EVEN_BY_SIZE * ln n`` is as likely right as not."""
+"""Of n passages, a sum of ``_EVEN_OF_ONE + _EVEN_BY_SIZE * ln n`` is as likely right as not."""
 
 
 def confidence(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence]) -> float:
@@ -42,7 +43,9 @@ def confidence(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence])
     if not evidence or _names_a_stranger(asked, catalogue):
         return 0.0
     even = _EVEN_OF_ONE + _EVEN_BY_SIZE * log(len(catalogue))
-    return 1 / (1 + exp(even - strength(asked, catalogue, evidence)))
+    sure = 1 / (1 + exp(even - strength(asked, catalogue, evidence)))
+    lacks_figure = asked.kind in MEASURED and evidence[0].features.fit == LACKING
+    return min(sure, _MOST_WITHOUT_FIGURE) if lacks_figure else sure
 
 
 def strength(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence]) -> float:
@@ -53,18 +56,16 @@ def strength(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence]) -
         + _MARGIN * _margin(evidence)
         + _ARTICLE * _share_of_article(evidence)
         + _LENGTH * log(1 + len(asked.weights))
-        + sum(weight * getattr(best.features, name) for name, weight in _WEIGHTS.items())
+        + _weighed(best.features)
         + _UNKNOWN * _unknown(asked, catalogue)
-        + _lacking(asked, best)
+        + _NO_DATE * (best.features.fit == LACKING)
         + _NOTHING_OF_THE_NAMED * _asks_the_unknown(asked, catalogue)
     )
 
 
-def _lacking(asked: Asked, best: Evidence) -> float:
-    """Return what speaks against a sentence without the figure that the question wants."""
-    if best.features.fit != LACKING:
-        return 0.0
-    return _NO_FIGURE if asked.kind in MEASURED else _NO_DATE
+def _weighed(features: Features) -> float:
+    values = features._asdict()
+    return sum(weight * float(values[name]) for name, weight in _WEIGHTS.items())
 
 
 def _names_a_stranger(asked: Asked, catalogue: Catalogue) -> bool:

@@ -22,7 +22,7 @@ from knowledge.answers.choosing import nearness
 from knowledge.answers.fit import fit
 from knowledge.models import Sentence
 from knowledge.search.catalogue import Catalogue
-from knowledge.search.index import B, K1, Match
+from knowledge.search.index import K1, B, Match
 from knowledge.search.tokens import terms
 
 _LOOKED_INTO = 20

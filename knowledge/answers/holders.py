@@ -1,4 +1,4 @@
-"""Who holds a role, as sentences say it: "Qin Gang is the foreign minister", "Foreign Minister Qin Gang"."""
+"""Who holds a role, as sentences say it: in a title, beside the name, in so many words."""
 
 from __future__ import annotations
 
@@ -25,6 +25,12 @@ _BEFORE = 40
 _CLAUSE = re.compile(r"\b(?:since|before|after|when|until|who|which)\b")
 _END = re.compile(r"['’]s?$|[.,]+$")
 _LONGEST_NAME = 3
+_OFFICE = re.compile(
+    r"\b(?:minister|secretary|president|director|chief|head|diplomat|ambassador|spokes\w+|leader"
+    r"|chair\w*|chancellor|governor|mayor|king|queen|prince(?:ss)?|general|bishop|judge|professor)\b",
+    re.IGNORECASE,
+)
+_BY_THE_WAY = 0.8
 _DEFINED = 1.25
 """A sentence made to say who somebody is outweighs a title in passing."""
 
@@ -45,21 +51,40 @@ def holders(asked: Asked, sentence: str) -> list[Holder]:
 
 def role(asked: Asked, sentence: str) -> str | None:
     """Return what the sentence says that the one who is named is: "director of the office"."""
-    named = {term for name in asked.names for term in name}
+    stated = next(_stated_roles(asked, sentence), None)
+    return stated or next(_titles(asked, sentence), None)
+
+
+def clarity_of_role(asked: Asked, sentence: str) -> float:
+    """Return 1 where the sentence says in so many words what the one named is, less for a title."""
+    if next(_stated_roles(asked, sentence), None):
+        return 1.0
+    return _BY_THE_WAY if next(_titles(asked, sentence), None) else 0.0
+
+
+def _stated_roles(asked: Asked, sentence: str) -> Iterator[str]:
     for pattern in (_EQUATION, _APPOSITION):
         for match in pattern.finditer(sentence):
-            if not named.isdisjoint(terms(match["name"])):
-                return _CLAUSE.split(match["role"])[0].strip()
+            if not _named(asked).isdisjoint(terms(match["name"])):
+                yield _CLAUSE.split(match["role"])[0].strip()
+
+
+def _titles(asked: Asked, sentence: str) -> Iterator[str]:
     for match in _RUN.finditer(sentence):
         words = [*_leading(sentence[: match.start()]), *match[0].split()]
+        named = _named(asked)
         first = next((n for n, word in enumerate(words) if not named.isdisjoint(terms(word))), 0)
-        if first:
-            return " ".join(words[:first])
-    return None
+        title = " ".join(words[:first])
+        if _OFFICE.search(title):
+            yield title
+
+
+def _named(asked: Asked) -> frozenset[str]:
+    return frozenset(term for name in asked.names for term in name)
 
 
 def alike(asked: Asked, text: str) -> float:
-    """Return the share of the question's terms that words alike in ``text`` have, vague ones aside."""
+    """Return the share of the question's terms that words alike in ``text`` have."""
     there = {term[:_ALIKE] for term in terms(text)}
     return sum(term[:_ALIKE] in there for term in asked.weights) / max(len(asked.weights), 1)
 

@@ -22,22 +22,22 @@ Kind = Literal[
 ]
 
 _PERSONS = (
-    "person man woman boy girl actor actress author writer poet singer musician president king queen "
-    "emperor scientist player official minister diplomat spokesman leader politician artist composer "
-    "director explorer inventor philosopher general"
+    "person man woman boy girl actor actress author writer poet singer musician president king "
+    "queen emperor scientist player official minister diplomat spokesman leader politician artist "
+    "composer director explorer inventor philosopher general"
 )
 _PLACES = (
-    "city country state county town place region continent district province island river location "
-    "village street complex capital venue building stadium sea ocean planet area"
+    "city country state county town place region continent district province island river "
+    "location village street complex capital venue building stadium sea ocean planet area"
 )
 _BODIES = (
-    "company organisation organization team university school party newspaper agency band group club "
-    "college bank ministry department network broadcaster outlet church army"
+    "company organisation organization team university school party newspaper agency band group "
+    "club college bank ministry department network broadcaster outlet church army"
 )
 _OFFICES = "office post position job role title rank profession occupation"
 _AMOUNTS = (
-    "number percentage percent proportion population amount distance height length size age rate score "
-    "speed temperature weight area capacity"
+    "number percentage percent proportion population amount distance height length size age rate "
+    "score speed temperature weight area capacity"
 )
 _TIMES = "year date day month century decade time"
 _UNITS = "hours? minutes? days? weeks? months? years? decades? time"
@@ -62,7 +62,10 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("person", rf"\bwho(?:m|se|['’]s)?\b|\b(?:what|which)\s+{_any(_PERSONS)}\b"),
     ("place", rf"\bwhere\b|{_WHICH}{_any(_PLACES)}\b|^what(?:'s|\s+is)\s+the\s+capital\b"),
     ("organisation", rf"{_WHICH}{_any(_BODIES)}\b"),
-    ("reason", r"\bwhy\b|\bwhat\s+(?:caused|led|made|event)\b|\bfor\s+what\s+reason\b|\bhow\s+come\b"),
+    (
+        "reason",
+        r"\bwhy\b|\bwhat\s+(?:caused|led|made|event)\b|\bfor\s+what\s+reason\b|\bhow\s+come\b",
+    ),
     ("list", r"\b(?:name|list)\s+(?:the|all|two|three|four|some)\b"),
     ("list", r"\b(?:what|which)\s+(?:\w+\s+)?\w+[^s\W]s\s+(?:are|were|did|have)\b"),
     ("yes/no", r"^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\s"),

@@ -1,4 +1,4 @@
-"""Facts that are there already, as a help for answering: which sentences state what a question asks."""
+"""Facts that are there already: which sentences state what a question asks."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class KnownFacts:
                 self._by_term[term].append(fact)
 
     def stated(self, asked: Asked) -> frozenset[tuple[str, int]]:
-        """Return the sentences, by article and start, that state a fact for which ``asked`` asks."""
+        """Return the sentences, by article and start, that state a fact asked for."""
         facts = {fact.id: fact for term in asked.weights for fact in self._by_term.get(term, ())}
         return frozenset(
             (citation.article, citation.start)

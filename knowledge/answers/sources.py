@@ -1,4 +1,4 @@
-"""What several sentences say to one question: who agrees, who differs, and who speaks of something else."""
+"""What several sentences say to one question: who agrees, who differs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SAME_THING = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A sentence that tells the answer, and its own wording of it where a piece answers by itself."""
+    """A sentence that tells the answer, and the piece of it that answers by itself."""
 
     evidence: Evidence
     value: str | None
@@ -44,7 +44,7 @@ def tellings(asked: Asked, evidence: Sequence[Evidence], limit: int) -> list[Tel
 
 
 def summary(found: Sequence[Telling], names: Sequence[str]) -> str | None:
-    """Return the short answer: one value, or each that differs with the ``names`` of its sources."""
+    """Return the short answer: one value, or each that differs with its sources."""
     groups: list[tuple[list[str], list[str]]] = []
     for telling, name in zip(found, names, strict=True):
         if telling.value is None:

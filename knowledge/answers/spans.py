@@ -33,13 +33,18 @@ _HEDGE = (
     r"|(?:more|less|fewer)\s+than|at\s+(?:least|most)|up\s+to|an\s+estimated)\s+)?"
 )
 _RANGE = rf"{_HEDGE}{_AMOUNT}(?:\s*(?:to|or|and|-|–|—)\s*{_AMOUNT})?"
-_TIME_UNIT = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))"
+_TIME_UNIT = (
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))"
+)
 _MEASURE = (
     r"(?:%|per\s*cent|percent|degrees|°\s?[CF]?|(?:square\s+|cubic\s+)?(?:kilo|centi|milli)?met(?:er|re)s?"
     r"|(?:square\s+)?(?:miles?|feet|foot|inches|yards?|acres?|hectares?)|km2?|cm|mm|kg|g|lbs?|ft|mi"
     r"|(?:kilo)?grams?|pounds|tons|tonnes|lit(?:er|re)s|gallons|mph|km/h|people|inhabitants|residents)"
 )
-_CURRENCY = r"(?:(?:US|American|Canadian)\s+)?(?:dollars?|euros?|pounds?(?:\s+sterling)?|cents?|yen|yuan|rupees?)"
+_CURRENCY = (
+    r"(?:(?:US|American|Canadian)\s+)?"
+    r"(?:dollars?|euros?|pounds?(?:\s+sterling)?|cents?|yen|yuan|rupees?)"
+)
 _NAME = r"[A-Z][\w’'.&-]*(?:\s+(?:(?:of|de|la|le|von|van|al|bin|du|the)\s+){0,2}[A-Z][\w’'.&-]*)*"
 
 _EXPRESSIONS: dict[Kind, tuple[str, ...]] = {
@@ -67,12 +72,13 @@ _EXPRESSIONS: dict[Kind, tuple[str, ...]] = {
     "place": (_NAME,),
     "organisation": (_NAME,),
     "reason": (
-        r"(?i:because|due\s+to|owing\s+to|since|in\s+order\s+to|as\s+a\s+result\s+of|caused\s+by|after)\b"
-        r"[^.;]{5,160}",
+        (
+            r"(?i:because|due\s+to|owing\s+to|since|in\s+order\s+to|as\s+a\s+result\s+of"
+            r"|caused\s+by|after)\b[^.;]{5,160}"
+        ),
     ),
 }
 _OF_KIND = {kind: re.compile("|".join(each)) for kind, each in _EXPRESSIONS.items()}
-_ALSO: dict[Kind, Kind] = {"count": "money"}
 _ENDS_IN_MONTH = re.compile(rf"{_MONTH}\s*$")
 _BEGINS_WITH_MONTH = re.compile(rf"(?:st|nd|rd|th)?\s*(?:of\s+)?{_MONTH}")
 _LONE_YEAR = re.compile(rf"{_YEAR}$")

@@ -21,6 +21,12 @@ HEADING_CHARACTERS = 150
 TAIL_SHARE = 0.4
 """A tail (comments, related articles) is believed only in the last part of an article."""
 
+_WRAP_WIDTHS = range(50, 101)
+_WIDEST_WRAP = 120
+_HABIT = 4  # lines: fewer show no habit
+_BESIDE_DATE = 40  # characters: a place, an hour
+_TITLE_LINES = 2  # a text of more short lines than these is a list
+
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATE = re.compile(
     rf"\b(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
@@ -96,12 +102,12 @@ def _is_hard_wrapped(text: str, lines: Sequence[tuple[int, int]]) -> bool:
         for (start, end), (after, _) in pairwise(lines)
         if "\n\n" not in text[end:after]
     ]
-    if len(followed) < 4:
+    if len(followed) < _HABIT:
         return False
     unfinished = sum(not _SENTENCE_END.search(text[start:end]) for start, end in followed)
     return (
-        median(end - start for start, end in followed) in range(50, 101)
-        and max(end - start for start, end in followed) <= 120
+        median(end - start for start, end in followed) in _WRAP_WIDTHS
+        and max(end - start for start, end in followed) <= _WIDEST_WRAP
         and unfinished > len(followed) / 2
     )
 
@@ -119,7 +125,7 @@ def _kind(line: str, left: int, length: int) -> Kind:
 
 def _is_dateline(line: str) -> bool:
     found = _DATE.search(line)
-    return found is not None and len(line) - len(found[0]) <= 40
+    return found is not None and len(line) - len(found[0]) <= _BESIDE_DATE
 
 
 def _with_lists(kinds: Sequence[Kind]) -> list[Kind]:
@@ -134,7 +140,7 @@ def _with_lists(kinds: Sequence[Kind]) -> list[Kind]:
 
 
 def _body_began(kinds: Sequence[Kind]) -> bool:
-    return "body" in kinds or kinds.count("heading") == len(kinds) > 2
+    return "body" in kinds or (len(kinds) > _TITLE_LINES and set(kinds) == {"heading"})
 
 
 def _without_tail(text: str, spans: Sequence[tuple[int, int]], kinds: list[Kind]) -> list[Kind]:

@@ -10,6 +10,8 @@ from knowledge.articles.layout import blocks
 from knowledge.models import Article
 
 TITLE_LIMIT = 150
+HEAD_PARAGRAPHS = 3
+"""A date below so many paragraphs is about something else than the article."""
 _BLANKS = re.compile(r"[^\S\n]+")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _MONTHS = [
@@ -79,9 +81,10 @@ def _guessed_title(text: str) -> str:
 
 def _guessed_date(text: str) -> date | None:
     """Return the date of the dateline nearest to the headline: page headers come before it."""
-    heads = [
-        block for block in blocks(Article(id="", title="", text=text)) if block.kind == "dateline"
-    ]
+    paragraphs = blocks(Article(id="", title="", text=text))
+    body = [block.start for block in paragraphs if block.kind == "body"][:HEAD_PARAGRAPHS]
+    end = body[-1] if len(body) == HEAD_PARAGRAPHS else len(text)
+    heads = [block for block in paragraphs if block.kind == "dateline" and block.start < end]
     dates = [_date_in(text[block.start : block.end]) for block in heads]
     return next((found for found in reversed(dates) if found), None)
 

@@ -1,4 +1,4 @@
-"""Words become terms, passages become an index, a query becomes the passages that share its terms."""
+"""Words become terms, passages become an index, a query becomes the best passages."""
 
 from knowledge.search.index import Index, Match
 from knowledge.search.tokens import Token, terms, tokens

@@ -1,4 +1,4 @@
-"""A library's passages by place: their terms in the index, where they stand, how words are spelled."""
+"""A library's passages by place: their terms, where they stand, how words are spelled."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from knowledge.search.tokens import terms
 
 
 class Catalogue:
-    """All passages of some articles, retrievable by terms. Passages are numbered by their place."""
+    """All passages of some articles, retrievable by terms and known by their place."""
 
     def __init__(
         self, articles: Sequence[Article], places: Places, index: Index, words: frozenset[str]
@@ -35,7 +35,7 @@ class Catalogue:
         return cls(articles, placing.places(), index, _words(articles))
 
     def extended(self, articles: Iterable[Article]) -> Catalogue:
-        """Return a catalogue with ``articles`` after the others, of which no text is read again."""
+        """Return a catalogue with ``articles`` after the others, which are not read again."""
         added = tuple(articles)
         placing = Placing(added, len(self.articles))
         index = self.index.extended(placing.texts())

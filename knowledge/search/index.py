@@ -1,4 +1,4 @@
-"""BM25 over texts given as lists of terms: rank-bm25 supplies the statistics, a sparse table the speed.
+"""BM25 over lists of terms: rank-bm25 supplies the statistics, a sparse table the speed.
 
 Scores are those of ``BM25Okapi.get_scores``. The table holds, for each term, what it adds to the
 score of each text that has it: a query adds up a few columns. Long columns are read only where a
@@ -36,7 +36,9 @@ class Match:
 class _Statistics(BM25Okapi):  # type: ignore[misc] # rank-bm25 carries no types
     """rank-bm25's idf, taken from counts that stand already in the postings."""
 
-    def _initialize(self, counted: tuple[Mapping[str, int], NDArray[np.int32]]) -> Mapping[str, int]:
+    def _initialize(
+        self, counted: tuple[Mapping[str, int], NDArray[np.int32]]
+    ) -> Mapping[str, int]:
         frequencies, lengths = counted
         self.corpus_size = len(lengths)
         return frequencies
@@ -72,7 +74,7 @@ class Index:
         return cls(postings, _impacts(postings, k1, b))
 
     def extended(self, texts: Iterable[Sequence[str]], k1: float = K1, b: float = B) -> Index:
-        """Return an index with ``texts`` added after the others, whose terms aren't counted again."""
+        """Return an index with ``texts`` after the others, whose terms aren't counted again."""
         postings = self.postings.extended(texts)
         return Index(postings, _impacts(postings, k1, b))
 
@@ -88,7 +90,7 @@ class Index:
         return 0 if number is None else self._starts[number + 1] - self._starts[number]
 
     def rarity(self, term: str) -> float:
-        """Return how much the term tells apart, above 0 in any library (unlike BM25Okapi's idf)."""
+        """Return how much the term tells apart, above 0 (unlike BM25Okapi's idf)."""
         spread = self.spread(term)
         return log(1 + (self.size - spread + 0.5) / (spread + 0.5))
 

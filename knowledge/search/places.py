@@ -1,4 +1,4 @@
-"""Where each passage of a library stands, as flat arrays: a million of them take a few megabytes."""
+"""Where each passage of a library stands, as flat arrays."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from knowledge.search.tokens import terms
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Of passage ``n`` its article, its heading and its sentences, ``first[n]`` up to ``first[n + 1]``.
+    """Of passage ``n`` its article, its heading and its sentences.
 
-    Sentences are offsets into the clean text of the article.
+    Those are ``first[n]`` up to ``first[n + 1]``, as offsets into the clean text of the article.
     """
 
     articles: NDArray[np.int32]
@@ -39,7 +39,7 @@ class Places:
         return zip(self.starts[span].tolist(), self.ends[span].tolist(), strict=True)
 
     def followed_by(self, other: Places) -> Places:
-        """Return these places with the ``other`` ones after them, whose articles are numbered on."""
+        """Return these places with the ``other`` ones, numbered on, after them."""
         return Places(
             np.concatenate((self.articles, other.articles)),
             np.concatenate((self.headings, other.headings + np.int32(len(self.names)))),

@@ -1,4 +1,4 @@
-"""Which text has which term how often: the counts behind the index, term by term, as flat arrays."""
+"""Which text has which term how often: the counts behind the index, as flat arrays."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOST = 65_535
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """Of term ``n`` the texts ``texts[starts[n]:starts[n + 1]]``, in order, and how often it is there."""
+    """Of term ``n`` the texts ``texts[starts[n]:starts[n + 1]]``, in order, and how often each."""
 
     vocabulary: Mapping[str, int]
     starts: NDArray[np.int64]

@@ -1,4 +1,4 @@
-"""Words that the library doesn't have, read as the word of the library that they are a slip away from."""
+"""Words that the library doesn't have, read as the word that is a slip away."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def forms(text: str) -> Iterable[str]:
 
 
 class Speller:
-    """Finds the word that somebody meant among the ``known`` ones; ``spread`` says how common each is."""
+    """Finds the word that was meant; ``spread`` says how common a known one is."""
 
     def __init__(self, known: Iterable[str], spread: Callable[[str], int]) -> None:
         self._known = known
@@ -55,7 +55,7 @@ class Speller:
                     yield from groups.get((length, place, letter), ())
 
     def _grouped(self) -> dict[tuple[int, int, str], list[str]]:
-        """Return the words by length and by their first and second letters, grouped when first wanted."""
+        """Return the words by length, place and letter, for their first two letters."""
         if self._groups is None:
             groups: defaultdict[tuple[int, int, str], list[str]] = defaultdict(list)
             for word in self._known:

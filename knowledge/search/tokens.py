@@ -29,6 +29,9 @@ _WORD = re.compile(
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*\d*)"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
+_AMERICAN = re.compile(r"(?<=[a-z]{4})s(?=(?:e|ed|es|er|ers|ing|ation|ations)$)(?<=is)")
+"""The letter that parts "emphasise" from "emphasize"."""
+
 _THOUSANDS = re.compile(r",(?=\d{3})")
 _stem = Stemmer.Stemmer("english", 0).stemWord
 
@@ -77,7 +80,8 @@ def _of_dotted(letters: str) -> str:
 
 
 def _of_union(name: str) -> str:
-    return UNIONS[name.split()[0].lower() + " " + name.split()[1].lower()]
+    first, second, *_ = name.lower().split()
+    return UNIONS[f"{first} {second}"]
 
 
 @lru_cache(maxsize=1 << 18)
@@ -92,6 +96,7 @@ def _of_word(word: str) -> str:
         return NUMBERS[lower]
     if lower in ORDINALS:
         return ORDINALS[lower]
+    lower = _AMERICAN.sub("z", lower)
     return str(_stem(_COUNTRIES.get(lower) or BASE_FORMS.get(lower, lower)))
 
 
