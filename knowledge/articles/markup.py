@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree, html
 
 from knowledge.articles.document import Paragraph
-from knowledge.articles.tidying import one_line
+from knowledge.articles.tidying import heading, one_line
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
 _BLOCKS = _HEADINGS | frozenset(
@@ -98,17 +98,15 @@ def tree(content: bytes) -> Any:
 def paragraphs(root: Any) -> Iterator[Paragraph]:
     """Yield the paragraphs below ``root``; scripts, forms and pictures are left out."""
     words: list[str] = []
-    heading = False
-    for text, boundary, is_heading in _walk(root):
-        if boundary:
-            line = one_line("".join(words))
-            if line:
-                yield Paragraph(line, is_heading=heading)
-            words, heading = [], is_heading
+    is_heading = False
+    for text, begins, heads in (*_walk(root), ("", True, False)):
+        if begins:
+            line = "".join(words)
+            tidy = heading(line) if is_heading else one_line(line)
+            if tidy:
+                yield Paragraph(tidy, is_heading=is_heading)
+            words, is_heading = [], heads
         words.append(text)
-    line = one_line("".join(words))
-    if line:
-        yield Paragraph(line, is_heading=heading)
 
 
 def _walk(root: Any) -> Iterator[tuple[str, bool, bool]]:

@@ -17,6 +17,7 @@ from knowledge.errors import Damaged, Locked, OnlyPictures, TooManyPages
 
 PAGES_LIMIT = 2_000
 OUTLINE_LIMIT = 5_000
+TITLE_LENGTHS = range(5, 200)
 _CHARACTERS_A_PAGE = 25
 """Fewer on average, and the pages are pictures with a number below."""
 _FILE_NAME = re.compile(
@@ -53,7 +54,9 @@ def read(content: bytes, name: str, report: Report) -> Document:
         raise Damaged(name, "not one of its pages can be read")
     if sum(map(len, texts)) < _CHARACTERS_A_PAGE * len(texts):
         raise OnlyPictures(name, len(texts))
-    return Document(printed.paragraphs(texts, _outline(reader)), title=_title(reader))
+    return Document(
+        printed.paragraphs(texts, _outline(reader)), title=_title(reader) or _largest(pages[0])
+    )
 
 
 def _opened(content: bytes, name: str) -> PdfReader:
@@ -98,6 +101,23 @@ def _title(reader: PdfReader) -> str:
     except _FAULTS:
         return ""
     return "" if _FILE_NAME.search(title) or " " not in title else title
+
+
+def _largest(page: Any) -> str:
+    """Return what stands on the page in its largest letters, if that can be a title."""
+    parts: list[tuple[float, str]] = []
+
+    def note(text: str, user: Any, matrix: Any, _: Any, size: float) -> None:
+        if text.strip():
+            parts.append((round(size * abs(matrix[3] * user[3]), 1), text))
+
+    try:
+        page.extract_text(visitor_text=note)
+    except (*_FAULTS, RecursionError):
+        return ""
+    largest = max((size for size, _ in parts), default=0.0)
+    title = one_line(" ".join(text for size, text in parts if size == largest))
+    return title if len(title) in TITLE_LENGTHS and " " in title else ""
 
 
 def _outline(reader: PdfReader) -> dict[int, set[str]]:

@@ -20,6 +20,7 @@ EDGE_LEAST = 3
 
 _SHORT = 0.75
 _HEADING_WORDS = 12
+_LETTERS_SHARE = 0.7
 _DIGITS = re.compile(r"\d+")
 _NUMBER_ALONE = re.compile(
     r"[-–—\s|]*(?:page |p\. ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?(?:of|/) ?\d{1,4})?[-–—\s|]*",
@@ -68,7 +69,8 @@ def paragraphs(
         _take_in(grown[-1], line, words, turned=line.page != page)
         page = line.page
     return tuple(
-        Paragraph(each.text, _is_heading(each.lines, width), tuple(each.marks)) for each in grown
+        Paragraph(each.text, _is_heading(each.lines, width, titles), tuple(each.marks))
+        for each in grown
     )
 
 
@@ -163,11 +165,17 @@ def _looks_like_heading(line: _Line, width: float) -> bool:
     )
 
 
-def _is_heading(lines: Sequence[_Line], width: float) -> bool:
-    if len(lines) > 1:
-        return False
-    return lines[0].is_titled or (
-        not _ITEM.match(lines[0].text) and _looks_like_heading(lines[0], width)
+def _is_heading(
+    lines: Sequence[_Line], width: float, titles: Mapping[int, set[str]] | None
+) -> bool:
+    """Say whether this is a heading: the outline decides where there is one."""
+    if titles or len(lines) > 1:
+        return lines[0].is_titled
+    letters = sum(map(str.isalpha, lines[0].text))
+    return (
+        letters > _LETTERS_SHARE * len(lines[0].text)
+        and not _ITEM.match(lines[0].text)
+        and _looks_like_heading(lines[0], width)
     )
 
 

@@ -13,11 +13,17 @@ _CONTROLS = dict.fromkeys(
 _TABLE: dict[int, str | None] = {**_LIGATURES, **_INVISIBLE, **_CONTROLS}
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"\s+")
+_PERMALINK = re.compile(r"\s*[¶#§\U0001f517]$")
 
 
 def one_line(text: str) -> str:
     """Return ``text`` as one line of single-spaced, composed characters."""
     return _BLANKS.sub(" ", characters(text)).strip()
+
+
+def heading(text: str) -> str:
+    """Return ``text`` as one line, without the sign that links to a heading on many pages."""
+    return _PERMALINK.sub("", one_line(text))
 
 
 def characters(text: str) -> str:

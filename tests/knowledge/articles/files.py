@@ -22,6 +22,7 @@ def pdf(
     head: str = "",
     title: str = "",
     headings: Mapping[int, str] | None = None,
+    cover: str = "",
 ) -> bytes:
     """A PDF with a running head, page numbers at the foot and headings in its outline."""
     paper = FPDF()
@@ -33,6 +34,10 @@ def pdf(
         paper.set_font("Times", size=11)
         if head:
             _line(paper, f"{head} {number}")
+        if cover and number == 1:
+            paper.set_font("Times", size=24)
+            _line(paper, cover)
+            paper.set_font("Times", size=11)
         heading = (headings or {}).get(number)
         if heading:
             paper.start_section(heading)

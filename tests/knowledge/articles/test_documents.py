@@ -145,3 +145,31 @@ def test_the_same_quote_in_another_script_is_refused_too():
 def test_a_list_of_names_is_not_taken_for_another_language():
     names = "\n".join(f"Queen {name} de la Cruz" for name in ("Ana", "Bea", "Cruz", "Eva") * 5)
     assert made("names.md", "names", names.encode()).title
+
+
+def test_the_title_of_a_page_is_the_headline_that_its_name_repeats():
+    page = PAGE.replace(
+        "<h1>Queens live long</h1>", "<h1>Keyboard help</h1><h2>Queens live long</h2>"
+    )
+    assert made("a.html", "a", page.encode()).title == "Queens live long"
+
+
+def test_signs_that_link_to_a_heading_are_no_part_of_it():
+    page = PAGE.replace("What of the drones?", 'What of the drones?<a href="#x">¶</a>')
+    assert "What of the drones?\n" in made("a.html", "a", page.encode()).text
+
+
+def test_a_pdf_without_a_title_is_called_by_its_largest_letters():
+    article = made("a.pdf", "a", files.pdf([QUEENS, DRONES], cover="The Life of Bees"))
+    assert article.title == "The Life of Bees"
+
+
+def test_where_an_outline_names_the_headings_nothing_else_is_one():
+    pages = [f"Short line\n{QUEENS}", f"Another short line\n{DRONES}"]
+    article = made("a.pdf", "a", files.pdf(pages, headings={1: "On queens", 2: "On drones"}))
+    assert [m.label for m in article.marks if m.kind == "heading"] == ["On queens", "On drones"]
+
+
+def test_a_date_far_below_the_headline_is_not_the_articles():
+    text = f"Bees\n\n{QUEENS}\n\n{DRONES}\n\n{QUEENS}\n\nMay 1st, 1999\n\n{DRONES}"
+    assert made("a.txt", "a", text.encode()).published is None
