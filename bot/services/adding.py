@@ -115,7 +115,10 @@ class Adding:
                     tx, addition.library, stored, player=addition.player, now=now
                 )
             )
-            await self.libraries.renewed(addition.library)
+            if before is None:
+                await self.libraries.extended(addition.library, article)
+            else:
+                await self.libraries.renewed(addition.library)
         self.making.want(addition.library)
         return Added(article, before is not None, like)
 

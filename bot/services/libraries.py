@@ -11,7 +11,7 @@ from bot.services.shelves import Shelf
 from bot.store import libraries
 from bot.store.database import Database
 from bot.store.libraries import HOST, StoredLibrary
-from knowledge import Library
+from knowledge import Article, Library
 from knowledge.errors import EmptyLibrary, LibraryNotFound
 
 _MOST_OPEN = 64
@@ -52,6 +52,13 @@ class Libraries:
         opened = await asyncio.shield(opening)
         self._open[library] = opening
         return opened
+
+    async def extended(self, library: int, article: Article) -> None:
+        """A library with one more article; until it is ready everybody uses the old one."""
+        before = await self.opened(library)
+        opening = asyncio.create_task(asyncio.to_thread(before.extended, [article]))
+        await asyncio.shield(opening)
+        self._open[library] = opening
 
     def shelf(self, library: int) -> Shelf:
         """Where a chat's library keeps its files. Those of the host's are elsewhere."""

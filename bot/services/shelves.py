@@ -49,7 +49,7 @@ class Shelf:
         if not reading.articles:
             raise EmptyLibrary(str(self.folder), reading.problems)
         self._tidy(used)
-        library = Library(reading.articles, reading.problems)
+        library = Library.kept(reading.articles, self.derived / "index", reading.problems)
         if made := self.made(derived.origin(library.articles)):
             library.know(made)
         return library
