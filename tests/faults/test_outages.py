@@ -126,7 +126,7 @@ async def test_in_a_storm_of_faults_nothing_is_lost_and_nothing_is_posted_twice(
     database, playground, seed
 ):
     chance = random.Random(seed)
-    troubles = [LoseCall(), LoseReply(), Fail(502), Fail(500), Delay(0.05)]
+    troubles = [LoseCall(), LoseReply(), Fail(502), Fail(500), *[Delay(0.01)] * 5]
     for _ in range(60):
         playground.faults.plan("getUpdates", chance.choice(troubles))
         playground.faults.plan("sendMessage", chance.choice(troubles))
