@@ -25,13 +25,14 @@ _WEIGHTS = {
     "strangers": -1.0,
     "stated": 3.0,
 }
-_UNKNOWN = -5.0
+_UNKNOWN = -11.0
+_UNKNOWN_BORNE = 1 / 3
 _NO_DATE = -3.0
 _MOST_WITHOUT_FIGURE = 0.3
-_NOTHING_OF_THE_NAMED = -5.0
+_NOTHING_OF_THE_NAMED = -6.0
 _MARGIN_LIMIT = 6.0
-_EVEN_OF_ONE = 3.7
-_EVEN_BY_SIZE = 0.7
+_EVEN_OF_ONE = 4.6
+_EVEN_BY_SIZE = 0.57
 """Of n passages, a sum of ``_EVEN_OF_ONE + _EVEN_BY_SIZE * ln n`` is as likely right as not."""
 
 
@@ -57,7 +58,7 @@ def strength(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence]) -
         + _ARTICLE * _share_of_article(evidence)
         + _LENGTH * log(1 + len(asked.weights))
         + _weighed(best.features)
-        + _UNKNOWN * _unknown(asked, catalogue)
+        + _UNKNOWN * max(_unknown(asked, catalogue) - _UNKNOWN_BORNE, 0.0)
         + _NO_DATE * (best.features.fit == LACKING)
         + _NOTHING_OF_THE_NAMED * _asks_the_unknown(asked, catalogue)
     )
