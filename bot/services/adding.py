@@ -110,11 +110,7 @@ class Adding:
             like = await self._like(addition.library, article)
             before = await self._place(addition, name, content, article)
             stored = StoredArticle(article.id, name, article.title, digest)
-            await self.database.write(
-                lambda tx: articles.put(
-                    tx, addition.library, stored, player=addition.player, now=now
-                )
-            )
+            await self.database.write(lambda tx: _shelved(tx, addition, stored, now))
             if before is None:
                 await self.libraries.extended(addition.library, article)
             else:
@@ -156,20 +152,23 @@ class Adding:
 async def library_to_change(
     tx: Transaction, chat: int, player: Player | None, name: str
 ) -> StoredLibrary:
-    """The library that an instructor's additions in a chat go to: studied there, or made for it.
-
-    The chat studies it from now on.
-    """
+    """The library that an instructor's additions in a chat go to: studied, or made for it."""
     studied = await libraries.studied(tx, chat)
     may_change = studied.chat == chat or (
         player is not None and await libraries.is_instructor(tx, studied.id, player.id)
     )
     if studied.is_hosts or not may_change:
         studied = await libraries.found(tx, chat, name)
-        await libraries.study(tx, chat, studied.id)
     if player is not None:
         await libraries.instruct(tx, studied.id, player.id)
     return studied
+
+
+async def _shelved(tx: Transaction, addition: Addition, stored: StoredArticle, now: float) -> None:
+    """The article is there: its chat studies the library from now on."""
+    await articles.put(tx, addition.library, stored, player=addition.player, now=now)
+    if (await libraries.studied(tx, addition.chat)).id != addition.library:
+        await libraries.study(tx, addition.chat, addition.library)
 
 
 def safe_name(name: str) -> str:

@@ -176,9 +176,10 @@ async def _remove_one(came: Incoming, services: Services, button: RemoveArticle)
 async def _offered(tx: Transaction, chat: int, player: int) -> list[StoredLibrary]:
     """What a chat may study if this player says so: the host's, its own, the player's others."""
     own = await libraries.of_chat(tx, chat)
-    found = [await libraries.load(tx, HOST), *([own] if own else [])]
-    shared = await libraries.instructed_by(tx, player)
-    return list({library.id: library for library in (*found, *shared)}.values())
+    shared = [*([own] if own else []), *await libraries.instructed_by(tx, player)]
+    filled = [each for each in shared if await articles.of_library(tx, each.id)]
+    found = [await libraries.load(tx, HOST), *filled]
+    return list({library.id: library for library in found}.values())
 
 
 async def _changeable(tx: Transaction, came: Incoming) -> StoredLibrary | None:
