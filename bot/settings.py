@@ -39,7 +39,17 @@ class Settings(BaseSettings):
     @field_validator("owner_ids", mode="before")
     @classmethod
     def _split_by_commas(cls, value: object) -> object:
-        return value.replace(",", " ").split() if isinstance(value, str) else value
+        if not isinstance(value, str):
+            return value
+        ids = value.replace(",", " ").split()
+        if not all(number.isdecimal() for number in ids):
+            raise ValueError("must be numbers, separated by commas")
+        return ids
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _in_any_case(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
 
     @field_validator("api_url")
     @classmethod

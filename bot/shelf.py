@@ -65,6 +65,7 @@ def _copy(path: Path, folder: Path) -> Article:
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            yield from sorted(p for p in path.rglob("*") if p.is_file() and p.suffix)
+            files = (p for p in path.rglob("*") if p.is_file() and p.suffix)
+            yield from sorted(p for p in files if p.stem.upper() != "README")
         else:
             yield path

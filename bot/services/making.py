@@ -34,10 +34,23 @@ class Making:
         self.libraries = opened
         self._host = host
         self._waiting: asyncio.Queue[int] = asyncio.Queue()
+        self._attempted: set[int] = set()
+        self._attempt_ended = asyncio.Event()
 
     def want(self, library: int) -> None:
         """Make what this library lacks, soon."""
         self._waiting.put_nowait(library)
+
+    async def is_first(self, chat: int) -> bool:
+        """Whether what the chat studies has yet to get its first questions."""
+        library = await self.libraries.studied(chat)
+        return not library.made_from and library.id not in self._attempted
+
+    async def first_made(self, chat: int) -> None:
+        """Wait for that; an attempt that failed is waited for too."""
+        while await self.is_first(chat):
+            self._attempt_ended.clear()
+            await self._attempt_ended.wait()
 
     async def run(self) -> None:
         """Make what is wanted until cancelled; first what changed while the bot was away."""
@@ -51,6 +64,9 @@ class Making:
                 continue  # it was erased meanwhile
             except Exception:  # noqa: BLE001 - the other libraries are not touched
                 _log.exception("The questions of library %d can't be made.", library)
+            finally:
+                self._attempted.add(library)
+                self._attempt_ended.set()
 
     async def bring_up_to_date(self, library: int, *, wait: bool = True) -> None:
         """Let the library's bank hold what its articles say.

@@ -21,6 +21,7 @@ from bot.store.errors import StoreError
 from bot.store.inbox import Waiting
 from bot.telegram.backlog import Backlog
 from bot.telegram.fetching import Fetching
+from bot.telegram.older_shapes import completed
 
 _log = logging.getLogger(__name__)
 
@@ -140,7 +141,7 @@ class Intake:
         """Handle one update; what the handler left open is closed here."""
         number = waiting.update_id
         try:
-            update = Update.de_json(json.loads(waiting.body), self._bot)
+            update = Update.de_json(completed(json.loads(waiting.body)), self._bot)
             async with asyncio.timeout(self._limit_seconds):
                 await self._handle(update, number)
         except NotYet:

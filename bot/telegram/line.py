@@ -7,7 +7,7 @@ import logging
 from dataclasses import dataclass
 from typing import Any
 
-from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.telegram.api import BotApi
@@ -23,7 +23,7 @@ class ServerUnreachable(Exception):  # noqa: N818 - it reads as the sentence it 
 
     def __init__(self, server: str, error: TelegramError) -> None:
         super().__init__(
-            f"{server} does not answer as a Bot API server ({error.message}). "
+            f"{server} does not answer as a Bot API server should ({error.message}). "
             "Check the network and GOBBET_API_URL."
         )
 
@@ -62,7 +62,7 @@ class Line:
             await self.application.initialize()
         except InvalidToken:
             raise TokenRefused from None
-        except NetworkError as error:
+        except TelegramError as error:
             raise ServerUnreachable(self.server, error) from None
         username: str = self.application.bot.username
         return username

@@ -32,7 +32,8 @@ class TokenRefused(Exception):  # noqa: N818 - it reads as the sentence it is
     def __init__(self) -> None:
         super().__init__(
             "Telegram refuses the bot's token. "
-            "Copy it again from @BotFather into GOBBET_BOT_TOKEN and start again."
+            "Copy it again from @BotFather into GOBBET_BOT_TOKEN; if you set GOBBET_API_URL, "
+            "check that too. Then start again."
         )
 
 

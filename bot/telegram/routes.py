@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from telegram import (
@@ -11,6 +12,7 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     Message,
 )
+from telegram.error import TelegramError
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
@@ -37,6 +39,8 @@ from bot.telegram.handlers import (
 )
 from bot.telegram.views.answers import PROMPT
 from bot.telegram.views.libraries import TEXT_PROMPT
+
+_log = logging.getLogger(__name__)
 
 ALLOWED_UPDATES = ("message", "callback_query", "poll_answer", "my_chat_member")
 
@@ -151,6 +155,9 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], services: S
 
 
 async def publish_commands(bot: Bot) -> None:
-    """Give private chats and groups their own menus."""
-    await bot.set_my_commands(PRIVATE_MENU, scope=BotCommandScopeAllPrivateChats())
-    await bot.set_my_commands(GROUP_MENU, scope=BotCommandScopeAllGroupChats())
+    """Give private chats and groups their own menus; commands work without them, too."""
+    try:
+        await bot.set_my_commands(PRIVATE_MENU, scope=BotCommandScopeAllPrivateChats())
+        await bot.set_my_commands(GROUP_MENU, scope=BotCommandScopeAllGroupChats())
+    except TelegramError as error:
+        _log.warning("The menus of commands could not be published: %s", error.message)

@@ -12,6 +12,7 @@ from bot.store.outbox import Outgoing
 from bot.telegram.callbacks import More
 from bot.telegram.effects import Effect, just
 from bot.telegram.handlers import review
+from bot.telegram.handlers.patience import until_there_are_questions
 from bot.telegram.incoming import Incoming
 from bot.telegram.views import answers
 from bot.telegram.views.running import withheld
@@ -33,6 +34,7 @@ async def hear(came: Incoming, services: Services) -> Effect:
 async def example(came: Incoming, services: Services) -> Effect:
     """Shows what asking looks like, with a question that the library answers."""
     chat = came.place.chat
+    await until_there_are_questions(came, services)
     question = example_of(await services.database.read(lambda tx: askable(tx, chat)))
     if question is None:
         return just(answers.ask_for_a_question(came.place, None))

@@ -41,7 +41,7 @@ async def forget(came: Incoming, _: Services) -> Effect:
 async def decide(came: Incoming, button: ForgetMe) -> Effect:
     """The answer to that: erase, or leave."""
     player, message = came.player, came.message or 0
-    if not button.confirmed or player is None:
+    if button.confirmed != 1 or player is None:
         return just(view.kept(came.place, message))
 
     async def effect(tx: Transaction) -> Iterable[Outgoing]:

@@ -13,6 +13,7 @@ from bot.store.database import Transaction
 from bot.store.outbox import Outgoing
 from bot.telegram.effects import Effect, just
 from bot.telegram.handlers import rounds
+from bot.telegram.handlers.patience import until_there_are_questions
 from bot.telegram.incoming import Incoming
 from bot.telegram.intake import NotYet
 from bot.telegram.messages import Place
@@ -37,6 +38,7 @@ async def begin(came: Incoming, services: Services, count: int) -> Effect:
     player = came.player
     if not came.is_private or player is None:
         return await rounds.open_lobby(came, services)
+    await until_there_are_questions(came, services)
 
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
         try:

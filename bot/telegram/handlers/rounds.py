@@ -14,6 +14,7 @@ from bot.store import leaders, players
 from bot.store.database import Transaction
 from bot.store.outbox import Outgoing
 from bot.telegram.effects import Effect, just
+from bot.telegram.handlers.patience import until_there_are_questions
 from bot.telegram.incoming import Incoming
 from bot.telegram.views import quiz as quiz_view
 from bot.telegram.views import running as view
@@ -30,6 +31,7 @@ async def open_lobby(came: Incoming, services: Services) -> Effect:
         wished(came.words, Plan())
     except NotAPlan as refused:
         return just(view.not_a_plan(came.place, str(refused)))
+    await until_there_are_questions(came, services)
 
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
         lobbies, place = services.lobbies, came.place

@@ -83,6 +83,12 @@ def nothing_runs(place: Place) -> Outgoing:
     return text(place, escape("No quiz is running. /quiz starts one."))
 
 
+def one_moment(place: Place) -> Outgoing:
+    """Before the first questions of a library are made."""
+    words = "One moment: I am making questions from my articles. That happens only once."
+    return text(place, escape(words))
+
+
 def nothing_to_ask(place: Place) -> Outgoing:
     """Where the library yields no question."""
     words = (
