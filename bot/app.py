@@ -15,6 +15,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from random import SystemRandom
 
@@ -36,6 +37,7 @@ from bot.services.shelves import Shelf
 from bot.services.voting import Voting
 from bot.settings import PREFIX, Settings
 from bot.store.database import Database
+from bot.store.erasure import erase_from_copies
 from bot.store.errors import StoreError
 from bot.store.libraries import HOST
 from bot.supervision import LoopLag, PollerSilent, Supervisor
@@ -221,6 +223,14 @@ async def watched(settings: Settings, line: Line, delivery: Delivery) -> AsyncIt
             page = served(instruments.read, port=settings.health_port, host=settings.health_host)
             _log.info("Health: %s/readyz", await stack.enter_async_context(page))
         async with asyncio.TaskGroup() as tasks:
+
+            def forget_in_copies(erased: frozenset[int]) -> None:
+                for player in erased:
+                    forget = partial(privacy.forget, player=player)
+                    work = asyncio.to_thread(erase_from_copies, database.path, backups, forget)
+                    tasks.create_task(work)
+
+            database.on_commit(privacy.ERASED, forget_in_copies)
             on_the_side = [
                 tasks.create_task(lag.run()),
                 tasks.create_task(supervisor.run()),

@@ -8,7 +8,7 @@ from bot.store import inbox, outbox, players
 from bot.store.database import Transaction
 
 ERASED = "erased"
-"""Announced when rows were deleted for good: the write-ahead log is to forget them too."""
+"""Announced with the player: the write-ahead log and the backups are to forget them too."""
 
 
 async def export(tx: Transaction, player: int) -> bytes:
@@ -22,4 +22,4 @@ async def forget(tx: Transaction, player: int) -> None:
     await players.erase(tx, player)
     await inbox.forget(tx, player)
     await outbox.forget(tx, player)
-    tx.announce(ERASED)
+    tx.announce(ERASED, player)
