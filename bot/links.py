@@ -19,6 +19,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from ipaddress import ip_address
+from pathlib import PurePosixPath
 from typing import Final, NamedTuple, Protocol
 
 import aiohttp
@@ -30,6 +31,7 @@ from bot.addresses import is_public
 HOPS: Final = 3
 SECONDS: Final = 10.0
 BYTES: Final = 5 * 2**20
+NAME_LENGTH: Final = 80
 
 _SUFFIXES: Final = {
     "text/html": ".html",
@@ -89,11 +91,11 @@ class PageUnusable(LinkRefused):
 
 
 class Fetched(NamedTuple):
-    """What a link led to: its last address, its bytes, and the suffix that its type asks for."""
+    """What a link led to: its last address, its bytes, and a file's name for them."""
 
     url: str
     content: bytes
-    suffix: str
+    name: str
 
 
 class Resolver(Protocol):
@@ -186,7 +188,8 @@ class Links:
             content += part
             if len(content) > self.bytes_limit:
                 raise PageUnusable(host, f"sent more than {self.bytes_limit / 2**20:.0f} MB")
-        return Fetched(str(url), bytes(content), suffix)
+        stem = PurePosixPath(url.path).stem or host
+        return Fetched(str(url), bytes(content), f"{stem[:NAME_LENGTH]}{suffix}")
 
 
 class _Pinned(AbstractResolver):

@@ -16,6 +16,7 @@ exceptions.
     │   ├── TooManyPages
     │   ├── Inflated           it unpacks to far more than an article holds
     │   ├── Damaged            it breaks the rules of its format
+    │   ├── ReadingCancelled
     │   ├── TooMuchWork        reading it took more time or memory than one file may have
     │   ├── UnsupportedLanguage
     │   └── NameTaken          two files would become the same article
@@ -153,6 +154,13 @@ class TooMuchWork(ArticleUnreadable):
             f"Reading {name} was stopped: {what}.",
             "Split it into chapters, or save its text alone (.txt), and try again.",
         )
+
+
+class ReadingCancelled(ArticleUnreadable):
+    """Somebody asked to stop."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Reading {name} was cancelled.", "Add it again to read it.")
 
 
 class UnsupportedLanguage(ArticleUnreadable):

@@ -2,7 +2,9 @@
 
 from knowledge.articles.child import Limits, read_apart
 from knowledge.articles.document import Progress, Report
+from knowledge.articles.duplicates import near_duplicates
 from knowledge.articles.layout import Block, blocks
+from knowledge.articles.marks import place
 from knowledge.articles.passages import passages
 from knowledge.articles.reading import Reading, read, read_folder
 from knowledge.articles.sentences import sentences
@@ -14,7 +16,9 @@ __all__ = [
     "Reading",
     "Report",
     "blocks",
+    "near_duplicates",
     "passages",
+    "place",
     "read",
     "read_apart",
     "read_folder",

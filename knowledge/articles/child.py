@@ -10,18 +10,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from threading import Thread, Timer
+from threading import Event, Thread, Timer
 from typing import IO, Any
 
 from pydantic import TypeAdapter
 
 from knowledge.articles.document import Progress, Report, silently
-from knowledge.errors import ArticleTooLarge, ArticleUnreadable, TooMuchWork
+from knowledge.errors import ArticleTooLarge, ArticleUnreadable, ReadingCancelled, TooMuchWork
 from knowledge.models import Article
 
 _ARTICLE = TypeAdapter(Article)
 _PROGRESS = TypeAdapter(Progress)
-_ROOT = Path(__file__).parents[2]
+_ENVIRONMENT = {
+    "PYTHONPATH": str(Path(__file__).parents[2]),
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "LC_ALL": "C.UTF-8",
+    "PATH": os.defpath,
+}
+_WATCH_SECONDS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +50,21 @@ def read_apart(
     *,
     article_id: str = "",
     report: Report = silently,
+    cancel: Event | None = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Article:
     """Return the article in ``content``, read by a child process that may do nothing else.
 
     ``name`` tells the format and stands in sentences; the id is its stem unless given. ``report``
-    hears of progress; whatever it raises cancels the reading. Raises ``ArticleUnreadable``.
+    hears of progress; whatever it raises ends the reading, as ``cancel`` does when it is set from
+    another thread. Raises ``ArticleUnreadable``.
     """
     if len(content) > limits.file_bytes:
         raise ArticleTooLarge(name, len(content), limits.file_bytes)
-    stem = article_id or PurePath(name).stem
-    with _child(name, stem, limits) as process:
-        Thread(target=_feed, args=(process.stdin, content), daemon=True).start()
+    order = {"name": name, "stem": article_id or PurePath(name).stem, **_allowed(limits)}
+    with _child(limits, cancel or Event()) as process:
+        letter = json.dumps(order).encode() + b"\n" + content
+        Thread(target=_feed, args=(process.stdin, letter), daemon=True).start()
         for kind, value in _messages(process.stdout, limits.text_bytes):
             if kind == "progress":
                 report(_PROGRESS.validate_python(value))
@@ -63,27 +72,34 @@ def read_apart(
                 raise ArticleUnreadable(*map(str, value))
             elif kind == "article":
                 return _ARTICLE.validate_python(value)
+    if cancel and cancel.is_set():
+        raise ReadingCancelled(name)
     raise TooMuchWork(name, "it took too much time or memory")
 
 
+def _allowed(limits: Limits) -> dict[str, int]:
+    return {"memory_mebibytes": limits.memory_mebibytes, "cpu_seconds": limits.cpu_seconds}
+
+
 @contextmanager
-def _child(name: str, stem: str, limits: Limits) -> Iterator[subprocess.Popen[bytes]]:
+def _child(limits: Limits, cancel: Event) -> Iterator[subprocess.Popen[bytes]]:
     """Run the worker, without this process's environment; it is gone when the block is left."""
-    process = subprocess.Popen(  # noqa: S603 - our own module, arguments without a shell
-        [sys.executable, "-P", "-m", "knowledge.articles.worker", name, stem,
-         str(limits.memory_mebibytes), str(limits.cpu_seconds)],
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-m", "knowledge.articles.worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         cwd="/",
-        env={"PYTHONPATH": str(_ROOT), "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8",
-             "PATH": os.defpath},
-    )  # fmt: skip
+        env=_ENVIRONMENT,
+    )
+    over = Event()
     timer = Timer(limits.seconds, process.kill)
-    timer.start()
+    for thread in (timer, Thread(target=_watch, args=(process, cancel, over), daemon=True)):
+        thread.start()
     try:
         yield process
     finally:
+        over.set()
         timer.cancel()
         process.kill()
         process.wait()
@@ -91,6 +107,14 @@ def _child(name: str, stem: str, limits: Limits) -> Iterator[subprocess.Popen[by
             with suppress(OSError):
                 if stream:
                     stream.close()
+
+
+def _watch(process: subprocess.Popen[bytes], cancel: Event, over: Event) -> None:
+    """End the process soon after ``cancel`` is set; be gone when all is ``over``."""
+    while not over.wait(_WATCH_SECONDS):
+        if cancel.is_set():
+            process.kill()
+            return
 
 
 def _feed(stream: IO[bytes] | None, content: bytes) -> None:

@@ -198,11 +198,13 @@ def _is_menu_line(text: str) -> bool:
 
 
 def _repeated(texts: Sequence[str]) -> set[int]:
-    """Return short lines that stand in the text three times or more: heads, feet, notices."""
+    """Return short lines that stand there three times or more: heads and notices, no refrains."""
     shapes = [text.casefold() for text in texts]
     often = {shape for shape, count in Counter(shapes).items() if count >= REPEATED_LEAST}
     return {
-        n for n, shape in enumerate(shapes) if shape in often and shape.count(" ") < _SHORT_WORDS
+        n
+        for n, shape in enumerate(shapes)
+        if shape in often and shape.count(" ") < _SHORT_WORDS and not _ENDS.search(shape)
     }
 
 

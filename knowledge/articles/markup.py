@@ -88,11 +88,30 @@ _ROWS = frozenset({"tr", "row"})
 
 
 def tree(content: bytes) -> Any:
-    """Parse HTML or XHTML as a browser would: no entity of its own, no network, bounded depth."""
+    """Parse HTML or XHTML as a browser would: no entity of its own, no network, bounded depth.
+
+    Returns None where there is nothing to parse. What is UTF-8 is taken for it: XHTML says so in a
+    declaration that parsers of HTML don't read.
+    """
     parser = html.HTMLParser(
-        no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+        encoding="utf-8" if _is_utf8(content) else None,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
-    return etree.fromstring(content, parser) if content.strip() else None
+    try:
+        return etree.fromstring(content, parser)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def paragraphs(root: Any) -> Iterator[Paragraph]:

@@ -12,7 +12,7 @@ _LETTERS_LEAST = 8
 _GLYPH = re.compile(r"\(cid:\d+\)|/[a-zA-Z]\d{1,3}(?=/|\s|$)|\ufffd|[\ue000-\uf8ff]")
 _MISREAD = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â€.")
 _WORD = re.compile(r"\w+")
-_FIGURES = re.compile(r"\d{4}|[\d.,:/%–-]+")
+_YEAR = re.compile(r"(?:c\. ?)?[12]\d{3}(?:s|\s?[-–/]\s?\d{2,4})?")
 
 
 def is_broken(line: str) -> bool:
@@ -30,7 +30,7 @@ def _has_few_letters(line: str) -> bool:
     marks = [c for c in line if not c.isspace()]
     letters = sum(map(str.isalpha, marks))
     if letters == 0:
-        return True
+        return _YEAR.fullmatch(line) is None  # a chronicle is headed by years
     return (
         letters < _LETTERS_SHARE * len(marks)
         and len(_WORD.findall(line)) > _FEW_WORDS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 from knowledge.articles.child import DEFAULT_LIMITS, Limits, read_apart
 from knowledge.articles.document import Report, silently
@@ -29,18 +30,20 @@ def read(
     path: Path,
     *,
     report: Report = silently,
+    cancel: Event | None = None,
     limits: Limits = DEFAULT_LIMITS,
     is_trusted: bool = True,
 ) -> Article:
     """Read one file; its stem becomes the article's id. Raises ``ArticleUnreadable``.
 
-    Documents are always read in a child process, texts only if they are not trusted.
+    Documents are always read in a child process, texts only if they are not trusted. ``report``
+    and ``cancel`` are those of ``read_apart``.
     """
     is_text = SUFFIXES.get(path.suffix.lower()) in {"markdown", "text"}
     content = _content(path, TEXT_BYTES_LIMIT if is_text else limits.file_bytes)
     if is_text and is_trusted:
         return made(path.name, path.stem, content, report)
-    return read_apart(path.name, content, report=report, limits=limits)
+    return read_apart(path.name, content, report=report, cancel=cancel, limits=limits)
 
 
 def read_folder(folder: Path, read_one: Callable[[Path], Article] | None = None) -> Reading:

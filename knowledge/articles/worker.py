@@ -1,4 +1,4 @@
-"""The child process that reads a stranger's file: its bytes come in on stdin, an article goes out.
+"""The child process that reads a stranger's file: an order and its bytes come in on stdin.
 
 Lines of JSON on stdout: ``progress`` any number of times, then ``article`` or ``refused``.
 """
@@ -20,10 +20,12 @@ from knowledge.errors import ArticleUnreadable, Damaged, TooMuchWork
 from knowledge.models import Article
 
 
-def main(name: str, stem: str, memory_mebibytes: str, cpu_seconds: str) -> None:
-    """Read stdin to its end and answer."""
+def main() -> None:
+    """Read stdin to its end and answer. Its first line is the order, the rest is the file."""
     answers = _private_stdout()
     logging.disable()
+    order = json.loads(sys.stdin.buffer.readline())
+    name, stem = str(order["name"]), str(order["stem"])
     content = sys.stdin.buffer.read()
 
     def tell(**message: Any) -> None:
@@ -32,7 +34,7 @@ def main(name: str, stem: str, memory_mebibytes: str, cpu_seconds: str) -> None:
 
     try:
         prepare(format_of(name, content))
-        confine(int(memory_mebibytes), int(cpu_seconds))
+        confine(int(order["memory_mebibytes"]), int(order["cpu_seconds"]))
         article = _article(name, stem, content, lambda done: tell(progress=asdict(done)))
     except ArticleUnreadable as problem:
         tell(refused=[problem.sentence, problem.cure])
@@ -61,4 +63,4 @@ def _private_stdout() -> IO[str]:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

@@ -93,7 +93,7 @@ async def test_an_allowed_page_is_fetched_from_the_address_that_was_judged(port:
     names = Names(bees_example=HERE)
     found = await links(port, names).fetch(f"http://bees.example:{port}/page")
     assert found.content.decode() == f"{PAGE}bees.example:{port}"
-    assert found.suffix == ".html"
+    assert found.name == "page.html"
     assert names.asked == ["bees.example"]
 
 

@@ -3,10 +3,13 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from knowledge.articles import Progress, passages, read_apart
 from knowledge.articles.making import made
 from knowledge.articles.marks import place
+from knowledge.errors import ArticleUnreadable
 from knowledge.models import Article
 from tests.knowledge.articles import files
 
@@ -173,3 +176,32 @@ def test_where_an_outline_names_the_headings_nothing_else_is_one():
 def test_a_date_far_below_the_headline_is_not_the_articles():
     text = f"Bees\n\n{QUEENS}\n\n{DRONES}\n\n{QUEENS}\n\nMay 1st, 1999\n\n{DRONES}"
     assert made("a.txt", "a", text.encode()).published is None
+
+
+def test_a_book_in_utf8_is_read_as_such_though_only_its_declaration_says_so():
+    chapter = files.xhtml(f"<p>Zoë’s café. {QUEENS}</p>")
+    assert "Zoë’s café." in made("a.epub", "a", files.epub({"a.xhtml": chapter})).text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_a_page_is_read_in_the_encoding_that_it_names(encoding: str):
+    page = PAGE.replace("<head>", f'<head><meta charset="{encoding}">').replace("Drones", "Zoë’s")
+    assert "Zoë’s have no sting" in made("a.html", "a", page.encode(encoding)).text
+
+
+LETTERS = st.text(
+    st.sampled_from("ab AB.,;:!?\n\t|›#0123456789Ãâ€(cid)-–é漢\u200b\ufb01\x00\ud800")
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(LETTERS, LETTERS, LETTERS)
+def test_any_text_is_an_article_or_a_sentence(one: str, two: str, three: str):
+    text = "\n".join((one, two, QUEENS, three))
+    try:
+        article = made("a.txt", "a", text.encode("utf-8", "surrogatepass"))
+    except ArticleUnreadable as problem:
+        assert problem.cure
+    else:
+        for passage in passages(article):
+            assert article.text[passage.start : passage.end] == passage.text

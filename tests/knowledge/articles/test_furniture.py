@@ -189,6 +189,11 @@ def test_prose_that_resembles_furniture_stays(sentence: str):
     assert sentence in cleaned(text).text
 
 
+def test_years_that_head_a_chronicle_and_refrains_of_a_poem_stay():
+    lines = ["1914", BODY[0], "1918–19", *BODY[1:], "Fly, bee!", "Fly, bee!", "Fly, bee!"]
+    assert cleaned(article(lines)).text.split("\n\n") == lines
+
+
 def test_each_line_has_one_of_six_classes():
     lines = [
         "How bees live", "Monday, May 6th 2024 - 10:33 UTC", "Share", *BODY,

@@ -6,11 +6,12 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from threading import Event, Timer
 
 import pytest
 
 from knowledge.articles import Limits, read, read_apart
-from knowledge.errors import ArticleUnreadable
+from knowledge.errors import ArticleUnreadable, ReadingCancelled
 from tests.knowledge.articles import files
 
 TEXT = "A queen bee lives for several years. Her workers live for a few weeks only."
@@ -176,6 +177,21 @@ def test_whoever_follows_the_progress_may_cancel_and_nothing_is_left():
     with pytest.raises(Cancelled):
         read_apart("a.pdf", files.pdf([TEXT] * 50), report=cancel)
     assert children() == []
+
+
+def test_a_reading_can_be_cancelled_from_another_thread_before_any_progress():
+    cancel = Event()
+    Timer(0.3, cancel.set).start()
+    with pytest.raises(ReadingCancelled, match="Reading a.html was cancelled"):
+        read_apart("a.html", LONG_PAGE * 2, cancel=cancel)
+    assert children() == []
+
+
+@pytest.mark.parametrize(
+    "name", ["--help.txt", "a\x00b.txt", "a\udcff\ud800.txt", "x" * 300_000 + ".txt"]
+)
+def test_names_that_no_file_system_takes_are_names(name: str):
+    assert read_apart(name, TEXT.encode()).text == TEXT
 
 
 def children() -> list[str]:
