@@ -114,11 +114,12 @@ async def test_killed_at_random_every_vote_counts_once_and_every_quiz_goes_on(
 ):
     caplog.set_level(logging.INFO)
     chance = random.Random(seed)
+    times = max(2, kills // 2)  # each life takes seconds
     async with serve() as playground:
         students = Class(playground, chance)
         async with bot(playground, tmp_path):
             await until_questions_are_made(students)
-        for _ in range(max(2, kills // 2)):
+        for _ in range(times):
             async with bot(playground, tmp_path):
                 await asyncio.sleep(chance.uniform(0, LONGEST_LIFE))
         students.is_over = True
@@ -135,5 +136,5 @@ async def test_killed_at_random_every_vote_counts_once_and_every_quiz_goes_on(
     assert len(students.votes) - len(expected) <= len(uncertain)
     assert rows(tmp_path, "SELECT error FROM inbox WHERE state = 'parked'") == []
     _log.info(
-        "%d kills, %d votes counted, %d messages uncertain", kills, len(counted), len(uncertain)
+        "%d kills, %d votes counted, %d messages uncertain", times, len(counted), len(uncertain)
     )
