@@ -32,7 +32,9 @@ from knowledge.facts.clauses import clauses
 from knowledge.facts.lines import Line, lines, without_footnotes
 from knowledge.facts.parsed import parsed
 from knowledge.facts.statements import Statement
+from knowledge.language.gazetteers import TITLES
 from knowledge.language.kinds import voted
+from knowledge.language.mentions import mentions
 from knowledge.language.names import Names
 from knowledge.language.pipeline import LanguageError, ParsedSentence, analyse
 from knowledge.language.trees import labelled
@@ -42,6 +44,7 @@ __all__ = ["extract", "names_of", "without_footnotes"]
 
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _FEWEST_PRONOUNS = 3
+_FEWEST_PRONOUNS_FOR_ONE_WORD = 8
 
 Parser = Callable[[Iterable[str]], Iterable[list[ParsedSentence]]]
 """Gives the parsed sentences of each text, in order."""
@@ -75,9 +78,12 @@ def names_of(articles: Iterable[Article], trees: Iterable[Sequence[ParsedSentenc
 def _biography(article: Article) -> str:
     """The article's title when it is a name and the text speaks of "him" or "her"."""
     title = article.title.strip()
-    is_name = re.fullmatch(r"[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){1,3}", title) is not None
-    speaks_of_somebody = len(_HE_OR_SHE.findall(article.text)) >= _FEWEST_PRONOUNS
-    return title if is_name and title == title.title() and speaks_of_somebody else ""
+    is_name = re.fullmatch(r"(?:[^\W\d_][\w.'’-]*(?: |$)){1,4}", title) is not None
+    fewest = _FEWEST_PRONOUNS if " " in title else _FEWEST_PRONOUNS_FOR_ONE_WORD
+    is_somebody = len(_HE_OR_SHE.findall(article.text)) >= fewest
+    has_office = title.split(" ")[0] in TITLES
+    is_one_name = [mention.text for mention in mentions(title)] == [title]
+    return title if is_name and is_one_name and is_somebody and not has_office else ""
 
 
 def extract(articles: Iterable[Article], parser: Parser = analyse) -> list[Fact]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from knowledge.facts.parsed import Parsed
+from knowledge.facts.parsed import Parsed, Span
 from knowledge.facts.words import words as words_named
 from knowledge.language.trees import Tree
 
 SUBJECTS = ("nsubj", "nsubj:pass")
+_NOMINALS = ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "appos", "root", "conj")
 AUXILIARIES = ("aux", "aux:pass", "cop")
 _SET_OFF = frozenset({"advcl", "acl", "acl:relcl", "appos", "advcl:relcl", "nmod", "parataxis"})
 _CONNECTIVES = words_named("connectives")
@@ -71,8 +73,26 @@ def clauses(parsed: Parsed) -> Iterator[Clause]:
     """The main clause, the clauses coordinated with it, and non-restrictive "who" clauses."""
     tree = parsed.tree
     subject = tree.child(tree.root, *SUBJECTS)
-    if subject is not None:
-        yield from _with_conjuncts(parsed, tree.root, subject)
+    found = _with_conjuncts(parsed, tree.root, subject) if subject is not None else iter(())
+    relative = (clause for span in parsed.spans for clause in _relative(parsed, span))
+    for clause in chain(found, relative):
+        if clause.words and clause.subject_words:
+            yield clause
+
+
+def _relative(parsed: Parsed, span: Span) -> Iterator[Clause]:
+    """The clause that a name's "who" or "which" begins behind a comma, said of the name."""
+    tree = parsed.tree
+    for head in (c for i in span.words for c in tree.children(i, "acl:relcl")):
+        pronoun = tree.child(head, *SUBJECTS)
+        if pronoun is None or tree.word(pronoun) not in {"who", "which"}:
+            continue
+        if is_set_off(tree, head):
+            everything = set(tree.subtree(head)) - {pronoun}
+            words = tuple(sorted(everything - _left_out(tree, head, everything)))
+            person = parsed.person_at(span.words[-1])
+            subject = next((i for i in span.words if tree.dep(i) in _NOMINALS), span.words[0])
+            yield Clause(parsed, head, subject, words, span.words, person, is_whole=False)
 
 
 def _with_conjuncts(parsed: Parsed, head: int, subject: int) -> Iterator[Clause]:

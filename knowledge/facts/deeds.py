@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from knowledge.facts import grounding, wording
 from knowledge.facts.clauses import Clause
 from knowledge.facts.statements import Statement
+from knowledge.language.gazetteers import KIND_WORDS, ORGANISATION_SUFFIXES
 from knowledge.language.names import Names
 from knowledge.models import Expected
 
 _KINDS_ASKED = {"city": "city", "country": "country", "state": "state"}
+_SHORTEST_NOUN = 4
 _PLURAL = frozenset({"VBP"})
 
 
@@ -50,7 +52,8 @@ def _asked(clause: Clause, names: Names) -> tuple[str, str, str] | None:
     if kind in _KINDS_ASKED:
         return f"Which {_KINDS_ASKED[kind]}", span.name.text, kind
     last = span.name.text.split()[-1]
-    if kind in {"organisation", "place"} and last.istitle() and " " in span.name.text:
+    tells = last in ORGANISATION_SUFFIXES | KIND_WORDS["place"] and len(last) >= _SHORTEST_NOUN
+    if kind in {"organisation", "place"} and tells and " " in span.name.text:
         return (
             f"Which {last.lower()}",
             wording.subject_text(clause, names),

@@ -30,6 +30,9 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
 def _is_the(clause: Clause, names: Names) -> Iterator[Statement]:
     tree = clause.tree
     copula = tree.child(clause.head, "cop")
+    span = clause.parsed.span_at(clause.subject)
+    if span and span.name.kind in {"person", "city", "country", "state"}:
+        return
     if copula is None or tree.word(copula) != "is" or clause.person or clause.fronted:
         return
     description = [i for i in clause.rest if i != copula]
@@ -74,6 +77,8 @@ def _statement(
     tree = clause.tree
     term = tree.text(i for i in term_words if tree.word(i) not in {"a", "an"})
     found = [d for d in grounding.doubts(clause, used) if d not in _IRRELEVANT]
+    if "also" in {tree.word(i) for i in term_words}:
+        found.append("term_is_no_name")
     repeats = {tree.tokens[i].lemma.lower() for i in term_words} & {
         tree.tokens[i].lemma.lower() for i in used if tree.tokens[i].pos in {"NOUN", "PROPN"}
     }

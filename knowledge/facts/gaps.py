@@ -118,6 +118,13 @@ def _is_part_of_a_name(clause: Clause, gap: _Gap) -> bool:
     return after < len(tree.tokens) and tree.word(after) in {"-", "&"}
 
 
+def _is_listed(clause: Clause, year: int) -> bool:
+    """Whether other years stand beside the year: "in 1687 and 1689"."""
+    tree = clause.tree
+    around = {tree.word(i) for i in (year - 2, year + 1) if 0 <= i < len(tree.tokens)}
+    return bool(around & {"and", "or", "to", "until", "-", "–"})
+
+
 def _doubts(clause: Clause, gap: _Gap) -> Iterator[str]:
     tree = clause.tree
     kept = {*clause.words, *clause.subject_words}
@@ -131,6 +138,8 @@ def _doubts(clause: Clause, gap: _Gap) -> Iterator[str]:
     head = next((i for i in gap.words if tree.tokens[i].head not in gap.words), gap.words[-1])
     if tree.dep(head) in _MODIFYING or _is_part_of_a_name(clause, gap):
         yield "gap_in_a_longer_name"
+    if gap.kind == "date" and _is_listed(clause, gap.words[0]):
+        yield "gap_in_a_list_of_times"
     words = set(re.findall(r"\w+", gap.value))
     rest = {tree.tokens[i].text for i in range(len(tree.tokens)) if i not in gap.words}
     if words & rest:

@@ -38,13 +38,14 @@ _SHORT_QUOTE = 3
 class Clause:
     """A piece of a sentence that holds one finite verb, as far as words alone can tell.
 
-    ``persons`` are the distinct full names of the persons in it; a leading "he" or "she" counts
-    as the first person named before it.
+    ``persons`` are the distinct full names of the persons in it, ``places`` where in the text
+    each first stands; a leading "he" or "she" counts as the first person named before it.
     """
 
     text: str
     start: int
     persons: tuple[str, ...]
+    places: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +86,22 @@ class Line:
         """The clauses, left to right."""
         cuts = [0, *(match.start() for match in _CLAUSE_BREAK.finditer(self.text)), len(self.text)]
         for start, end in pairwise(cuts):
-            yield Clause(self.text[start:end], start, self._persons(start, end))
+            persons = self._persons(start, end)
+            yield Clause(self.text[start:end], start, tuple(persons), tuple(persons.values()))
 
-    def _persons(self, start: int, end: int) -> tuple[str, ...]:
-        here = [n.full for n in self.names if n.kind == "person" and start <= n.start < end]
-        if _HE_OR_SHE.search(self.text[start:end]):
+    def _persons(self, start: int, end: int) -> dict[str, tuple[int, int]]:
+        found: dict[str, tuple[int, int]] = {}
+        pronoun = _HE_OR_SHE.search(self.text[start:end])
+        if pronoun:
             before = [n.full for n in self.names if n.kind == "person" and n.start < start]
             subject = before[0] if before else self.previous_subject
-            here = [subject, *here] if subject else []
-        return tuple(dict.fromkeys(here))
+            if not subject:
+                return {}
+            found[subject] = pronoun.end() - 2, pronoun.end()
+        for name in self.names:
+            if name.kind == "person" and start <= name.start < end:
+                found.setdefault(name.full, (name.start - start, name.end - start))
+        return found
 
 
 def lines(article: Article, names: Names) -> list[Line]:

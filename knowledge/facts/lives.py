@@ -17,6 +17,7 @@ _BRACKETS = re.compile(r"^[^()]{0,12}\((?P<inside>[^()]{4,160})\)")
 _DASH = re.compile(r"\s[–—-]\s|(?<=\d)[–—-](?=\d)|\s?[–—]\s?")
 _BORN = re.compile(r"\b(?:born|b\.)\s")
 _DIED = re.compile(r"\b(?:died|d\.)\s")
+_ABOUT = re.compile(r"\b(?:c\.|ca\.|circa|about|before|after)|\?")
 _OLD_STYLE = re.compile(r"\[[^\]]*\]")
 
 
@@ -45,6 +46,8 @@ def _life(line: Line, person: str, inside: str) -> Iterator[Statement]:
 
 
 def _only_date(text: str) -> PartialDate | None:
+    if _ABOUT.search(text):
+        return None
     found = [each for each in dates(text) if each.year]
     return found[0] if len(found) == 1 else None
 

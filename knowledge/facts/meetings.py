@@ -41,6 +41,8 @@ _HELD_AT = re.compile(
 )
 _REFERS_BACK = {"the meeting", "the talks", "the session", "the conversation", "they", "it"}
 _PAIR = 2
+_REACH = 40
+_FAR_REACH = 90
 
 
 def statements(lines: list[Line]) -> Iterator[Statement]:
@@ -58,10 +60,27 @@ def statements(lines: list[Line]) -> Iterator[Statement]:
 
 def _pair(clause: Clause) -> tuple[str, str] | None:
     """The two persons who met, when the clause says that a meeting of just two took place."""
-    talks = _TALK.search(clause.text) is not None and _NOT_YET.search(clause.text) is None
-    if not talks or len(clause.persons) != _PAIR:
+    if len(clause.persons) != _PAIR or _NOT_YET.search(clause.text):
         return None
-    return clause.persons[0], clause.persons[1]
+    links = any(_links(clause, talk) for talk in _TALK.finditer(clause.text))
+    return (clause.persons[0], clause.persons[1]) if links else None
+
+
+def _links(clause: Clause, talk: re.Match[str]) -> bool:
+    """Whether the word for the talk joins the two: "A met B", "talks between A and B"."""
+    (_, end), (other, other_end) = clause.places
+    between = clause.text[end:other]
+    if talk.start() >= other_end:
+        is_pair = re.search(r"^(?:,[^,]*,)?\sand\s", between) is not None
+        return is_pair and talk.start() - other_end <= _REACH
+    if talk.start() < end:
+        return re.search(r"\b(?:and|with)\b", between) is not None and len(between) <= _REACH
+    rest = clause.text[talk.end() : other]
+    if talk.group().lower() == "received":
+        return re.fullmatch(r"\s(?:[A-Z][\w.]*\s|of\s|the\s)*", rest) is not None
+    return len(rest) <= _FAR_REACH and not re.search(
+        r"[,;]|\b(?:and|but)\s(?:he|she|was|had)\b", rest
+    )
 
 
 def _about(line: Line, clause: Clause, pair: tuple[str, str]) -> Iterator[Statement]:
@@ -69,7 +88,7 @@ def _about(line: Line, clause: Clause, pair: tuple[str, str]) -> Iterator[Statem
     if len(lasting) == 1:
         yield _duration(line, pair, lasting[0])
     if _MET.search(clause.text):
-        yield from _day(line, pair)
+        yield from _day(line, clause, pair)
         yield from _town(line, clause, pair)
 
 
@@ -96,9 +115,10 @@ def _duration(line: Line, pair: tuple[str, str], quantity: Quantity) -> Statemen
     )
 
 
-def _day(line: Line, pair: tuple[str, str]) -> Iterator[Statement]:
+def _day(line: Line, clause: Clause, pair: tuple[str, str]) -> Iterator[Statement]:
     days = [found for found in line.dates if found.month and found.is_consistent]
-    if len({found.code for found in days}) == 1 and len(line.dates) == len(days):
+    is_here = all(0 <= found.start - clause.start < len(clause.text) for found in days)
+    if len({found.code for found in days}) == 1 and len(line.dates) == len(days) and is_here:
         yield _statement("meeting_date", line, pair, days[0].spoken, _expected_date(days[0]))
 
 

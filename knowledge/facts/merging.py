@@ -6,6 +6,7 @@ a clear majority outweighs a slip; claims that contradict with equal support are
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -75,7 +76,7 @@ def _agree(one: Expected, other: Expected) -> bool:
 
 
 def _long_words(text: str) -> set[str]:
-    return {word.lower() for word in text.split() if len(word) >= _LONG_WORD}
+    return {word for word in re.findall(r"\w+", text.lower()) if len(word) >= _LONG_WORD}
 
 
 def _base(expected: Expected) -> float:

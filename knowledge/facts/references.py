@@ -104,7 +104,8 @@ def subject_not_nominal(clause: Clause, _: Collection[int]) -> bool:
         return False
     if token.pos == "PRON":
         return not clause.person
-    return token.pos not in {"NOUN", "PROPN"} or token.dep not in SUBJECTS
+    is_relative = clause.tree.tokens[clause.head].dep == "acl:relcl"
+    return token.pos not in {"NOUN", "PROPN"} or not (token.dep in SUBJECTS or is_relative)
 
 
 def comparison_without_measure(clause: Clause, used: Collection[int]) -> bool:

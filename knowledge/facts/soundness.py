@@ -67,7 +67,8 @@ def thin(clause: Clause, used: Collection[int]) -> bool:
         for i in used
         if tree.tokens[i].pos in _CONTENT and tree.tokens[i].lemma.lower() not in _LIGHT
     }
-    return len(content) < _FEWEST_CONTENT_WORDS
+    has_number = any(tree.tokens[i].pos == "NUM" for i in used)
+    return len(content) < _FEWEST_CONTENT_WORDS - has_number
 
 
 def nearly_empty(clause: Clause, used: Collection[int]) -> bool:

@@ -22,11 +22,62 @@ _OBLIQUE = frozenset({"obl", "obl:unmarked", "obl:tmod", "nmod", "nmod:unmarked"
 _YEAR = re.compile(r"^in (?:the year )?(\d{4})$", re.IGNORECASE)
 _DAY = re.compile(r"^on (?:the )?\S+", re.IGNORECASE)
 _MONTH = re.compile(r"^in [A-Z][a-z]+,? (?:of )?\d{4}$", re.IGNORECASE)
+_LONGEST_PARTICIPLE = 10
+_OF_PREDICATE = frozenset(
+    {
+        "present_event",
+        "progressive_or_perfect",
+        "tense_not_finite",
+        "conditional",
+        "verb_disagrees",
+    }
+    | {"reported_speech", "verb_without_its_goal", "verb_first", "superlative_since"}
+)
 _REPEATABLE = words("repeatable")
 
 
 def statements(clause: Clause, names: Names) -> Iterator[Statement]:
-    """The time that the clause gives to its event."""
+    """The times that the clause gives to its event and to what it mentions before its subject."""
+    yield from _of_event(clause, names)
+    yield from _of_participle(clause, names)
+
+
+def _of_participle(clause: Clause, names: Names) -> Iterator[Statement]:
+    """``Founded in 1871, the town …``: when the subject was founded."""
+    tree = clause.tree
+    for head in tree.children(clause.head, "advcl"):
+        phrase = tree.subtree(head)
+        if tree.tokens[head].tag != "VBN" or phrase[0] != head or head > clause.subject:
+            continue
+        subject = wording.subject_text(clause, names)
+        for index in tree.children(head):
+            words = tree.subtree(index)
+            day = _date(tree.text(words), clause.parsed.line.article.published)
+            if day and day.year and len(phrase) <= _LONGEST_PARTICIPLE:
+                rest = tree.text(i for i in phrase if i not in words)
+                event = f"was {subject} {rest[:1].lower()}{rest[1:]}"
+                yield _statement(clause, event, day, _doubts_of_subject(clause, phrase))
+
+
+def _doubts_of_subject(clause: Clause, phrase: tuple[int, ...]) -> list[str]:
+    used = {*clause.subject_words, *phrase}
+    found = grounding.doubts(clause, used)
+    return [doubt for doubt in found if doubt not in {"thin", "cut_in_the_middle", *_OF_PREDICATE}]
+
+
+def _statement(clause: Clause, event: str, day: PartialDate, doubts: list[str]) -> Statement:
+    return Statement(
+        "event_time",
+        {"event": event},
+        ("event_time", event.lower()),
+        day.spoken,
+        Expected("date", date=day.code),
+        clause.parsed.line.citation,
+        doubts=tuple(doubts),
+    )
+
+
+def _of_event(clause: Clause, names: Names) -> Iterator[Statement]:
     found = list(_times(clause))
     if len(found) != 1:
         return
@@ -36,15 +87,7 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
         return
     used = {*clause.words, *clause.subject_words} - set(words)
     doubts = [*grounding.doubts(clause, {*used, *words}), *_doubts(clause, used)]
-    yield Statement(
-        "event_time",
-        {"event": rest},
-        ("event_time", rest.lower()),
-        day.spoken,
-        Expected("date", date=day.code),
-        clause.parsed.line.citation,
-        doubts=tuple(doubts),
-    )
+    yield _statement(clause, rest, day, doubts)
 
 
 def _times(clause: Clause) -> Iterator[tuple[tuple[int, ...], PartialDate]]:

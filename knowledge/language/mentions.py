@@ -16,7 +16,7 @@ from knowledge.language.kinds import kind_of, may_be_person
 
 _WORD = (
     r"(?:(?:Mrs?|Ms|Dr|Prof|Sen|Gen|Col|Gov|Rep|Lt|Capt|Sgt|Rev|St|Jr|Sr)\."
-    r"|(?:Mc|Mac|O['’]|D['’]|L['’]|De|Di|La|Le)?[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+"
+    r"|(?:Mc|Mac|O['’]|D['’]|L['’]|De|Di|La|Le)?[A-ZÀ-ÖØ-Þ\u0100-\u024f\u1e00-\u1eff][a-zà-öø-ÿ\u0100-\u024f\u1e00-\u1eff]+"
     r"|[A-Z]{2,}|(?:[A-Z]\.){1,3}|[A-Z])"
 )
 _HYPHEN = r"[-\u2011]"

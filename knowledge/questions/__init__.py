@@ -24,7 +24,7 @@ from knowledge.questions.surroundings import Surroundings, long_words, said
 
 __all__ = ["candidates", "make"]
 
-_ANCHORS = 2
+_ANCHORS, _WEIGHT_OF_A_YEAR = 4, 2
 _REPEATED = 80.0
 _MOST_WITH_ONE_ANSWER = 2
 _PREFERENCE = ("role", "saying", "event_time", "deed", "event_place", "gap")
@@ -109,8 +109,10 @@ def _judged(candidate: Candidate, around: Surroundings, titles: dict[str, str]) 
 def _can_do_without_title(candidate: Candidate, title: str) -> bool:
     """Whether a stem whose answer the title gives away names enough to be asked without it."""
     gives_away = gate.shares_a_word(title, candidate.answer)
-    anchors = re.findall(r"(?<!^)\b[A-Z]\w+|\b\d{3,}", candidate.stem)
-    return gives_away and candidate.fact.kind in _PREFERENCE and len(anchors) >= _ANCHORS
+    names = re.findall(r"(?<!^)\b[A-Z]\w+", candidate.stem)
+    numbers = re.findall(r"\b\d{3,}", candidate.stem)
+    anchors = len(names) + _WEIGHT_OF_A_YEAR * len(numbers)
+    return gives_away and candidate.fact.kind in _PREFERENCE and anchors >= _ANCHORS
 
 
 def _months(articles: Iterable[Article]) -> dict[str, str]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import chain
+from pathlib import Path
 
 from rapidfuzz import fuzz
 
@@ -28,8 +30,8 @@ from knowledge.questions.surroundings import Surroundings
 Maker = Callable[[Candidate, Surroundings], Iterator[str]]
 """Gives wrong options for a kind of answer, the fairest first."""
 
-WANTED = 3
 _SAME_SPELLING = 85.0
+_ALIKE = Path(__file__).with_name("alike.tsv")
 
 
 def distractors(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
@@ -45,7 +47,7 @@ def distractors(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
         alike = is_name and any(are_alike(option, other) for other in offered)
         if option not in taken and option not in kept and not alike:
             kept.append(option)
-    return tuple(kept[:WANTED])
+    return tuple(kept[: measures.WANTED])
 
 
 def are_alike(one: str, other: str) -> bool:
@@ -121,9 +123,22 @@ def _namesakes(candidate: Candidate, around: Surroundings) -> Iterator[str]:
             yield name
 
 
+def _alike(candidate: Candidate, around: Surroundings) -> Iterator[str]:
+    """The library's namesakes, then well-known things of the same kind."""
+    group = next((names for names in _groups() if candidate.answer in names), ())
+    yield from _namesakes(candidate, around)
+    yield from (name for name in group if name not in candidate.stem)
+
+
+@cache
+def _groups() -> tuple[tuple[str, ...], ...]:
+    lines = _ALIKE.read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split("\t")[1].split("|")) for line in lines if line[0] != "#")
+
+
 def _maker(answer_kind: str) -> Maker | None:
     if answer_kind.startswith(("named ", "which ")) and answer_kind != "named thing":
-        return _namesakes
+        return _alike
     return _MAKERS.get(answer_kind)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain
+from typing import TypeVar
 
 from knowledge.language.dates import PartialDate, from_code
 from knowledge.language.numbers import cardinal, in_words
@@ -20,6 +21,10 @@ _PLAUSIBLE = 4.0
 _FACTORS = (2.0, 0.5, 1.5, 3.0, 1 / 3, 2.5, 4.0)
 _WHOLE = 100
 _YEARS_NEARBY = 12
+WANTED = 3
+"""Wrong options of a choice question."""
+
+_Value = TypeVar("_Value", float, int, str)
 
 
 def quantities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
@@ -28,8 +33,21 @@ def quantities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     if expected is None:
         return
     hedge = candidate.fact.qualifier
-    for value in _amounts(candidate, expected, around):
+    amounts = list(_amounts(candidate, expected, around))
+    for value in balanced(amounts, expected.low, candidate):
         yield phrase(value, value, expected.unit, hedge)
+
+
+def balanced(values: Sequence[_Value], key: _Value, candidate: Candidate) -> list[_Value]:
+    """The values in such an order that the key's place among the first three is even over a bank.
+
+    The place depends on the fact alone; sorted options would else put the key second too often.
+    """
+    below = int(candidate.fact.id[-2:], 16) % (WANTED + 1)
+    lower = [value for value in values if value < key]
+    higher = [value for value in values if value >= key]
+    chosen = lower[:below] + higher[: WANTED - below]
+    return chosen + [value for value in values if value not in chosen]
 
 
 def _amounts(candidate: Candidate, expected: Expected, around: Surroundings) -> Iterator[float]:
@@ -67,15 +85,17 @@ def _rounded(value: float) -> float:
 def numbers(candidate: Candidate, _: Surroundings) -> Iterator[str]:
     """Other numbers of the key's size, as exact and written as it is."""
     key = cardinal(candidate.answer) or 0.0
-    kept = [key]
+    kept, found = [key], []
     is_share = "_____%" in candidate.stem or "_____ percent" in candidate.stem
-    for factor in (1.5, 0.6, 2.2, 0.4, 3.0):
+    for factor in (1.5, 0.6, 2.2, 0.4, 3.0, 0.25):
         value = _as_exact(key * factor, candidate.answer)
         if is_share and value > _WHOLE:
             continue
         if value > 0 and all(abs(value - other) >= max(1, 0.25 * other) for other in kept):
             kept.append(value)
-            yield _written(value, candidate.answer)
+            found.append(value)
+    for value in balanced(found, int(key), candidate):
+        yield _written(value, candidate.answer)
 
 
 def _written(value: int, like: str) -> str:
@@ -101,9 +121,9 @@ def dates(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     alike = [found for found in own if _same_precision(found, key) and _is_close(found, key)]
     if candidate.fact.kind in {"birth", "death"}:
         alike = []
-    for found in chain(alike, _shifted(key)):
-        if not found.agrees_with(key):
-            yield found.spoken
+    fair = {d.code: d for d in chain(alike, _shifted(key)) if not d.agrees_with(key)}
+    for code in balanced(list(fair), key.code, candidate):
+        yield fair[code].spoken
 
 
 def _same_precision(found: PartialDate, key: PartialDate) -> bool:
@@ -118,7 +138,7 @@ def _is_close(found: PartialDate, key: PartialDate) -> bool:
 
 def _shifted(key: PartialDate) -> Iterator[PartialDate]:
     """The key's day, month or year moved by a little, to both sides."""
-    for offset in (1, -1, 2, -2, 3, 4):
+    for offset in (1, -1, 2, -2, 3, -3):
         if key.day:
             moved = date(key.year or 2001, key.month, key.day) + timedelta(days=offset)
             yield PartialDate(key.year and moved.year, moved.month, moved.day)

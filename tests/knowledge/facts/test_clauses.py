@@ -11,13 +11,18 @@ from trees import read
 KNOWN = "Danish writer Karen Holm met Mr. Per Dahl. The painter Nora Lund came."
 PAINTED = (
     "Karen Holm painted the old harbour of Bergen in 1921.",
-    "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 the/DT/det/6 old/JJ/amod/6"
-    " harbour/NN/obj/3 of/IN/case/8 Bergen/NNP/nmod/6 in/IN/case/10 1921/CD/obl/3 ././punct/3",
+    (
+        "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 the/DT/det/6 old/JJ/amod/6"
+        " harbour/NN/obj/3 of/IN/case/8 Bergen/NNP/nmod/6 in/IN/case/10 1921/CD/obl/3 ././punct/3"
+    ),
 )
 FRONTED = (
     "In 1921, Karen Holm painted the old harbour of Bergen.",
-    "In/IN/case/2 1921/CD/obl/6 ,/,/punct/6 Karen/NNP/nsubj/6 Holm/NNP/flat/4 painted/VBD/root/0"
-    " the/DT/det/9 old/JJ/amod/9 harbour/NN/obj/6 of/IN/case/11 Bergen/NNP/nmod/9 ././punct/6",
+    (
+        "In/IN/case/2 1921/CD/obl/6 ,/,/punct/6 Karen/NNP/nsubj/6 Holm/NNP/flat/4"
+        " painted/VBD/root/0"
+        " the/DT/det/9 old/JJ/amod/9 harbour/NN/obj/6 of/IN/case/11 Bergen/NNP/nmod/9 ././punct/6"
+    ),
 )
 
 
@@ -47,8 +52,10 @@ def test_a_clause_is_asked_for_its_year_with_do_support(part):
 def test_a_passive_is_inverted_without_do():
     part = (
         "The old harbour of Bergen was painted in 1921.",
-        "The/DT/det/3 old/JJ/amod/3 harbour/NN/nsubj:pass/7 of/IN/case/5 Bergen/NNP/nmod/3"
-        " was/VBD/aux:pass/7 painted/VBN/root/0 in/IN/case/9 1921/CD/obl/7 ././punct/7",
+        (
+            "The/DT/det/3 old/JJ/amod/3 harbour/NN/nsubj:pass/7 of/IN/case/5 Bergen/NNP/nmod/3"
+            " was/VBD/aux:pass/7 painted/VBN/root/0 in/IN/case/9 1921/CD/obl/7 ././punct/7"
+        ),
     )
     (statement,) = askable(times, part)
     assert statement.arguments["event"] == "was the old harbour of Bergen painted"
@@ -57,8 +64,10 @@ def test_a_passive_is_inverted_without_do():
 def test_a_verb_form_that_no_rule_explains_is_not_guessed():
     part = (
         "Karen Holm zyxwvut the harbour of Bergen in 1921.",
-        "Karen/NNP/nsubj/3 Holm/NNP/flat/1 zyxwvut/VBD/root/0 the/DT/det/5 harbour/NN/obj/3"
-        " of/IN/case/7 Bergen/NNP/nmod/5 in/IN/case/9 1921/CD/obl/3 ././punct/3",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 zyxwvut/VBD/root/0 the/DT/det/5 harbour/NN/obj/3"
+            " of/IN/case/7 Bergen/NNP/nmod/5 in/IN/case/9 1921/CD/obl/3 ././punct/3"
+        ),
     )
     assert facts(times, part) == []
 
@@ -66,8 +75,10 @@ def test_a_verb_form_that_no_rule_explains_is_not_guessed():
 def test_he_means_the_subject_of_the_sentence_before():
     second = (
         "He painted the church of Bergen in 1922.",
-        "He/PRP/nsubj/2 painted/VBD/root/0 the/DT/det/4 church/NN/obj/2 of/IN/case/6"
-        " Bergen/NNP/nmod/4 in/IN/case/8 1922/CD/obl/2 ././punct/2",
+        (
+            "He/PRP/nsubj/2 painted/VBD/root/0 the/DT/det/4 church/NN/obj/2 of/IN/case/6"
+            " Bergen/NNP/nmod/4 in/IN/case/8 1922/CD/obl/2 ././punct/2"
+        ),
     )
     first = (PAINTED[0].replace("Karen Holm", "Per Dahl"), PAINTED[1].replace("Karen", "Per"))
     first = (first[0], first[1].replace("Holm", "Dahl"))
@@ -78,8 +89,10 @@ def test_he_means_the_subject_of_the_sentence_before():
 def test_she_never_means_a_man():
     second = (
         "She painted the church of Bergen in 1922.",
-        "She/PRP/nsubj/2 painted/VBD/root/0 the/DT/det/4 church/NN/obj/2 of/IN/case/6"
-        " Bergen/NNP/nmod/4 in/IN/case/8 1922/CD/obl/2 ././punct/2",
+        (
+            "She/PRP/nsubj/2 painted/VBD/root/0 the/DT/det/4 church/NN/obj/2 of/IN/case/6"
+            " Bergen/NNP/nmod/4 in/IN/case/8 1922/CD/obl/2 ././punct/2"
+        ),
     )
     first = (PAINTED[0].replace("Karen Holm", "Peter Dahl"), PAINTED[1].replace("Karen", "Peter"))
     first = (first[0], first[1].replace("Holm", "Dahl"))
@@ -90,8 +103,11 @@ def test_she_never_means_a_man():
 def test_a_place_bound_to_the_verb_is_asked_for():
     part = (
         "Karen Holm painted the old harbour of Bergen in Oslo.",
-        "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 the/DT/det/6 old/JJ/amod/6"
-        " harbour/NN/obj/3 of/IN/case/8 Bergen/NNP/nmod/6 in/IN/case/10 Oslo/NNP/obl/3 ././punct/3",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 the/DT/det/6 old/JJ/amod/6"
+            " harbour/NN/obj/3 of/IN/case/8 Bergen/NNP/nmod/6 in/IN/case/10 Oslo/NNP/obl/3"
+            " ././punct/3"
+        ),
     )
     values = [s.value for s in facts(scenes, part)]
     assert values in ([], ["Oslo"])
@@ -105,9 +121,11 @@ def test_a_name_in_a_clause_becomes_a_gap():
 def test_who_said_what_is_attributed():
     part = (
         "Karen Holm said that the harbour of Bergen needed a new bridge.",
-        "Karen/NNP/nsubj/3 Holm/NNP/flat/1 said/VBD/root/0 that/IN/mark/9 the/DT/det/6"
-        " harbour/NN/nsubj/9 of/IN/case/8 Bergen/NNP/nmod/6 needed/VBD/ccomp/3 a/DT/det/12"
-        " new/JJ/amod/12 bridge/NN/obj/9 ././punct/3",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 said/VBD/root/0 that/IN/mark/9 the/DT/det/6"
+            " harbour/NN/nsubj/9 of/IN/case/8 Bergen/NNP/nmod/6 needed/VBD/ccomp/3 a/DT/det/12"
+            " new/JJ/amod/12 bridge/NN/obj/9 ././punct/3"
+        ),
     )
     (statement,) = askable(sayings, part)
     assert statement.value == "Karen Holm"
@@ -117,9 +135,12 @@ def test_who_said_what_is_attributed():
 def test_an_apposition_with_the_tells_who_somebody_is():
     part = (
         "Per Dahl met Karen Holm, the founder of the Bergen Museum, in 1921.",
-        "Per/NNP/nsubj/3 Dahl/NNP/flat/1 met/VBD/root/0 Karen/NNP/obj/3 Holm/NNP/flat/4 ,/,/punct/8"
-        " the/DT/det/8 founder/NN/appos/4 of/IN/case/12 the/DT/det/12 Bergen/NNP/compound/12"
-        " Museum/NNP/nmod/8 ,/,/punct/8 in/IN/case/15 1921/CD/obl/3 ././punct/3",
+        (
+            "Per/NNP/nsubj/3 Dahl/NNP/flat/1 met/VBD/root/0 Karen/NNP/obj/3 Holm/NNP/flat/4"
+            " ,/,/punct/8"
+            " the/DT/det/8 founder/NN/appos/4 of/IN/case/12 the/DT/det/12 Bergen/NNP/compound/12"
+            " Museum/NNP/nmod/8 ,/,/punct/8 in/IN/case/15 1921/CD/obl/3 ././punct/3"
+        ),
     )
     (statement,) = askable(roles, part)
     assert (statement.value, statement.arguments["deed"]) == (
@@ -131,9 +152,11 @@ def test_an_apposition_with_the_tells_who_somebody_is():
 def test_a_definition_is_asked_for_its_term():
     part = (
         "Phonology is the branch of linguistics that studies systems of sounds.",
-        "Phonology/NN/nsubj/4 is/VBZ/cop/4 the/DT/det/4 branch/NN/root/0 of/IN/case/6"
-        " linguistics/NN/nmod/4 that/WDT/nsubj/8 studies/VBZ/acl:relcl/4 systems/NNS/obj/8"
-        " of/IN/case/11 sounds/NNS/nmod/9 ././punct/4",
+        (
+            "Phonology/NN/nsubj/4 is/VBZ/cop/4 the/DT/det/4 branch/NN/root/0 of/IN/case/6"
+            " linguistics/NN/nmod/4 that/WDT/nsubj/8 studies/VBZ/acl:relcl/4 systems/NNS/obj/8"
+            " of/IN/case/11 sounds/NNS/nmod/9 ././punct/4"
+        ),
     )
     (statement,) = facts(definitions, part)
     assert statement.value == "phonology"
@@ -147,38 +170,51 @@ def test_a_definition_is_asked_for_its_term():
     [
         (
             "Karen Holm may paint the old harbour of Bergen.",
-            "Karen/NNP/nsubj/4 Holm/NNP/flat/1 may/MD/aux/4 paint/VB/root/0 the/DT/det/7"
-            " old/JJ/amod/7 harbour/NN/obj/4 of/IN/case/9 Bergen/NNP/nmod/7 ././punct/4",
+            (
+                "Karen/NNP/nsubj/4 Holm/NNP/flat/1 may/MD/aux/4 paint/VB/root/0 the/DT/det/7"
+                " old/JJ/amod/7 harbour/NN/obj/4 of/IN/case/9 Bergen/NNP/nmod/7 ././punct/4"
+            ),
             "modal_or_negated",
         ),
         (
             "Karen Holm painted the big museum with old oil.",
-            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 the/DT/det/6 big/JJ/amod/6"
-            " museum/NN/obj/3 with/IN/case/9 old/JJ/amod/9 oil/NN/obl/3 ././punct/3",
+            (
+                "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 the/DT/det/6 big/JJ/amod/6"
+                " museum/NN/obj/3 with/IN/case/9 old/JJ/amod/9 oil/NN/obl/3 ././punct/3"
+            ),
             "bare_definite",
         ),
         (
             "Karen Holm painted this old harbour of Bergen.",
-            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 this/DT/det/6 old/JJ/amod/6"
-            " harbour/NN/obj/3 of/IN/case/8 Bergen/NNP/nmod/6 ././punct/3",
+            (
+                "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 this/DT/det/6 old/JJ/amod/6"
+                " harbour/NN/obj/3 of/IN/case/8 Bergen/NNP/nmod/6 ././punct/3"
+            ),
             "points_at_context",
         ),
         (
             "Karen Holm painted them with oil of Bergen whales.",
-            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 them/PRP/obj/3 with/IN/case/6"
-            " oil/NN/obl/3 of/IN/case/9 Bergen/NNP/compound/9 whales/NNS/nmod/6 ././punct/3",
+            (
+                "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 them/PRP/obj/3"
+                " with/IN/case/6"
+                " oil/NN/obl/3 of/IN/case/9 Bergen/NNP/compound/9 whales/NNS/nmod/6 ././punct/3"
+            ),
             "refers_by_pronoun",
         ),
         (
             "Karen Holm was painting the old harbour of Bergen.",
-            "Karen/NNP/nsubj/4 Holm/NNP/flat/1 was/VBD/aux/4 painting/VBG/root/0 the/DT/det/7"
-            " old/JJ/amod/7 harbour/NN/obj/4 of/IN/case/9 Bergen/NNP/nmod/7 ././punct/4",
+            (
+                "Karen/NNP/nsubj/4 Holm/NNP/flat/1 was/VBD/aux/4 painting/VBG/root/0 the/DT/det/7"
+                " old/JJ/amod/7 harbour/NN/obj/4 of/IN/case/9 Bergen/NNP/nmod/7 ././punct/4"
+            ),
             "progressive_or_perfect",
         ),
         (
             "Karen Holm painted a larger harbour of Bergen.",
-            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 a/DT/det/6 larger/JJR/amod/6"
-            " harbour/NN/obj/3 of/IN/case/8 Bergen/NNP/nmod/6 ././punct/3",
+            (
+                "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 a/DT/det/6 larger/JJR/amod/6"
+                " harbour/NN/obj/3 of/IN/case/8 Bergen/NNP/nmod/6 ././punct/3"
+            ),
             "comparison_without_measure",
         ),
         (

@@ -1,0 +1,117 @@
+"""The kinds of facts that the small grammars find, one promise each."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.facts import extract as extract_with_parser
+from knowledge.facts.words import words
+from knowledge.models import Article
+
+# fmt: off
+TELLING = [
+    "Holm", "Dahl", "he", "she", "met", "for", "six", "hours", "-", "day", "visit", "to",
+    "China", ",", ".", "“", "”", "(", ")", "[1]", "in", "1921", "the", "of", "Minister", "US",
+    "who", "after", "not", "Mr.", "St.", "–", "'s",
+]
+# fmt: on
+START = "Danish Foreign Minister Karen Holm and Norwegian Foreign Minister Per Dahl arrived. "
+
+
+def extract(*texts):
+    articles = [
+        Article(f"a{number}", f"Title {number}", text, "The Courier", date(2021, 3, 15))
+        for number, text in enumerate(texts)
+    ]
+    return extract_with_parser(articles, parser=lambda given: [[] for _ in given])
+
+
+def found(kind, text):
+    return [fact for fact in extract(START + text) if fact.kind == kind]
+
+
+def test_a_delay_is_read_with_the_journey_it_belongs_to():
+    (fact,) = found("delay", "Holm's trip to Norway took place three weeks later than planned.")
+    assert (fact.arguments, fact.value) == (
+        {"who": "Karen Holm", "where": "Norway"},
+        "three weeks",
+    )
+
+
+def test_a_postponement_has_its_month_and_its_cause():
+    text = (
+        "Holm wanted to visit Norway but postponed the trip in January"
+        " after a storm hit Oslo hard."
+    )
+    (when,) = found("postponement", text)
+    (why,) = found("postponement_cause", text)
+    assert when.expected.date == "2021-01"
+    assert why.value == "a storm hit Oslo hard"
+
+
+def test_the_meeting_of_the_day_before_is_named():
+    text = (
+        "The writer Nora Lund came. Holm's meeting with Lund took place a day after she held"
+        " talks with Dahl."
+    )
+    (fact,) = found("meeting_before", text)
+    assert (fact.arguments, fact.value) == (
+        {"who": "Karen Holm", "then": "Nora Lund"},
+        "Per Dahl",
+    )
+
+
+def test_a_place_lies_in_its_district():
+    (fact,) = found("district", "They met in the Akershus castle in the Sentrum district of Oslo.")
+    assert (fact.arguments["place"], fact.value) == ("Akershus", "Sentrum")
+
+
+@pytest.mark.parametrize(
+    ("brackets", "birth", "death"),
+    [
+        ("(31 March 1635 in Oslo – 29 November 1699 in Bergen)", "1635", "1699"),
+        ("(March 1, 1929 – May 3, 2014)", "1929", "2014"),
+        ("(1700–1782)", "1700", "1782"),
+        ("(born July 19, 1982)", "1982", None),
+        ("(c. 1700 – 1782)", None, None),
+        ("(a writer)", None, None),
+    ],
+)
+def test_the_brackets_behind_a_name_give_the_years_of_a_life(brackets, birth, death):
+    facts = extract(f"Karen Holm {brackets} was a Danish writer.")
+    values = {fact.kind: fact.value for fact in facts if fact.kind in {"birth", "death"}}
+    assert (values.get("birth"), values.get("death")) == (birth, death)
+
+
+def test_two_who_are_only_named_in_one_clause_did_not_meet():
+    text = "In August 1999 Holm received her first lessons and entered the school of Per Dahl."
+    assert found("meeting_date", text) == []
+
+
+def test_the_day_of_another_clause_is_not_the_day_of_the_meeting():
+    text = "Holm loved Per Dahl, whom she met at school, and she left Oslo in September 2003."
+    assert found("meeting_date", text) == []
+
+
+def test_a_list_of_words_that_is_missing_is_an_error():
+    with pytest.raises(KeyError):
+        words("no such list")
+
+
+@given(st.text(max_size=300))
+def test_no_text_breaks_the_extraction(text):
+    for fact in extract(START + text):
+        assert fact.citations
+
+
+@given(
+    st.lists(
+        st.sampled_from(TELLING),
+        max_size=40,
+    )
+)
+def test_no_jumble_of_telling_words_breaks_the_extraction(jumble):
+    for fact in extract(START + " ".join(jumble)):
+        assert fact.id
