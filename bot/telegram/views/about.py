@@ -28,7 +28,8 @@ def group_greeting(place: Place) -> Outgoing:
     """When the bot has been added to a group."""
     lines = [
         bold("Hello, everyone!"),
-        escape("/quiz posts a question to answer together, /top shows the board."),
+        escape("/quiz opens a round: administrators start it, everybody votes in its polls."),
+        escape("/top shows the board."),
         escape("/ask followed by a question finds the sentence in my articles that answers it."),
     ]
     return text(place, joined(lines, between="\n"))
@@ -67,6 +68,7 @@ Write me a question, and I show the sentence in my articles that answers it.
 /quiz – five questions; /quiz 10 for ten
 /stop – end the quiz
 /score – how you are doing
+/report – for instructors: how your rounds went
 /sources – what I have read, and what else you could study
 /add – an article of your own, as a file or pasted; /remove takes one away
 /review – look over the questions made from it; /export_questions sends them
@@ -74,14 +76,24 @@ Write me a question, and I show the sentence in my articles that answers it.
 /export – your data as a file
 /forget – erase your data
 
-In a group: /quiz posts a question for everyone, /top shows the board, /ask finds an answer."""
+In a group: administrators open a round with /quiz 10 20s, /top shows the board, /ask finds an \
+answer."""
 
 _GROUP_HELP = """\
-/quiz – a question for everyone here
-/top – the board of this group
+/quiz 10 20s – open a round: ten questions of twenty seconds. Administrators start rounds, and \
+whom they name: reply to somebody with /quiz allow. Add “speed”, “streaks”, “teams” or “in 5m”.
+/pause, /resume, /stop – for who may start rounds
+/report – for them too: how rounds went, told in private
+/top – the board of this group; also /top week, /top month
 /ask … – the sentence in my articles that answers
 /score – how you are doing
 /sources – what I have read, and what else to study
 /add, /remove – for administrators: an article of the group's own
+
+Scoring: a right answer is a point. With speed it earns 1000 × (1 – t/2), where t is the share \
+of the time used up after 2 seconds of grace: 1000 at once, 500 at the end. A wrong answer takes \
+nothing away. With streaks, each right answer from the third in a row on earns 1 point more (100 \
+with speed). A team has the mean of its members. Who comes late is scored on what they played. \
+Vote under your own name: anonymous votes can't be scored.
 
 In private I also quiz you alone: /quiz there."""

@@ -32,7 +32,7 @@ _TITLE_LIMIT = 40
 
 SCORING = {
     "accuracy": "A right answer is a point, however fast.",
-    "speed": "A right answer earns 1000 points within 2 seconds, and half of that at the end.",
+    "speed": "A right answer earns 1000 points in the first seconds, 500 at the end.",
 }
 
 
