@@ -48,6 +48,18 @@ def evidence_contradicted(candidate: Candidate, around: Surroundings) -> bool:
     return said_in <= around.disbelieved and not candidate.fact.conflicts
 
 
+def misspelt_name(candidate: Candidate, around: Surroundings) -> bool:
+    """A name that one source misspells is accepted as an answer, never shown."""
+    shown = (candidate.stem, candidate.answer)
+    return any(
+        alias in text
+        for alias, name in around.names.aliases.items()
+        for text in shown
+        if not set(alias.split()) >= set(name.split())
+        and not set(alias.split()) <= set(name.split())
+    )
+
+
 def stem_is_no_whole_question(candidate: Candidate, _: Surroundings) -> bool:
     """A stem is one question of four to thirty words that ends in a question mark."""
     if candidate.form == "gap":
@@ -145,6 +157,7 @@ def shares_a_word(one: str, other: str) -> bool:
 REFUSING: tuple[Rule, ...] = (
     contradicted_by_other_sources,
     evidence_contradicted,
+    misspelt_name,
     stem_is_no_whole_question,
     stem_refers_to_nothing,
     stem_gives_the_answer,

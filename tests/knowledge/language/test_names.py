@@ -1,4 +1,5 @@
-from knowledge.language.names import Names, kind_of, sex_of
+from knowledge.language.kinds import kind_of, sex_of
+from knowledge.language.names import Names
 from knowledge.language.places import capital_of, country, neighbours
 
 TEXTS = [
