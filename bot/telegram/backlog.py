@@ -15,6 +15,7 @@ from bot.telegram.ordering import Ordering
 
 _AT_ONCE = 256
 _MOST_HELD_BACK = 20_000
+_MOST_SET_ASIDE = 500
 
 
 class Backlog:
@@ -53,18 +54,25 @@ class Backlog:
         ):
             self._read_again(self._first_held_back)
 
-    def set_aside(self, update: Waiting) -> None:
-        """The update waits for something else; those behind it go on."""
-        self.finish(update)
-        self._set_aside[update.id] = update
+    @property
+    def has_set_aside(self) -> bool:
+        """Whether updates wait for something else than their turn."""
+        return bool(self._set_aside)
 
-    def take_back(self) -> bool:
-        """Let updates that were set aside stand in line again; whether there were any."""
-        returning = bool(self._set_aside)
+    def set_aside(self, update: Waiting) -> None:
+        """The update waits for something else; those behind it go on.
+
+        When too many do, it stays in the database only, until that is read from the start.
+        """
+        self.finish(update)
+        if len(self._set_aside) < _MOST_SET_ASIDE:
+            self._set_aside[update.id] = update
+
+    def take_back(self) -> None:
+        """Let updates that were set aside stand in line again."""
         for update in sorted(self._set_aside.values(), key=lambda waiting: waiting.id):
             self._admit(update)
         self._set_aside.clear()
-        return returning
 
     def has_more(self) -> None:
         """There are stored updates that have not been read."""

@@ -31,7 +31,7 @@ _GRACE_SECONDS = 12
 _TROUBLE_SECONDS = 1
 _LOOK_AGAIN_SECONDS = 30
 _NOT_YET_SECONDS = 60
-_RECONSIDER_SECONDS = 1
+_RECONSIDER_SECONDS = 0.5
 _AT_ONCE = 16
 
 
@@ -68,6 +68,7 @@ class Intake:
         self._in_hand: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Event()
         self._looked_at = time.monotonic()
+        self._reconsidering: asyncio.TimerHandle | None = None
         self._stopping = False
 
     async def run(self) -> None:
@@ -75,7 +76,7 @@ class Intake:
         self._database.on_commit(inbox.ARRIVED, self._has_arrived)
         self._database.on_commit(inbox.RETURNED, self._look_from_start)
         self._database.on_commit(inbox.DONE, self._done.update)
-        self._database.on_commit(outbox.POSTED, self._reconsider)
+        self._database.on_commit(outbox.POSTED, self._reconsider_soon)
         fetching = asyncio.create_task(self._fetching.run())
         fetching.add_done_callback(lambda _: self._changed.set())
         try:
@@ -120,9 +121,16 @@ class Intake:
         self._backlog.read_from_start()
         self._changed.set()
 
-    def _reconsider(self, _: object = None) -> None:
-        if self._backlog.take_back():
-            self._changed.set()
+    def _reconsider_soon(self, _: object = None, seconds: float = 0.2) -> None:
+        """Try again what was not yet to be understood; many outcomes at once count as one."""
+        if self._backlog.has_set_aside and self._reconsidering is None:
+            loop = asyncio.get_running_loop()
+            self._reconsidering = loop.call_later(seconds, self._reconsider)
+
+    def _reconsider(self) -> None:
+        self._reconsidering = None
+        self._backlog.take_back()
+        self._changed.set()
 
     async def _see_to(self, waiting: Waiting) -> None:
         try:
@@ -161,7 +169,7 @@ class Intake:
 
     def _wait(self, waiting: Waiting) -> None:
         self._backlog.set_aside(waiting)
-        asyncio.get_running_loop().call_later(_RECONSIDER_SECONDS, self._reconsider)
+        self._reconsider_soon(seconds=_RECONSIDER_SECONDS)
 
     async def _finish_in_hand(self) -> None:
         if self._in_hand:

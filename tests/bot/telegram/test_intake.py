@@ -15,6 +15,7 @@ from bot.playground.server import Playground, serve
 from bot.store import inbox, outbox
 from bot.store.database import Database
 from bot.store.inbox import Received
+from bot.telegram import backlog as backlog_module
 from bot.telegram import intake as intake_module
 from bot.telegram.api import BotApi
 from bot.telegram.fetching import Fetching, received
@@ -227,6 +228,23 @@ async def test_a_vote_that_is_early_waits_for_its_poll(database, playground, hea
         await all_done(database, 2)
 
     assert heard.texts == ["next", "early"]
+
+
+async def test_more_early_votes_than_memory_holds_are_counted_too(
+    database, playground, heard, monkeypatch
+):
+    monkeypatch.setattr(backlog_module, "_MOST_SET_ASIDE", 2)
+    monkeypatch.setattr(intake_module, "_LOOK_AGAIN_SECONDS", 0.3)
+    early = [f"early {number}" for number in range(6)]
+    for text in early:
+        heard.wants[text] = refusing(NotYet())
+    await store(database, *[message(n, 100 + n, text) for n, text in enumerate(early, 1)])
+    async with taking_in(database, playground, heard) as ours:
+        await until(lambda: len(ours._backlog) == 2 and not ours._in_hand)
+        heard.wants.clear()
+        await all_done(database, 6)
+
+    assert sorted(heard.texts) == early
 
 
 async def test_a_vote_whose_poll_stays_unknown_is_given_up(
