@@ -10,10 +10,11 @@ from bot.services.libraries import Libraries
 from bot.store import asks
 from bot.store.database import Database, Transaction
 from knowledge import Article, Library
-from knowledge.models import Answer, Hit, Question
+from knowledge.models import Answer, Citation, Passage, Question
 
 _KEPT_SECONDS = 30 * 24 * 3600
-_MOST_PASSAGES = 12
+_FOLLOWED_SECONDS = 5 * 60
+_MOST_OFFERED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,12 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class Nearby:
-    """The passages nearest to a question, best first, and their articles by id."""
+class Around:
+    """A quote in its passage."""
 
-    hits: tuple[Hit, ...]
-    articles: Mapping[str, Article]
+    passage: Passage
+    citation: Citation
+    article: Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +40,36 @@ class Asking:
 
     libraries: Libraries
 
-    async def answer(self, chat: int, question: str) -> Answered:
-        """The answer of the articles that the chat studies, or that they do not say."""
-        library = await self.libraries.of(chat)
-        answer = await asyncio.to_thread(library.ask, question)
-        cited = {citation.article for citation in answer.citations}
-        return Answered(answer, _named(library, cited | {hit.article for hit in answer.passages}))
+    async def answer(self, chat: int, question: str, before: str | None = None) -> Answered:
+        """The answer of the articles that the chat studies, or that they do not say.
 
-    async def passages(self, chat: int, question: str) -> Nearby:
-        """The passages nearest to the question."""
+        A follow-up ("how long?") is made whole with the question ``before`` it.
+        """
         library = await self.libraries.of(chat)
-        hits = await asyncio.to_thread(library.search, question, _MOST_PASSAGES)
-        return Nearby(tuple(hits), _named(library, {hit.article for hit in hits}))
+        return await asyncio.to_thread(_answered, library, question, before)
+
+    async def next_best(self, chat: int, question: str, number: int) -> Answered | None:
+        """The answer after ``number`` better ones; None where there is none."""
+        library = await self.libraries.of(chat)
+        found = await asyncio.to_thread(library.answers, question, number + 1)
+        answer = found[number] if len(found) > number else None
+        return _named(library, answer) if answer and answer.found else None
+
+    async def offered(self, chat: int, question: str) -> list[Answered]:
+        """The best answers, to choose from."""
+        library = await self.libraries.of(chat)
+        found = await asyncio.to_thread(library.answers, question, _MOST_OFFERED)
+        return [_named(library, answer) for answer in found if answer.found]
+
+    async def context(self, chat: int, question: str, number: int) -> Around | None:
+        """The passage around the first quote of such an answer."""
+        answered = await self.next_best(chat, question, number)
+        if answered is None or not answered.answer.citations:
+            return None
+        citation = answered.answer.citations[0]
+        library = await self.libraries.of(chat)
+        passage = await asyncio.to_thread(library.context, citation)
+        return Around(passage, citation, answered.articles[citation.article])
 
     async def remember(
         self, tx: Transaction, *, chat: int, player: int | None, question: str, now: float
@@ -57,6 +77,13 @@ class Asking:
         """Keep the question for the buttons under its answer, for thirty days."""
         await asks.forget_before(tx, now - _KEPT_SECONDS)
         return await asks.add(tx, chat=chat, player=player, question=question, now=now)
+
+    async def asked_last(
+        self, database: Database, *, chat: int, player: int | None, now: float
+    ) -> str | None:
+        """What a follow-up follows: the same person's question of a few minutes ago."""
+        since = now - _FOLLOWED_SECONDS
+        return await database.read(lambda tx: asks.last(tx, chat=chat, player=player, since=since))
 
     async def asked_before(self, database: Database, ask: int, chat: int) -> str | None:
         """The question that a button belongs to; None once it is forgotten."""
@@ -68,8 +95,15 @@ def example(questions: Iterable[Question]) -> Question | None:
     return max(questions, key=_shows_well, default=None)
 
 
-def _named(library: Library, articles: set[str]) -> dict[str, Article]:
-    return {article: library.article(article) for article in articles}
+def _answered(library: Library, question: str, before: str | None) -> Answered:
+    whole = library.resolved(question, before) if before else question
+    return _named(library, library.ask(whole))
+
+
+def _named(library: Library, answer: Answer) -> Answered:
+    articles = {citation.article for citation in answer.citations}
+    articles |= {hit.article for hit in answer.passages}
+    return Answered(answer, {article: library.article(article) for article in articles})
 
 
 def _shows_well(question: Question) -> tuple[int, bool]:

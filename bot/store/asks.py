@@ -27,6 +27,21 @@ async def question_of(tx: Transaction, ask: int, *, chat: int) -> str | None:
     return None if row is None else str(row["question"])
 
 
+async def last(tx: Transaction, *, chat: int, player: int | None, since: float) -> str | None:
+    """What somebody asked last in a chat, not before ``since``."""
+    row = await tx.one(
+        """
+        SELECT question FROM asks
+        WHERE chat_id = :chat AND player_id IS :player AND asked_at >= :since
+        ORDER BY ask_id DESC LIMIT 1
+        """,
+        chat=chat,
+        player=player,
+        since=since,
+    )
+    return None if row is None else str(row["question"])
+
+
 async def forget_before(tx: Transaction, time: float) -> None:
     """Delete questions older than ``time``."""
     await tx.run("DELETE FROM asks WHERE asked_at < :time", time=time)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-_NOT_LIMITED = frozenset({"answerCallbackQuery"})
+_NOT_LIMITED = frozenset({"answerCallbackQuery", "answerInlineQuery"})
 _POSTING = ("send", "copy", "forward")
 _HARMLESS = frozenset({"sendChatAction"})
 

@@ -17,10 +17,18 @@ _VERSION = "v1"
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """Show what else stands in the library about an earlier question, from hit ``start`` on."""
+    """Show the answer to an earlier question that comes after ``number`` better ones."""
 
     ask: int
-    start: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowContext:
+    """Show the passage around the quote of such an answer."""
+
+    ask: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +174,7 @@ RoundButton = (
 )
 Button = (
     More
+    | ShowContext
     | StartQuiz
     | ShowSources
     | AskExample
@@ -181,6 +190,7 @@ Button = (
 
 _ACTIONS: dict[str, type[Button]] = {
     "more": More,
+    "context": ShowContext,
     "quiz": StartQuiz,
     "sources": ShowSources,
     "example": AskExample,

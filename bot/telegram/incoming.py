@@ -77,6 +77,8 @@ class Incoming:
     message: int | None = None
     press: Press | None = None
     vote: Vote | None = None
+    query: str | None = None
+    """An inline query's id; ``words`` is what was typed."""
     has_come: bool = False
     """The bot was out of this chat and is in it now."""
     is_silenced: bool = False
@@ -94,7 +96,7 @@ def incoming(update: Update, now: float) -> Incoming:
         bot_username=update.get_bot().username,
         is_private=chat is None or chat.type == ChatType.PRIVATE,
         player=_player(update),
-        words=_words(update.message),
+        words=update.inline_query.query.strip() if update.inline_query else _words(update.message),
         chat_title=(chat.title or "") if chat else "",
         speaks_as_group=_speaks_as_group(update.message),
         meant=_meant(update.message),
@@ -104,6 +106,7 @@ def incoming(update: Update, now: float) -> Incoming:
         message=message.message_id if message else None,
         press=_press(update.callback_query),
         vote=_vote(update.poll_answer),
+        query=update.inline_query.id if update.inline_query else None,
         has_come=_has_come(update.my_chat_member),
         is_silenced=_is_silenced(update.my_chat_member),
         moved=_moved(update.message),

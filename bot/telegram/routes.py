@@ -18,6 +18,7 @@ from telegram.ext import (
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
+    InlineQueryHandler,
     MessageHandler,
     PollAnswerHandler,
 )
@@ -29,6 +30,7 @@ from bot.telegram.handlers import (
     about,
     asking,
     buttons,
+    inline,
     libraries,
     privacy,
     quiz,
@@ -42,7 +44,7 @@ from bot.telegram.views.libraries import TEXT_PROMPT
 
 _log = logging.getLogger(__name__)
 
-ALLOWED_UPDATES = ("message", "callback_query", "poll_answer", "my_chat_member")
+ALLOWED_UPDATES = ("message", "callback_query", "poll_answer", "my_chat_member", "inline_query")
 
 COMMANDS: dict[str, Handler] = {
     "start": about.start,
@@ -140,6 +142,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], services: S
     application.add_handlers(
         [
             PollAnswerHandler(by(quiz.vote)),
+            InlineQueryHandler(by(inline.typed)),
             CallbackQueryHandler(by(buttons.pressed)),
             MessageHandler(heard.StatusUpdate.MIGRATE, by(about.migration)),
             ChatMemberHandler(by(about.membership), ChatMemberHandler.MY_CHAT_MEMBER),

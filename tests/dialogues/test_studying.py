@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.playground import people
 from bot.telegram.routes import COMMANDS
 
 DURATION = "How long did Blinken meet Qin Gang?"
@@ -35,6 +36,47 @@ async def test_more_shows_further_passages_until_there_are_none(stage, host):
     await stage.ann.presses("More on this")
     await stage.ann.is_told()
     await stage.ann.hears("—")
+
+
+async def test_a_quote_can_be_seen_in_its_passage(stage, host):
+    await stage.ann.says("/start")
+    await stage.ann.says("How long did Blinken meet Wang Yi?")
+    answer = await stage.ann.hears("three hours")
+    await stage.ann.presses("In context")
+    passage = await stage.ann.hears("—")
+    assert len(passage.text) > len(answer.text) / 2
+
+
+async def test_a_follow_up_is_understood_with_the_question_before_it(stage, host):
+    await stage.ann.says("/start")
+    await stage.ann.says(DURATION)
+    await stage.ann.hears("five hours")
+    await stage.ann.says("and Wang Yi?")
+    followed = await stage.ann.hears("three hours")
+    assert "six hours" not in followed.text
+
+
+async def test_a_follow_up_follows_nobody_elses_question(stage, host):
+    await stage.ann.in_class.says(f"/ask {DURATION}")
+    await stage.ann.in_class.hears("five hours")
+    await stage.ben.in_class.says("/ask how long?")
+    await stage.ben.in_class.hears("My articles don't say.")
+
+
+async def test_a_greeting_is_answered_with_a_greeting(stage, host):
+    await stage.ann.says("/start")
+    await stage.ann.says("thanks!")
+    await stage.ann.hears("Ask me something about my articles")
+
+
+async def test_an_answer_can_be_sent_to_any_chat_by_typing_behind_the_bots_name(stage, host):
+    people.ask_inline(stage.world, stage.ann.user, "How long did Blinken meet Wang Yi?")
+    answered = await stage.until(
+        lambda: next(iter(stage.inline_answers), None), 10, "no answer was offered"
+    )
+    offered = answered.results[0]
+    assert "three hours" in offered["title"]
+    assert "Wang Yi" in offered["input_message_content"]["message_text"]
 
 
 async def test_what_the_articles_do_not_say_is_not_answered(stage, host):

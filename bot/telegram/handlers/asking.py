@@ -9,13 +9,15 @@ from bot.services.asking import example as example_of
 from bot.services.banking import askable
 from bot.store.database import Transaction
 from bot.store.outbox import Outgoing
-from bot.telegram.callbacks import More
+from bot.telegram.callbacks import More, ShowContext
 from bot.telegram.effects import Effect, just
 from bot.telegram.handlers import review
 from bot.telegram.handlers.patience import until_there_are_questions
 from bot.telegram.incoming import Incoming
 from bot.telegram.views import answers
 from bot.telegram.views.running import withheld
+from knowledge.answers.small_talk import is_small_talk
+from knowledge.models import Answer
 
 
 async def ask(came: Incoming, services: Services) -> Effect:
@@ -47,35 +49,51 @@ async def example(came: Incoming, services: Services) -> Effect:
 
 
 async def more(came: Incoming, services: Services, button: More) -> Effect:
-    """Further passages for a question that was asked here."""
+    """The next best answer to a question that was asked here."""
     asking, chat = services.asking, came.place.chat
     question = await asking.asked_before(services.database, button.ask, chat)
     if question is None:
         return just(answers.asked_too_long_ago(came.place))
-    near = await asking.passages(chat, question)
+    found = await asking.next_best(chat, question, button.number)
+    told = answers.next_best(came.place, found, button.ask, button.number)
+    return _unless_secret(came, found.answer if found else None, told)
 
+
+async def context(came: Incoming, services: Services, button: ShowContext) -> Effect:
+    """The passage around the quote of an answer."""
+    asking, chat = services.asking, came.place.chat
+    question = await asking.asked_before(services.database, button.ask, chat)
+    if question is None:
+        return just(answers.asked_too_long_ago(came.place))
+    found = await asking.next_best(chat, question, button.number)
+    around = await asking.context(chat, question, button.number)
+    told = answers.context(came.place, around)
+    return _unless_secret(came, found.answer if found else None, told)
+
+
+def _unless_secret(came: Incoming, answer: Answer | None, told: Outgoing) -> Effect:
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
-        secrets = await secrecy.open_questions(tx, chat, is_private=came.is_private)
-        told = secrecy.harmless(near.hits, secrets)
-        return [answers.more(came.place, told, near.articles, button.ask, button.start)]
+        secrets = await secrecy.open_questions(tx, came.place.chat, is_private=came.is_private)
+        is_secret = answer is not None and secrecy.gives_away(answer, secrets)
+        return [withheld(came.place) if is_secret else told]
 
     return effect
 
 
 async def _answered(came: Incoming, services: Services, question: str) -> Effect:
-    found = await services.asking.answer(came.place.chat, question)
+    if is_small_talk(question):
+        return just(answers.small_talk(came.place))
+    asking, chat = services.asking, came.place.chat
+    asker = came.player.id if came.player else None
+    before = await asking.asked_last(services.database, chat=chat, player=asker, now=came.now)
+    found = await asking.answer(chat, question, before)
 
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
-        secrets = await secrecy.open_questions(tx, came.place.chat, is_private=came.is_private)
+        secrets = await secrecy.open_questions(tx, chat, is_private=came.is_private)
         if secrecy.gives_away(found.answer, secrets):
             return [withheld(came.place)]
-        ask = await services.asking.remember(
-            tx,
-            chat=came.place.chat,
-            player=came.player.id if came.player else None,
-            question=question,
-            now=came.now,
-        )
-        return [answers.answer(came.place, found.answer, found.articles, ask)]
+        whole = found.answer.question
+        ask = await asking.remember(tx, chat=chat, player=asker, question=whole, now=came.now)
+        return [answers.answer(came.place, found, ask)]
 
     return effect

@@ -11,6 +11,7 @@ from bot.telegram.callbacks import (
     ReportRound,
     RoundButton,
     SettleDoubt,
+    ShowContext,
     ShowSources,
     ShowTop,
     StartQuiz,
@@ -33,7 +34,7 @@ from bot.telegram.messages import toast
 
 SpeakingButton = RoundButton | DoubtKey | SettleDoubt | ReportRound | LibraryButton | ReviewButton
 """Buttons whose presses are answered with words."""
-SilentButton = More | StartQuiz | ShowSources | AskExample | ForgetMe | ShowTop
+SilentButton = More | ShowContext | StartQuiz | ShowSources | AskExample | ForgetMe | ShowTop
 
 OUTDATED = "This button is from an older version of me. /help shows what I can do."
 
@@ -71,6 +72,8 @@ async def _meant(button: SilentButton, came: Incoming, services: Services) -> Ef
     match button:
         case More():
             return await asking.more(came, services, button)
+        case ShowContext():
+            return await asking.context(came, services, button)
         case StartQuiz(count):
             return await quiz.begin(came, services, count)
         case ShowSources():

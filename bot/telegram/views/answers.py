@@ -2,40 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping
 
+from bot.services.asking import Answered, Around
 from bot.store.outbox import Outgoing
-from bot.telegram.callbacks import More, ShowSources
+from bot.telegram.callbacks import More, ShowContext, ShowSources
 from bot.telegram.markup import Html, bold, cut, escape, italic, joined, quoted
 from bot.telegram.messages import Key, Keyboard, Place, prompt, text
 from knowledge.models import Answer, Article, Citation, Hit
 
 PROMPT = "What would you like to know?"
-HITS_A_PAGE = 3
-_PASSAGE_LIMIT = 900
+_QUOTE_LIMIT = 900
+_CLOSEST_LIMIT = 300
+_CLOSEST_SHOWN = 3
+_DIFFERING = re.compile(r"(?<=\)), ")
 
 
-def answer(place: Place, found: Answer, titles: Mapping[str, Article], ask: int) -> Outgoing:
+def answer(place: Place, found: Answered, ask: int) -> Outgoing:
     """The answer with its evidence, or the honest lack of one."""
-    if found.found:
-        return _cited(place, found, titles, ask)
-    return _not_found(place, found, titles)
+    if found.answer.found:
+        return text(place, cited(found), _keys(ask, 0))
+    return _not_found(place, found)
 
 
-def more(
-    place: Place, hits: Sequence[Hit], titles: Mapping[str, Article], ask: int, start: int
-) -> Outgoing:
-    """Further passages about the same question, a page at a time."""
-    page = hits[start : start + HITS_A_PAGE]
-    if not page:
+def next_best(place: Place, found: Answered | None, ask: int, number: int) -> Outgoing:
+    """After "More on this": the next answer, as long as there is one."""
+    if found is None:
         return text(place, escape("That is all my articles have on this."))
-    is_last = start + HITS_A_PAGE >= len(hits)
-    keyboard = () if is_last else _more_key(ask, start + HITS_A_PAGE)
-    return text(place, joined(_passages(page, titles)), keyboard)
+    return text(place, cited(found), _keys(ask, number))
+
+
+def context(place: Place, around: Around | None) -> Outgoing:
+    """The passage in which the quote stands, the quote in bold."""
+    if around is None:
+        return asked_too_long_ago(place)
+    passage = quoted(cut(around.passage.text, 3000), highlight=around.citation.quote)
+    return text(place, Html(f"{passage}\n{_origin(around.article)}"))
 
 
 def asked_too_long_ago(place: Place) -> Outgoing:
-    """After "More" under an answer whose question is forgotten."""
+    """After a button under an answer whose question is forgotten."""
     return text(place, escape("That was too long ago. Please ask me again."))
 
 
@@ -51,43 +58,64 @@ def ask_for_a_question(place: Place, reply_to: int | None) -> Outgoing:
     )
 
 
-def _cited(place: Place, found: Answer, titles: Mapping[str, Article], ask: int) -> Outgoing:
-    parts = [bold(found.answer)] if found.answer else []
-    parts += [_citation(c, titles, found.answer or "") for c in found.citations]
-    return text(place, joined(parts), _more_key(ask, 0))
+def small_talk(place: Place) -> Outgoing:
+    """After a greeting or thanks."""
+    words = "Hello! Ask me something about my articles, or let me quiz you: /quiz"
+    return text(place, escape(words))
 
 
-def _not_found(place: Place, found: Answer, titles: Mapping[str, Article]) -> Outgoing:
+def cited(found: Answered) -> Html:
+    """The short answer in bold, then each quote with where it stands."""
+    answer = found.answer
+    values = _DIFFERING.split(answer.answer) if answer.answer else []
+    head = [Html("\n".join(_value(value) for value in values))] if values else []
+    spans = [value.partition(" (")[0] for value in values]
+    quotes = [_citation(citation, found.articles, spans) for citation in answer.citations]
+    return joined([*_understood(answer), *head, *quotes])
+
+
+def _understood(answer: Answer) -> list[Html]:
+    """How the question was read, where that is not how it was typed."""
+    return [Html(f"Showing results for {italic(answer.read_as)}")] if answer.read_as else []
+
+
+def _value(value: str) -> Html:
+    """A value in bold; who says so, where sources differ, beside it."""
+    said, bracket, sources = value.partition(" (")
+    return Html(bold(said) + escape(bracket + sources))
+
+
+def _not_found(place: Place, found: Answered) -> Outgoing:
     head = bold("My articles don't say.")
     keyboard: Keyboard = [[Key("What have you read?", ShowSources())]]
-    if not found.passages:
+    passages = found.answer.passages[:_CLOSEST_SHOWN]
+    if not passages:
         advice = "Try it in other words, or see what I have read."
         return text(place, joined([head, escape(advice)]), keyboard)
     closest = italic("The closest I have, which may be about something else:")
-    return text(place, joined([head, closest, *_passages(found.passages[:3], titles)]), keyboard)
+    return text(place, joined([head, closest, *_passages(passages, found.articles)]), keyboard)
 
 
-def _citation(citation: Citation, titles: Mapping[str, Article], highlight: str) -> Html:
-    quote = quoted(cut(citation.quote, _PASSAGE_LIMIT), highlight=highlight)
-    return Html(f"{quote}\n{_origin(citation.title, citation.source, titles[citation.article])}")
+def _citation(citation: Citation, articles: Mapping[str, Article], spans: Iterable[str]) -> Html:
+    highlight = next((span for span in spans if span in citation.quote), "")
+    quote = quoted(cut(citation.quote, _QUOTE_LIMIT), highlight=highlight)
+    return Html(f"{quote}\n{_origin(articles[citation.article])}")
 
 
-def _passages(hits: Iterable[Hit], titles: Mapping[str, Article]) -> list[Html]:
+def _passages(hits: Iterable[Hit], articles: Mapping[str, Article]) -> list[Html]:
     return [
-        Html(
-            quoted(cut(hit.text, _PASSAGE_LIMIT))
-            + "\n"
-            + _origin(titles[hit.article].title, titles[hit.article].source, titles[hit.article])
-        )
+        Html(f"{quoted(cut(hit.text, _CLOSEST_LIMIT))}\n{_origin(articles[hit.article])}")
         for hit in hits
     ]
 
 
-def _origin(title: str, source: str, article: Article) -> Html:
+def _origin(article: Article) -> Html:
     published = f"{article.published:%-d %B %Y}" if article.published else ""
-    where = ", ".join(part for part in (source, published) if part)
-    return Html(f"— {italic(title)}" + (f" ({escape(where)})" if where else ""))
+    where = ", ".join(part for part in (article.source, published) if part)
+    return Html(f"— {italic(article.title)}" + (f" ({escape(where)})" if where else ""))
 
 
-def _more_key(ask: int, start: int) -> Keyboard:
-    return [[Key("More on this", More(ask, start))]]
+def _keys(ask: int, number: int) -> Keyboard:
+    return [
+        [Key("In context", ShowContext(ask, number)), Key("More on this", More(ask, number + 1))]
+    ]
