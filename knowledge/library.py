@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from knowledge import answers, derived
+from knowledge.answers import KnownFacts
 from knowledge.articles import read_folder
 from knowledge.derived import Made
 from knowledge.errors import EmptyLibrary, LibraryNotFound, UnknownArticle
@@ -123,13 +124,13 @@ class Library:
 
         return grading.grade(question, typed_answer)
 
-    def _known(self) -> answers.KnownFacts | None:
+    def _known(self) -> KnownFacts | None:
         """Return the facts that are there already: nobody who asks waits for them."""
         return self._known_facts if "_facts" in self.__dict__ else None
 
     @cached_property
-    def _known_facts(self) -> answers.KnownFacts:
-        return answers.KnownFacts(self._facts)
+    def _known_facts(self) -> KnownFacts:
+        return KnownFacts(self._facts)
 
     @cached_property
     def _by_id(self) -> dict[str, Article]:

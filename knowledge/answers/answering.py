@@ -40,12 +40,8 @@ def alternatives(
     """Return the answer and up to ``limit - 1`` next best ones; no sentence is quoted twice."""
     if small_talk.is_small_talk(question):
         return [Answer(question, found=False, answer=None, confidence=0.0)]
-    text = respelled(question[:QUESTION_LIMIT], catalogue)
-    read_as = text if text != question[:QUESTION_LIMIT] else ""
-    asked = read(text, catalogue)
-    matches = catalogue.search(asked.weights, PASSAGES_READ)
-    stated = known.stated(asked) if known else frozenset[tuple[str, int]]()
-    evidence = ranked(asked, catalogue, matches, stated)
+    asked, matches, evidence = judged(question, catalogue, known)
+    read_as = asked.text if asked.text != question[:QUESTION_LIMIT] else ""
     passages = _closest(catalogue, matches, evidence)
     sure = confidence(asked, catalogue, evidence)
     if sure < THRESHOLD:
@@ -57,6 +53,16 @@ def alternatives(
         found.append(Answer(question, True, short, sure, citations, passages, read_as))
         sure = min(sure, confidence(asked, catalogue, evidence))
     return found
+
+
+def judged(
+    question: str, catalogue: Catalogue, known: KnownFacts | None = None
+) -> tuple[Asked, list[Match], list[Evidence]]:
+    """Read ``question``, find the passages for it, and judge their sentences, the best first."""
+    asked = read(respelled(question[:QUESTION_LIMIT], catalogue), catalogue)
+    matches = catalogue.search(asked.weights, PASSAGES_READ)
+    stated = known.stated(asked) if known else frozenset[tuple[str, int]]()
+    return asked, matches, ranked(asked, catalogue, matches, stated)
 
 
 def context(article: Article, citation: Citation) -> Passage:

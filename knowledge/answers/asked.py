@@ -43,6 +43,7 @@ _SORT = re.compile(
     r"|\b(hold|have|occupy)\W*$",
     re.IGNORECASE,
 )
+_MEASURE = re.compile(r"\bhow\s+(old|far|tall|high|deep|fast|wide|heavy)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\bhow\s+many\s+((?:[\w'’-]+\s+)?[\w'’-]+)", re.IGNORECASE)
 
 
@@ -98,13 +99,18 @@ class Asked:
     @cached_property
     def asks_who_somebody_is(self) -> bool:
         """Whether a name is given and what it means is wanted: "Who is Wang Yi?"."""
-        is_named = any(len(name) + 2 >= len(self.tokens) for name in self.names)
-        return is_named and _WHO_IS.match(self.text) is not None
+        return bool(self.names) and not self.focus and _WHO_IS.match(self.text) is not None
 
     @cached_property
     def asks_who_holds(self) -> bool:
         """Whether a role is given and who has it is wanted: "Who is the foreign minister?"."""
         return _WHO_HOLDS.search(self.text) is not None
+
+    @cached_property
+    def measure(self) -> str:
+        """The word that says what is measured: "old" in "How old is she?", "" where none does."""
+        match = _MEASURE.search(self.text)
+        return match[1].lower() if match else ""
 
     @cached_property
     def counted(self) -> frozenset[str]:

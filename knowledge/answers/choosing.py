@@ -11,7 +11,7 @@ from knowledge.answers.fit import NAMED, fitting_spans, is_counted, likeness_to_
 from knowledge.answers.holders import alike, holders, role
 from knowledge.answers.spans import Span
 from knowledge.language.places import place_kind
-from knowledge.search.tokens import Token, terms, tokens
+from knowledge.search.tokens import Token, tokens
 
 _REACH = 6
 """Words over which the pull of a question's word falls to a half."""

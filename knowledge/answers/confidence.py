@@ -25,13 +25,13 @@ _WEIGHTS = {
     "strangers": -1.0,
     "stated": 3.0,
 }
-_UNKNOWN = -11.0
+_UNKNOWN = -13.0
 _UNKNOWN_BORNE = 1 / 3
 _NO_DATE = -3.0
 _MOST_WITHOUT_FIGURE = 0.3
 _NOTHING_OF_THE_NAMED = -6.0
 _MARGIN_LIMIT = 6.0
-_EVEN_OF_ONE = 4.6
+_EVEN_OF_ONE = 5.1
 _EVEN_BY_SIZE = 0.57
 """Of n passages, a sum of ``_EVEN_OF_ONE + _EVEN_BY_SIZE * ln n`` is as likely right as not."""
 
@@ -56,7 +56,7 @@ def strength(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence]) -
         _SATURATION * best.saturation
         + _MARGIN * _margin(evidence)
         + _ARTICLE * _share_of_article(evidence)
-        + _LENGTH * log(1 + len(asked.weights))
+        + _LENGTH * log(1 + sum(term in catalogue for term in asked.weights))
         + _weighed(best.features)
         + _UNKNOWN * max(_unknown(asked, catalogue) - _UNKNOWN_BORNE, 0.0)
         + _NO_DATE * (best.features.fit == LACKING)

@@ -26,6 +26,7 @@ from knowledge.search.index import K1, B, Match
 from knowledge.search.tokens import terms
 
 _LOOKED_INTO = 20
+_ANY_ARTICLE = 0.3
 _PREFIX = 5
 _NAME_SHARE = 1 / 3
 _FORM = re.compile(r"\w+")
@@ -58,7 +59,7 @@ class Features(NamedTuple):
 
 WEIGHTS = Features(
     coverage=4,
-    forms=3,
+    forms=1.5,
     local=3,
     before=5,
     two_before=2,
@@ -67,7 +68,7 @@ WEIGHTS = Features(
     article=3,
     bigrams=2,
     prefixes=7,
-    fit=1,
+    fit=1.5,
     near=2,
     stated=4,
     names=-1,
@@ -247,7 +248,7 @@ def _judged(asked: Asked, rivals: _Rivals, reading: _Reading) -> Iterator[Eviden
             strangers=lost_names(asked, here | before | two_before | title),
             focus=_focussed(asked, here | before | two_before | title | alike),
             topic=topic,
-            lead=about / (1 + n + (3 if reading.sentences[0].start > 0 else 0)),
+            lead=(about + _ANY_ARTICLE) / (1 + n + (3 if reading.sentences[0].start > 0 else 0)),
             pronoun=float(_PRONOUN.match(sentence.text) is not None),
         )
         score = sum(map(mul, WEIGHTS, features))

@@ -33,6 +33,22 @@ _SURROUNDED: dict[Kind, re.Pattern[str]] = {
         r"(?:[A-Z][\w.'’-]+\s+){1,3}?[A-Z][a-z]+"
     ),
 }
+_LENGTHS = re.compile(r"\b(?:met(?:er|re)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|[kcm]?m)\b")
+_MEASURES = {
+    "old": re.compile(r"\byears?[\s-]old\b|\b(?:aged?|ages|born|founded|built|since)\b"),
+    "tall": _LENGTHS,
+    "high": _LENGTHS,
+    "deep": _LENGTHS,
+    "wide": _LENGTHS,
+    "far": _LENGTHS,
+    "heavy": re.compile(r"\b(?:(?:kilo)?grams?|kg|g|pounds?|lbs?|tons?|tonnes?|ounces?|stone)\b"),
+    "fast": re.compile(
+        r"\b(?:mph|km/h|knots?|(?:miles|kilomet(?:er|re)s|met(?:er|re)s)\s+(?:an?|per)\s)"
+    ),
+}
+"""What a sentence must have that tells how old, tall, far or fast something is."""
+
+_GAP = re.compile(r"\s+(?:after|before|ago|later|earlier|from\s+now|since)\b")
 _DAYS = frozenset({*WEEKDAYS, *MONTHS})
 _COUNTED_WITHIN = 50
 
@@ -64,16 +80,26 @@ def _beyond_shape(asked: Asked, sentence: str, found: Sequence[Span]) -> float:
 @lru_cache(maxsize=1 << 10)
 def fitting_spans(asked: Asked, sentence: str) -> tuple[Span, ...]:
     """Return the spans of the wanted kind that say something new of those who are named."""
+    measure = _MEASURES.get(asked.measure)
+    if measure and not measure.search(sentence):
+        return ()
     found = (
         span
         for span in spans(sentence, asked.kind)
         if not asked.weights.keys() >= set(terms(span.text))
     )
+    if asked.kind == "duration":
+        found = (span for span in found if not _is_gap(asked, sentence, span))
     if asked.kind in MEASURED and asked.names:
         return tuple(span for span in found if not belongs_to_others(asked, sentence, span))
     if asked.kind in NAMED:
         return tuple(span for span in found if _is_name(asked, sentence, span))
     return tuple(found)
+
+
+def _is_gap(asked: Asked, sentence: str, span: Span) -> bool:
+    """Say whether a duration only parts two events ("a day after"), seldom asked for."""
+    return _GAP.match(sentence, span.end) is not None and not _GAP.search(f" {asked.text}")
 
 
 def is_counted(asked: Asked, sentence: str, span: Span) -> bool:
@@ -83,7 +109,7 @@ def is_counted(asked: Asked, sentence: str, span: Span) -> bool:
 
 
 def likeness_to_event(asked: Asked, sentence: str, span: Span) -> float:
-    """Judge "two-day" by what it measures, -1 to 1: a "two-day visit" says nothing of a meeting."""
+    """Judge "two-day" by what it measures, -1 to 1: a "two-day visit" is no meeting."""
     if "-" not in span.text:
         return 0.0
     following = terms(sentence[span.end : span.end + _COUNTED_WITHIN])[:1]

@@ -56,7 +56,7 @@ def role(asked: Asked, sentence: str) -> str | None:
 
 
 def clarity_of_role(asked: Asked, sentence: str) -> float:
-    """Return 1 where the sentence says in so many words what the one named is, less for a title."""
+    """Return 1 where the sentence says outright what the one named is, less for a title."""
     if next(_stated_roles(asked, sentence), None):
         return 1.0
     return _BY_THE_WAY if next(_titles(asked, sentence), None) else 0.0

@@ -29,7 +29,7 @@ _NUMBER = (
 _SCALE = r"(?:[\s-]*(?:hundred|thousand|million|billion|trillion|dozen)\b)*"
 _AMOUNT = rf"{_NUMBER}{_SCALE}(?:\s+and\s+(?:a|one)\s+(?:half|quarter))?"
 _HEDGE = (
-    r"(?:(?:(?:just\s+|well\s+)?(?:over|under)|about|around|approximately|roughly|nearly|almost|some"
+    r"(?i:(?:(?:just\s+|well\s+)?(?:over|under)|about|around|approximately|roughly|nearly|almost|some"
     r"|(?:more|less|fewer)\s+than|at\s+(?:least|most)|up\s+to|an\s+estimated)\s+)?"
 )
 _RANGE = rf"{_HEDGE}{_AMOUNT}(?:\s*(?:to|or|and|-|–|—)\s*{_AMOUNT})?"

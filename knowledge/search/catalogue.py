@@ -51,8 +51,9 @@ class Catalogue:
             return None
         arrays, words = found
         numbers = {term: number for number, term in enumerate(words["vocabulary"])}
-        postings = Postings(numbers, *(arrays[name] for name in _POSTINGS))
-        places = Places(*(arrays[name] for name in _PLACES), words["headings"] or [""])
+        postings = Postings(vocabulary=numbers, **{name: arrays[name] for name in _POSTINGS})
+        placed = {field: arrays[name] for name, field in _PLACES.items()}
+        places = Places(**placed, names=words["headings"] or [""])
         index = Index(postings, arrays["impacts"])
         return cls(tuple(articles), places, index, frozenset(words["words"]))
 
@@ -60,7 +61,7 @@ class Catalogue:
         """Write what ``load`` maps. Raises ``OSError`` where the disk doesn't take it."""
         postings = self.index.postings
         arrays = {name: getattr(postings, name) for name in _POSTINGS}
-        arrays |= {f"{name}": getattr(self._places, _PLACES[name]) for name in _PLACES}
+        arrays |= {name: getattr(self._places, field) for name, field in _PLACES.items()}
         arrays["impacts"] = self.index.impacts
         words = {
             "vocabulary": list(postings.vocabulary),
@@ -90,7 +91,7 @@ class Catalogue:
 
     def article(self, place: int) -> Article:
         """Return the article that the passage stands in."""
-        return self.articles[self._places.articles[place]]
+        return self.articles[int(self._places.articles[place])]
 
     def heading(self, place: int) -> str:
         """Return the heading over the passage, "" where there is none."""
@@ -123,7 +124,7 @@ _PLACES = {
     "sentence_starts": "starts",
     "sentence_ends": "ends",
 }
-"""Names of files, and the fields of ``Places`` that they hold, in their order."""
+"""Names of files, and the fields of ``Places`` that they hold."""
 
 
 def _words(articles: Iterable[Article]) -> frozenset[str]:

@@ -31,7 +31,7 @@ class Places:
 
     def heading(self, place: int) -> str:
         """Return the heading over the passage, "" where there is none."""
-        return self.names[self.headings[place]]
+        return self.names[int(self.headings[place])]
 
     def sentences(self, place: int) -> Iterator[tuple[int, int]]:
         """Yield start and end of each sentence of the passage."""
@@ -74,5 +74,11 @@ class Placing:
 
     def places(self) -> Places:
         """Return where the passages given so far stand."""
-        arrays = (self._owners, self._headings, self._first, self._starts, self._ends)
-        return Places(*(np.array(each, dtype=np.int32) for each in arrays), list(self._names))
+        return Places(
+            articles=np.array(self._owners, dtype=np.int32),
+            headings=np.array(self._headings, dtype=np.int32),
+            first=np.array(self._first, dtype=np.int32),
+            starts=np.array(self._starts, dtype=np.int32),
+            ends=np.array(self._ends, dtype=np.int32),
+            names=list(self._names),
+        )

@@ -12,6 +12,7 @@ import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import numpy as np
@@ -21,9 +22,7 @@ _ARRAYS = "{}.npy"
 _WORDS = "{}.txt"
 
 
-def save(
-    folder: Path, arrays: Mapping[str, NDArray[np.generic]], words: Mapping[str, list[str]]
-) -> None:
+def save(folder: Path, arrays: Mapping[str, NDArray[Any]], words: Mapping[str, list[str]]) -> None:
     """Write arrays and lists of words as ``folder``, whole or not at all; an older one stays."""
     if folder.exists():
         return
@@ -45,7 +44,7 @@ def save(
 
 def load(
     folder: Path,
-) -> tuple[dict[str, NDArray[np.generic]], dict[str, list[str]]] | None:
+) -> tuple[dict[str, NDArray[Any]], dict[str, list[str]]] | None:
     """Map what was saved as ``folder``; None where it isn't there whole."""
     try:
         contents = json.loads((folder / "contents.json").read_text())

@@ -10,11 +10,11 @@ def _each(words: str) -> list[str]:
 STOP_WORDS = frozenset(
     _each("""
 a about after again all also am an and any are aren't as at be because been being between both
-but by can can't cannot could couldn't did didn't do does doesn't doing don't during each for
+but by can can't cannot could couldn't did didn't dr do does doesn't doing don't during each for
 from further had hadn't has hasn't have haven't having he her here hers herself him himself
-his how i if in into is isn't it its itself just let's me more most my myself no nor not of
-off on once one only or other our ours ourselves out own same she should shouldn't so some
-such than that the their theirs them themselves then there these they this those through to
+his how i if in into is isn't it its itself just let's me more most mr mrs ms my myself no
+nor not of off on once one only or other our ours ourselves out own same she should shouldn't
+so some such than that the their theirs them themselves then there these they this those through to
 too under until up us very was wasn't we were weren't what when where which while who whom
 whose why will with won't would wouldn't you your yours yourself yourselves he's she's it's
 i'm i've i'd i'll you're you've you'll we're we've they're they've that's there's what's who's

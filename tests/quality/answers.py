@@ -1,6 +1,6 @@
 """How well questions are answered and refused, beside a floor that may only rise.
 
-    python tests/quality/answers.py [--qa ../shared/qa] [--seeds ../shared/seeds] [--part dev] [--rise]
+    python tests/quality/answers.py [--qa FOLDER] [--seeds FOLDER] [--part dev] [--rise]
 
 WikiQA (for measuring only) as one library, its documents' own sentences, and half of its
 documents removed; our own questions on the shipped articles and on the texts they retell.
@@ -38,6 +38,7 @@ app = typer.Typer(add_completion=False)
 
 @app.command()
 def main(
+    *,
     qa: Annotated[Path, typer.Option(help="Folder with wikiqa-….tsv.gz")] = Path("../shared/qa"),
     seeds: Annotated[Path, typer.Option(help="Folder of texts")] = Path("../shared/seeds"),
     part: Annotated[str, typer.Option(help="Part of WikiQA: dev or train")] = "dev",
@@ -49,7 +50,7 @@ def main(
     figures |= _wikiqa(qa / f"wikiqa-{part}.tsv.gz", part)
     known = json.loads(FLOOR.read_text()) if FLOOR.exists() else {}
     for name, value in figures.items():
-        print(f"{value:6.3f}  (floor {known.get(name, 0.0):.3f})  {name}")
+        typer.echo(f"{value:6.3f}  (floor {known.get(name, 0.0):.3f})  {name}")
     fallen = [n for n, value in figures.items() if value < known.get(n, 0.0) - TOLERANCE]
     if rise:
         better = {n: max(round(value, 4), known.get(n, 0.0)) for n, value in figures.items()}
@@ -60,20 +61,22 @@ def main(
 
 def _own(folder: Path) -> dict[str, float]:
     if not folder.is_dir():
-        print(f"skipped: there is no folder {folder}")
+        typer.echo(f"skipped: there is no folder {folder}")
         return {}
     return own_questions(Library.open(folder), own())
 
 
 def _wikiqa(path: Path, part: str) -> dict[str, float]:
     if not path.exists():
-        print(f"skipped: there is no file {path}")
+        typer.echo(f"skipped: there is no file {path}")
         return {}
     labelled = wikiqa(path)
     outcomes = halves(labelled, draws=4)
-    print(f"WikiQA {part} ({labelled.digest}): confidence, how many, mean, answerable")
+    typer.echo(f"WikiQA {part} ({labelled.digest}): confidence, how many, mean, answerable")
     for low, high, count, sure, able in reliability(outcomes, BINS):
-        print(f"  {low:.2f}-{high:.2f} {count:6} {sure:.2f} {able:.2f} {'#' * round(40 * able)}")
+        typer.echo(
+            f"  {low:.2f}-{high:.2f} {count:6} {sure:.2f} {able:.2f} {'#' * round(40 * able)}"
+        )
     area, answered, right = refusing(outcomes)
     first, three = first_and_three(labelled)
     precision, rank = precision_and_rank(labelled, seed=1)

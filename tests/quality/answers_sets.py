@@ -19,7 +19,7 @@ OWN = Path(__file__).with_name("answers_questions.tsv")
 
 @dataclass(frozen=True)
 class Asked:
-    """A question, the article that it was asked of, and the labels of the sentences that answer."""
+    """A question, its article, and the labels of the sentences that answer."""
 
     text: str
     article: str
@@ -75,7 +75,7 @@ def _add(found: Labelled, article: str, title: str, sentences: dict[str, str]) -
 
 @dataclass(frozen=True)
 class Own:
-    """A question of ours: what the answering sentence has, "" where none answers; its short answer."""
+    """A question of ours, what the answering sentence has ("": none answers), the short answer."""
 
     text: str
     sentence: str

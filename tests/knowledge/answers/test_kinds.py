@@ -1,0 +1,36 @@
+"""What a question wants is told from its words."""
+
+import pytest
+
+from knowledge.answers.kinds import wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("How long did the talks last?", "duration"),
+        ("For how many hours did they talk?", "duration"),
+        ("how long ago was it built", "date"),
+        ("When was the treaty signed?", "date"),
+        ("In which year did she die?", "date"),
+        ("How many bees live in a hive?", "count"),
+        ("How old is the queen?", "count"),
+        ("What is the population of Malta?", "count"),
+        ("How much did the bridge cost?", "money"),
+        ("Who is the foreign minister?", "person"),
+        ("Whom did he meet?", "person"),
+        ("Which president signed it?", "person"),
+        ("Where is Haidian?", "place"),
+        ("In which district is it?", "place"),
+        ("Which newspaper reported it?", "organisation"),
+        ("What post does she hold?", "office"),
+        ("Why was the trip postponed?", "reason"),
+        ("What caused the delay?", "reason"),
+        ("Did they meet?", "yes/no"),
+        ("What is APEC?", "definition"),
+        ("Tell me about bees", "other"),
+        ("", "other"),
+    ],
+)
+def test_a_question_wants(question: str, kind: str):
+    assert wanted(question) == kind
