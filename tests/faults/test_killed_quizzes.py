@@ -71,17 +71,25 @@ async def bot(playground: Playground, data: Path):
     process = await asyncio.create_subprocess_exec(
         *RUN, env=os.environ | settings, cwd=ROOT, stderr=asyncio.subprocess.PIPE
     )
+    told: list[bytes] = []
     try:
         while line := await process.stderr.readline():
+            told.append(line)
             if b"This is @" in line:
                 break
-        assert process.returncode is None
-        draining = asyncio.create_task(process.stderr.read())
+        listening = asyncio.create_task(listen(process.stderr, told))
         yield
-        draining.cancel()
+        listening.cancel()
+        assert process.returncode is None, b"".join(told).decode()
     finally:
-        process.kill()
+        if process.returncode is None:
+            process.kill()
         await process.wait()
+
+
+async def listen(stream: asyncio.StreamReader, told: list[bytes]) -> None:
+    while line := await stream.readline():
+        told.append(line)
 
 
 def rows(data: Path, sql: str) -> list[tuple]:
