@@ -26,6 +26,7 @@ _ENVIRONMENT = {
     "PYTHONDONTWRITEBYTECODE": "1",
     "LC_ALL": "C.UTF-8",
     "PATH": os.defpath,
+    "OPENBLAS_NUM_THREADS": "1",  # numbers are not what it is started for
 }
 _WATCH_SECONDS = 0.2
 
@@ -36,7 +37,7 @@ class Limits:
 
     file_bytes: int = 50_000_000
     text_bytes: int = 40_000_000
-    memory_mebibytes: int = 768
+    memory_mebibytes: int = 512
     cpu_seconds: int = 120
     seconds: float = 180.0
 

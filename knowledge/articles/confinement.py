@@ -13,6 +13,7 @@ import resource
 import struct
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 _REFUSED = (
     "socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.fork", "os.system", "os.kill",
@@ -36,11 +37,14 @@ _ALLOW, _REFUSE = 0x7FFF0000, 0x00050001  # the second makes the call fail with 
 
 
 def confine(memory_mebibytes: int, cpu_seconds: int) -> None:
-    """Give it all up, for good. Import what is needed before."""
+    """Give it all up, for good. Import what is needed before.
+
+    ``memory_mebibytes`` counts from here: libraries reserve more the more processors there are.
+    """
     _limit(resource.RLIMIT_CPU, cpu_seconds)
     _limit(resource.RLIMIT_FSIZE, 0)
     _limit(resource.RLIMIT_CORE, 0)
-    _limit(resource.RLIMIT_AS, memory_mebibytes << 20)
+    _limit(resource.RLIMIT_AS, _address_space() + (memory_mebibytes << 20))
     _filter_system_calls()
     sys.addaudithook(_refuse)
 
@@ -50,6 +54,13 @@ def _limit(which: int, amount: int) -> None:
     allowed = amount if hard == resource.RLIM_INFINITY else min(amount, hard)
     with suppress(ValueError, OSError):  # macOS knows no limit of address space
         resource.setrlimit(which, (allowed, allowed))
+
+
+def _address_space() -> int:
+    """Return the bytes of address space in use, as far as the system tells."""
+    with suppress(OSError):
+        return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    return 0
 
 
 def _refuse(event: str, arguments: tuple[object, ...]) -> None:

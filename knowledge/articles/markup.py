@@ -100,10 +100,7 @@ def tree(content: bytes) -> Any:
         remove_comments=True,
         remove_pis=True,
     )
-    try:
-        return etree.fromstring(content, parser)
-    except etree.XMLSyntaxError:
-        return None
+    return etree.fromstring(content, parser) if content.strip() else None
 
 
 def _is_utf8(content: bytes) -> bool:

@@ -154,7 +154,7 @@ def test_reading_ends_when_its_processor_time_is_over():
 
 def test_reading_ends_when_its_memory_is_spent():
     with pytest.raises(ArticleUnreadable, match="memory|gave up"):
-        read_apart("a.html", LONG_PAGE, limits=Limits(memory_mebibytes=220))
+        read_apart("a.html", LONG_PAGE, limits=Limits(memory_mebibytes=60))
 
 
 def test_a_file_larger_than_any_is_not_even_read():
