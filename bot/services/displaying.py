@@ -29,6 +29,14 @@ async def shown(tx: Transaction, stored: StoredRound) -> list[Announcement]:
     return [StandingsShown(stored, message, board, await boards.hardest_of(tx, stored))]
 
 
+async def begun(tx: Transaction, stored: StoredRound) -> list[Announcement]:
+    """The lobby of a round that has begun: its settings can't be changed any more."""
+    display = await displays.load(tx, stored.id, "lobby")
+    if display is None or display.message is None:
+        return []
+    return [await _lobby(tx, stored, display.message)]
+
+
 def kind_of(stored: StoredRound) -> Kind:
     """Which of the three a round shows now."""
     if stored.round.is_running:

@@ -49,6 +49,7 @@ def _code(order: Code) -> bytes:
 
 def _chart(order: Chart) -> bytes:
     from matplotlib.figure import Figure  # noqa: PLC0415 - slow to load; a code needs none
+    from matplotlib.ticker import MaxNLocator, PercentFormatter  # noqa: PLC0415 - as above
 
     rows = len(order.labels)
     figure = Figure(figsize=(8, 2.6 + 0.34 * rows), dpi=120, layout="constrained")
@@ -60,11 +61,13 @@ def _chart(order: Chart) -> bytes:
     shares.barh(places, [1.0] * rows, color=_WRONG)
     shares.barh(places, order.shares, color=_RIGHT, xerr=(low, high), ecolor="#333", capsize=2)
     shares.set(yticks=list(places), yticklabels=order.labels, xlim=(0, 1))
-    shares.set_xlabel("share right, with its 95 % interval")
+    shares.set_xlabel("right, with its 95 % interval")
+    shares.xaxis.set_major_formatter(PercentFormatter(1.0))
     shares.invert_yaxis()
     progress.plot(range(1, len(order.progress) + 1), order.progress, color=_LINE, marker="o")
-    progress.set(xlabel="question", ylim=(0, None))
-    progress.set_ylabel("points (mean)")
+    progress.set(xlabel="after question", ylabel="points (mean)")
+    progress.set_ylim(0, 1.15 * max(order.progress, default=1) or 1)
+    progress.xaxis.set_major_locator(MaxNLocator(integer=True))
     for axes in (shares, progress):
         axes.spines[["top", "right"]].set_visible(False)
     out = io.BytesIO()

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping
 
 _LIMIT_SECONDS = 30.0
+_PNG = b"\x89PNG"
 
 
 class NotDrawn(Exception):  # noqa: N818 - it reads as the sentence it is
@@ -43,6 +44,6 @@ async def _drawn(order: Mapping[str, object]) -> bytes:
         child.kill()
         await child.wait()
         raise NotDrawn(f"it took longer than {_LIMIT_SECONDS:.0f} s") from None
-    if child.returncode or not picture:
+    if not picture.startswith(_PNG):
         raise NotDrawn(complaint.decode(errors="replace").strip()[-500:])
     return picture

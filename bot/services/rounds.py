@@ -15,7 +15,7 @@ from bot.quiz.scoring import points
 from bot.quiz.teams import smallest_team
 from bot.services.announcements import Announcement, QuestionAsked, QuestionEnded, Told
 from bot.services.choosing import questions_for
-from bot.services.displaying import shown
+from bot.services.displaying import begun, shown
 from bot.services.posing import pose
 from bot.store import (
     answers,
@@ -69,7 +69,12 @@ class Rounds:
     async def begin(self, tx: Transaction, stored: StoredRound, now: float) -> Announcements:
         """Choose the questions and ask the first one."""
         chosen = await questions_for(tx, stored, self.random)
-        return await self.happens(tx, stored, e.Begun(chosen), now)
+        told = await self.happens(tx, stored, e.Begun(chosen), now)
+        return [*told, *await self._close_lobby(tx, stored)] if told else []
+
+    async def _close_lobby(self, tx: Transaction, stored: StoredRound) -> Announcements:
+        now = await rounds.load(tx, stored.id)
+        return await begun(tx, now) if now else []
 
     async def tick(self, tx: Transaction, deadline: Deadline, now: float) -> Announcements:
         """A deadline has come."""

@@ -28,7 +28,7 @@ async def test_the_report_comes_in_private_with_picture_and_tables(stage, host):
     await follows(stage.instructor, "📊 Report for the instructor")
     report = await stage.instructor.hears("Report on one round", within=30)
     assert "2 students, 2 questions." in report.text
-    assert "1. 50% right (1 of 2; surely between 9% and 91%)" in report.text
+    assert "1. 50% right (1 of 2; with 95% confidence 9% to 91%)" in report.text
     assert ": 1 (Ben)" in report.text
     assert "Discrimination from 30 players on." in report.text
     picture = await stage.instructor.hears("Share right, and points.")
@@ -61,7 +61,7 @@ async def test_reports_on_several_rounds_are_told_apart_and_together(stage, host
     await stage.instructor.hears("Report on one round", within=30)
     await stage.instructor.presses("All my rounds")
     report = await stage.instructor.hears("Report on 2 rounds", within=30)
-    assert "Ann: 4 of 4 right, in 2 round(s)" in report.text
+    assert "Ann: 4 of 4 right, in 2 rounds" in report.text
 
 
 async def test_while_a_question_is_open_its_answer_is_withheld(stage, host):

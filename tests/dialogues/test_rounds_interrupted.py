@@ -117,7 +117,7 @@ async def test_two_groups_play_at_once_and_know_nothing_of_each_other(stage, hos
     assert "Chen" not in end.text
     await host.lets_pass(23)
     end = await chen.hears("The round is over")
-    assert "🥇 Chen: 0 of 1" in end.text
+    assert "1. Chen: 0 of 1" in end.text
     assert "Ann" not in end.text
 
 

@@ -39,7 +39,7 @@ SCORING = {
 def lobby(shown: LobbyShown) -> Outgoing:
     """The lobby, new or renewed; once it is over, without buttons."""
     stored, place = shown.stored, place_of(shown.stored)
-    html, keys = _text(shown), () if stored.round.is_over else _keys(shown)
+    html, keys = _text(shown), _keys(shown)
     purpose = purpose_of("lobby", stored)
     if shown.message is None:
         return text(place, html, keys, purpose=purpose)
@@ -76,6 +76,10 @@ def _text(shown: LobbyShown) -> Html:
     stored, plan = shown.stored, shown.stored.round.plan
     if stored.round.is_over:
         return bold("This lobby is closed.")
+    if stored.round.is_running:
+        return joined(
+            [bold("🎓 The round has begun"), escape("You can still join, or just vote.")]
+        )
     count = min(plan.count, shown.available)
     lines = [
         Html(f"🎓 {bold('A round begins soon')}"),
@@ -116,15 +120,12 @@ def _names(players: Sequence[Participant]) -> str:
 
 def _keys(shown: LobbyShown) -> Keyboard:
     stored, plan = shown.stored, shown.stored.round.plan
-    join = [Key("✋ Join", JoinRound(stored.id, 0)), Key("Leave", LeaveRound(stored.id))]
-    if plan.teams:
-        teams = range(1, plan.teams + 1)
-        join = [
-            Key(f"{SIGNS[team - 1]} {NAMES[team - 1]}", JoinRound(stored.id, team))
-            for team in teams
-        ]
+    if stored.round.is_over:
+        return ()
+    if stored.round.is_running:
+        return [_join(stored)]
     return [
-        join,
+        [*_join(stored), Key("Leave", LeaveRound(stored.id))],
         [
             _change(stored, "count", questions(plan.count)),
             _change(stored, "seconds", f"{plan.seconds} s each"),
@@ -140,6 +141,13 @@ def _keys(shown: LobbyShown) -> Keyboard:
         [Key("📱 QR code", ShowCode(stored.id)), Key("Call off", StopRound(stored.id))],
         [Key("▶ Start", StartRound(stored.id))],
     ]
+
+
+def _join(stored: StoredRound) -> list[Key]:
+    teams = range(1, stored.round.plan.teams + 1)
+    if not teams:
+        return [Key("✋ Join", JoinRound(stored.id, 0))]
+    return [Key(f"{SIGNS[t - 1]} {NAMES[t - 1]}", JoinRound(stored.id, t)) for t in teams]
 
 
 def _change(stored: StoredRound, setting: Setting, label: str) -> Key:

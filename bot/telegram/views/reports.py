@@ -70,9 +70,10 @@ def _label(stored: StoredRound) -> str:
 
 
 def _head(made: Report) -> Html:
-    rounds = "one round" if made.rounds == 1 else f"{made.rounds} rounds"
     lines = [
-        Html(f"📊 {bold('Report')} on {escape(rounds)} {italic(made.title)}"),
+        Html(
+            f"📊 {bold('Report')} on {_rounds(made.rounds)} in {italic(made.title or 'a group')}"
+        ),
         escape(f"{len(made.students)} students, {len(made.questions)} questions."),
     ]
     if made.deviation is not None:
@@ -86,7 +87,7 @@ def _head(made: Report) -> Html:
 def _question(of: QuestionReport) -> Html:
     low, high = of.share.interval
     head = bold(f"{of.number}. {of.share.value:.0%} right")
-    share = f"({of.share.part} of {of.share.whole}; surely between {low:.0%} and {high:.0%})"
+    share = f"({of.share.part} of {of.share.whole}; with 95% confidence {low:.0%} to {high:.0%})"
     lines = [Html(f"{head} {escape(share)}"), escape(cut(of.question.stem, _STEM_LIMIT))]
     lines += [_believed(option.text, option.players) for option in _attractive(of)]
     lines.append(escape(" ".join(_remarks(of))))
@@ -127,10 +128,14 @@ def _students(made: Report) -> list[Html]:
     if not made.students:
         return []
     lines = [
-        escape(f"{cut(s.name, 32)}: {s.right} of {s.played} right, in {s.rounds} round(s)")
+        escape(f"{cut(s.name, 32)}: {s.right} of {s.played} right, in {_rounds(s.rounds)}")
         for s in made.students[:_FEW_STUDENTS]
     ]
     more = len(made.students) - _FEW_STUDENTS
     if more > 0:
         lines.append(escape(f"… and {more} more in the table."))
     return [joined([bold("Students"), *lines], between="\n")]
+
+
+def _rounds(count: int) -> str:
+    return "one round" if count == 1 else f"{count} rounds"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
 from bot.quiz.events import Notice
 from bot.quiz.plan import Plan
 from bot.quiz.round import Phase
 from bot.quiz.standings import Standing
-from bot.quiz.teams import NAMES, SIGNS
+from bot.quiz.teams import NAMES, SIGNS, TeamStanding
 from bot.services.announcements import (
     Announcement,
     BoardShown,
@@ -124,13 +125,8 @@ def _standings(shown: StandingsShown, bot_username: str) -> Outgoing:
 
 
 def _ranking(plan: Plan, board: Board, most: int) -> list[Html]:
-    lines = [
-        Html(
-            f"{_medal(team.place)} {SIGNS[team.team - 1]} {bold(NAMES[team.team - 1])}: "
-            f"{float(team.mean):.2f} on average ({team.members})"
-        )
-        for team in board.teams
-    ]
+    lines = [_team(team) for team in board.teams]
+    lines += [Html("")] if lines else []
     lines += [_line(plan, standing) for standing in board.standings[:most]]
     if len(board.standings) > most:
         lines.append(escape(f"… and {len(board.standings) - most} more"))
@@ -139,19 +135,25 @@ def _ranking(plan: Plan, board: Board, most: int) -> list[Html]:
     return lines
 
 
+def _team(standing: TeamStanding) -> Html:
+    name = f"{SIGNS[standing.team - 1]} {bold(NAMES[standing.team - 1])}"
+    mean = f"{float(standing.mean):.2f} on average ({standing.members})"
+    return Html(f"{_medal(standing.place, standing.mean)} {name}: {mean}")
+
+
 def _line(plan: Plan, standing: Standing) -> Html:
     score = standing.score
     name = escape(cut(score.name, _NAME_LIMIT))
     team = f"{SIGNS[score.team - 1]} " if score.team else ""
-    right = f"{score.right} of {score.played}"
+    right, medal = f"{score.right} of {score.played}", _medal(standing.place, score.points)
     if plan.scoring == "accuracy" and not plan.streaks:
-        return Html(f"{_medal(standing.place)} {team}{name}: {bold(right)}")
+        return Html(f"{medal} {team}{name}: {bold(right)}")
     points = bold(f"{score.points:,}")
-    return Html(f"{_medal(standing.place)} {team}{name}: {points} ({right} right)")
+    return Html(f"{medal} {team}{name}: {points} ({right} right)")
 
 
-def _medal(place: int) -> str:
-    return _MEDALS.get(place, f"{place}.")
+def _medal(place: int, points: Fraction | int) -> str:
+    return _MEDALS.get(place, f"{place}.") if points else f"{place}."
 
 
 def _left_out(numbers: Sequence[int]) -> str:
