@@ -13,7 +13,7 @@ from knowledge.facts.clauses import Clause
 from knowledge.facts.statements import Statement
 from knowledge.language.gazetteers import KIND_WORDS, ORGANISATION_SUFFIXES
 from knowledge.language.names import Names
-from knowledge.models import Expected
+from knowledge.models import Citation, Expected
 
 _KINDS_ASKED = {"city": "city", "country": "country", "state": "state"}
 _SHORTEST_NOUN = 4
@@ -38,7 +38,15 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
         Expected("name", names=names.spellings(value) if kind == "person" else (value,)),
         clause.parsed.line.citation,
         doubts=tuple(found),
+        support=_support(clause),
     )
+
+
+def _support(clause: Clause) -> tuple[Citation, ...]:
+    """The sentence that names the subject, where this one says "he"."""
+    naming = clause.parsed.naming
+    is_pronoun = clause.tree.tokens[clause.subject].pos == "PRON"
+    return (naming,) if naming and is_pronoun else ()
 
 
 def _asked(clause: Clause, names: Names) -> tuple[str, str, str] | None:

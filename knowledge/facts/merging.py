@@ -113,7 +113,8 @@ def _is_copy(one: Statement, other: Statement) -> bool:
 def _fact(camp: Sequence[Statement], *, is_believed: bool) -> Fact:
     spokesman = _spokesman(camp)
     expected = _range(camp)
-    citations = tuple({s.citation: None for s in camp})
+    cited = [s.citation for s in camp] + [each for s in camp for each in s.support]
+    citations = tuple(dict.fromkeys(cited))
     sure = _SURE if _support(camp) > 1 else _ONCE
     return Fact(
         id="",

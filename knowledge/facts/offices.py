@@ -108,7 +108,7 @@ def _held(line: Line, name: Name, office: str, of: str, *, is_definition: bool) 
     plain = office.lower().replace("secretary of state", "Secretary of State")
     plain = _SAME_OFFICE.get(plain.lower(), plain)
     known = country_named(of)
-    post = f"{plain} of {with_article(of)}" if known else f"{plain} of the {of}"
+    post = f"{plain} of {with_article(known)}" if known else f"{plain} of the {of}"
     return Statement(
         "office",
         {"office": plain, "of": of, "post": post},

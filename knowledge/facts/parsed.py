@@ -15,7 +15,7 @@ from knowledge.language.kinds import sex_of
 from knowledge.language.names import Name, Names
 from knowledge.language.pipeline import ParsedSentence
 from knowledge.language.trees import Tree
-from knowledge.models import Article
+from knowledge.models import Article, Citation
 
 PERSONAL_SEX = {"he": "m", "his": "m", "him": "m", "himself": "m"} | {
     "she": "f",
@@ -48,7 +48,8 @@ class Parsed:
     """A line with its tree.
 
     ``antecedent`` is the full name of the person whom "he" or "she" means, ``place`` the place
-    that the article is about, which "it" and "the city" mean as the sentence's subject.
+    that the article is about, which "it" and "the city" mean as the sentence's subject;
+    ``naming`` is the last sentence before that names the antecedent.
     """
 
     line: Line
@@ -57,6 +58,7 @@ class Parsed:
     antecedent: str
     place: str = ""
     follows_place: bool = False
+    naming: Citation | None = None
 
     @property
     def named_pronoun(self) -> int | None:
@@ -115,6 +117,7 @@ def parsed(
     """The lines of one article that parser and splitter cut alike, in order."""
     starts = {sentence.start: sentence for sentence in sentences}
     subject, about_place, rivals = "", False, False
+    named_in: dict[str, Citation] = {}
     for line in lines:
         topic = "" if rivals and not line.opens_paragraph else topic_of(line.article, names)
         plain = without_footnotes(line.sentence.text)
@@ -128,8 +131,10 @@ def parsed(
         last = "" if line.opens_paragraph else subject
         place = place_of(line.article, names)
         meant = _antecedent(line.article, tree, (last, topic))
-        here = Parsed(line, tree, spans, meant, place, about_place)
+        here = Parsed(line, tree, spans, meant, place, about_place, named_in.get(meant))
         yield here
+        for span in spans:
+            named_in[span.name.full] = line.citation
         subject, about_place = _subject(here), _is_about_place(here)
         rivals = not subject and _speaks_of_others(here, topic_of(line.article, names))
 

@@ -43,6 +43,8 @@ def _is_bound(clause: Clause, pronoun: int) -> bool:
     tree = clause.tree
     word = tree.word(pronoun)
     subject = tree.tokens[clause.subject]
+    if word in {"him", "her"} and tree.tokens[pronoun].head == clause.head:
+        return tree.tokens[pronoun].tag == "PRP$"
     if word in PERSONAL_SEX:
         others = clause.parsed.persons_before(pronoun) - {clause.person}
         return bool(clause.person) and not others
@@ -100,7 +102,7 @@ def somebody_unnamed(clause: Clause, used: Collection[int]) -> bool:
 def subject_not_nominal(clause: Clause, _: Collection[int]) -> bool:
     """The subject is a pronoun that nobody resolved, a clause, or there is none."""
     token = clause.tree.tokens[clause.subject]
-    if clause.subject in clause.parsed.place_words:
+    if clause.subject in clause.parsed.place_words or clause.person:
         return False
     if token.pos == "PRON":
         return not clause.person

@@ -5,7 +5,7 @@ Each rule looks at one thing; its name is the reason that is shown.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from knowledge.facts.clauses import Clause, cuts_into
 from knowledge.facts.words import words
@@ -38,7 +38,17 @@ def quotes_or_brackets(clause: Clause, used: Collection[int]) -> bool:
 
 def parse_debris(clause: Clause, used: Collection[int]) -> bool:
     """Relations by which a parser says that it could not make sense of the words."""
-    return any(clause.tree.dep(i) in _DEBRIS for i in used)
+    line, tree = clause.parsed.line, clause.tree
+    dated = [(d.start, d.end) for d in line.dates]
+    return any(
+        tree.dep(i) in _DEBRIS
+        and not _is_within(tree.tokens[i].start - line.sentence.start, dated)
+        for i in used
+    )
+
+
+def _is_within(place: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
 
 
 def modal_or_negated(clause: Clause, used: Collection[int]) -> bool:

@@ -28,6 +28,7 @@ class Statement:
     qualifier: str = ""
     is_definition: bool = False
     doubts: tuple[str, ...] = ()
+    support: tuple[Citation, ...] = ()
 
 
 def identity(*parts: str) -> str:

@@ -24,7 +24,7 @@ from knowledge.questions.surroundings import Surroundings, long_words, said
 
 __all__ = ["candidates", "make"]
 
-_ANCHORS, _WEIGHT_OF_A_YEAR = 4, 2
+_ANCHORS, _WEIGHT_OF_A_YEAR = 3, 2
 _REPEATED = 80.0
 _MOST_WITH_ONE_ANSWER = 2
 _PREFERENCE = ("role", "saying", "event_time", "deed", "event_place", "gap")
@@ -77,10 +77,10 @@ def _repeats(candidate: Candidate, other: Candidate) -> bool:
     return same_article and alike >= _REPEATED
 
 
-def _rank(candidate: Candidate) -> tuple[bool, int]:
+def _rank(candidate: Candidate) -> tuple[bool, bool, int]:
     kind = candidate.fact.kind
     place = _PREFERENCE.index(kind) if kind in _PREFERENCE else 0
-    return bool(candidate.doubted_by), place
+    return bool(candidate.doubted_by), candidate.title == "", place
 
 
 def candidates(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Candidate]:
@@ -112,7 +112,8 @@ def _can_do_without_title(candidate: Candidate, title: str) -> bool:
     names = re.findall(r"(?<!^)\b[A-Z]\w+", candidate.stem)
     numbers = re.findall(r"\b\d{3,}", candidate.stem)
     anchors = len(names) + _WEIGHT_OF_A_YEAR * len(numbers)
-    return gives_away and candidate.fact.kind in _PREFERENCE and anchors >= _ANCHORS
+    stands_alone = candidate.fact.kind in {"office", *_PREFERENCE}
+    return gives_away and stands_alone and anchors >= _ANCHORS
 
 
 def _months(articles: Iterable[Article]) -> dict[str, str]:

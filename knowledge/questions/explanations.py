@@ -17,7 +17,9 @@ def explanation(fact: Fact) -> str:
 
     Where sources word a quantity differently, the other wordings stand behind the quote.
     """
-    best = min(fact.citations, key=lambda citation: (_misses(citation, fact), len(citation.quote)))
+    best = fact.citations[0]
+    if fact.expected and fact.expected.kind == "quantity":
+        best = min(fact.citations, key=lambda cited: (_misses(cited, fact), len(cited.quote)))
     others = [text for text in wordings(fact) if text not in best.quote]
     if others:
         return quoted(best, f". Also: {', '.join(others)}.")
