@@ -47,6 +47,11 @@ class Progress:
         self._count = count
         self._changed = asyncio.Event()
 
+    def start(self) -> None:
+        """What came before was preparation."""
+        self.began = time.perf_counter()
+        self.late.clear()
+
     def record(self) -> None:
         self.recorded += 1
         self.recorded_at = time.perf_counter() - self.began
@@ -115,7 +120,7 @@ async def gobbet(url: str, folder: Path, progress: Progress, task: str) -> None:
         sender = Sender(database, BotApi(base, calling), Hooks(delivered, unheard, unheard))
         fetching = Fetching(database, BotApi(base, polling), Update.ALL_TYPES)
         intake = Intake(database, fetching, application.bot, hand_over(application))
-        progress.began = time.perf_counter()
+        progress.start()
         running = [asyncio.create_task(part.run()) for part in (sender, intake)]
         await progress.finish(answers=task == "answer")
         intake.stop()
@@ -156,7 +161,7 @@ async def stock(
     application.add_handler(TypeHandler(Update, take_in))
     async with application, plain_database(folder) as database:
         await application.start()
-        progress.began = time.perf_counter()
+        progress.start()
         await application.updater.start_polling(allowed_updates=Update.ALL_TYPES)
         await progress.finish(answers=task == "answer")
         await application.updater.stop()
@@ -203,7 +208,7 @@ async def single_writes(_: str, folder: Path, progress: Progress, __: str) -> No
 
 
 async def write_all(write: Callable[[int], Awaitable[None]], progress: Progress) -> None:
-    progress.began = time.perf_counter()
+    progress.start()
     callers = 64
     numbers = iter(range(progress._count))
 
