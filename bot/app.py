@@ -181,7 +181,7 @@ class Delivery:
         """The parts of a delivery, joined."""
         database, name = services.database, line.application.bot.username
         fates, ticking = Deliveries(services, name), Ticking(services, name)
-        hooks = Hooks(fates.delivered, fates.failed, fates.migrated)
+        hooks = Hooks(fates.delivered, fates.failed, fates.migrated, fates.doubted)
         fetching = Fetching(database, line.polls, routes.ALLOWED_UPDATES)
         dispatch = Dispatch(line.application, services)
         intake = Intake(database, fetching, line.application.bot, dispatch)

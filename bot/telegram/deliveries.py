@@ -15,13 +15,16 @@ from bot.services.rounds import Announcements
 from bot.store import additions, deadlines, displays, libraries, outbox, posts
 from bot.store.database import Transaction
 from bot.store.displays import Kind
-from bot.store.outbox import Failure, Refused
+from bot.store.outbox import Failure, Pending, Refused
 from bot.store.posts import Post
-from bot.telegram.messages import Place
+from bot.telegram.messages import Place, repeated
 from bot.telegram.views import quiz as view
 from bot.telegram.views.displays import KINDS
 from bot.telegram.views.libraries import ADDITION
 from bot.telegram.views.rounds import said
+
+_FRESH_SECONDS = 600.0
+"""A message that has waited longer is not worth repeating."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,17 @@ class Deliveries:
             await additions.make_ready(tx, int(number), None)
         elif kind in KINDS:
             await displays.lose(tx, int(number), kind)
+
+    async def doubted(self, tx: Transaction, call: Pending) -> None:
+        """A message may not have arrived: it is sent once more, and says why.
+
+        Somebody who asked something rather reads an answer twice than never.
+        """
+        now = self.services.clock()
+        if call.method == "sendMessage" and now - call.queued_at < _FRESH_SECONDS:
+            again = repeated(call.chat, call.params)
+            if again is not None:
+                await outbox.enqueue(tx, [again], now)
 
     async def migrated(self, tx: Transaction, old: int, new: int) -> None:
         """A group became a supergroup: everything continues under the new id."""

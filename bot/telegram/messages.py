@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.store.outbox import Attachment, Outgoing
 from bot.telegram.callbacks import Button, encoded
-from bot.telegram.markup import Html, cut
+from bot.telegram.markup import MESSAGE_LIMIT, Html, cut, italic, visible_length
 
 QUESTION_LIMIT = 300
 OPTION_LIMIT = 100
 EXPLANATION_LIMIT = 200
 TOAST_LIMIT = 200
+REPEATED = italic("I can't tell whether this reached you, so here it is once more:") + "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,14 @@ def edit(
     """A message's new text; without a keyboard the old one goes."""
     params = {"chat_id": place.chat, "message_id": message} | _body(html) | _markup(keyboard)
     return Outgoing(place.chat, "editMessageText", params, purpose)
+
+
+def repeated(chat: int, params: Mapping[str, Any]) -> Outgoing | None:
+    """A message once more, which says so; None for one that is a repetition already."""
+    words = params.get("text", "")
+    if words.startswith(REPEATED) or visible_length(Html(REPEATED + words)) > MESSAGE_LIMIT:
+        return None
+    return Outgoing(chat, "sendMessage", {**params, "text": REPEATED + words})
 
 
 def toast(press: str, presser: int, words: str) -> Outgoing:

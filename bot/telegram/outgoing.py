@@ -30,17 +30,23 @@ Lane = tuple[int, bool]
 """A chat, and whether its calls keep its pace."""
 
 
+async def _no_doubt(_: Transaction, __: Pending) -> None:
+    """Leave a call whose outcome is uncertain at that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hooks:
     """Who is told what became of a call, in the transaction that records it.
 
     ``delivered`` gets the purpose and Telegram's result as JSON, ``failed`` the purpose and why,
-    ``migrated`` the old and the new id of a group.
+    ``migrated`` the old and the new id of a group, ``doubted`` a call without a purpose that may
+    or may not have been carried out.
     """
 
     delivered: Callable[[Transaction, str, Any], Awaitable[None]]
     failed: Callable[[Transaction, str, Failure], Awaitable[None]]
     migrated: Callable[[Transaction, int, int], Awaitable[None]]
+    doubted: Callable[[Transaction, Pending], Awaitable[None]] = _no_doubt
 
 
 class Sender:
@@ -208,7 +214,13 @@ def _settling(call: Pending, outcome: Outcome, hooks: Hooks, now: float) -> Work
                     await hooks.delivered(tx, call.purpose, result)
             case Uncertain() | Refused():
                 await outbox.finish(tx, call.id, outcome, now)
-                if call.purpose:
-                    await hooks.failed(tx, call.purpose, outcome)
+                await _tell(tx, call, outcome, hooks)
 
     return settle
+
+
+async def _tell(tx: Transaction, call: Pending, failure: Failure, hooks: Hooks) -> None:
+    if call.purpose:
+        await hooks.failed(tx, call.purpose, failure)
+    elif isinstance(failure, Uncertain):
+        await hooks.doubted(tx, call)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.playground import people
+from bot.playground.faults import Fail, LoseReply
 from bot.telegram.routes import COMMANDS
 
 DURATION = "How long did Blinken meet Qin Gang?"
@@ -61,6 +62,16 @@ async def test_a_follow_up_follows_nobody_elses_question(stage, host):
     await stage.ann.in_class.hears("five hours")
     await stage.ben.in_class.says("/ask how long?")
     await stage.ben.in_class.hears("My articles don't say.")
+
+
+async def test_an_answer_that_may_have_been_lost_comes_once_more_and_says_so(stage, host):
+    await stage.ann.says("/start")
+    await stage.ann.hears("Hello")
+    for fault in (Fail(502), LoseReply()):
+        stage.playground.faults.plan("sendMessage", fault)
+        await stage.ann.says(DURATION)
+        again = await stage.ann.hears("I can't tell whether this reached you")
+        assert "MercoPress" in again.text
 
 
 async def test_a_greeting_is_answered_with_a_greeting(stage, host):
