@@ -22,8 +22,8 @@ async def start(came: Incoming, services: Services) -> Effect:
     """/start, in private or in a group; behind it may stand what a link is for."""
     if (linked := await links.followed(came, services)) is not None:
         return linked
-    if not came.is_private:
-        return just(about.group_greeting(came.place))
+    if not came.is_private:  # behind a link, the bot has just come and has greeted already
+        return just() if came.words else just(about.group_greeting(came.place))
     if came.words == TO_REVIEW:
         return await review.review(came, services)
     name = came.player.name if came.player else None
