@@ -10,6 +10,7 @@ from collections.abc import Collection
 from knowledge.facts.clauses import SUBJECTS, Clause
 from knowledge.facts.parsed import PERSONAL_SEX
 from knowledge.facts.words import words
+from knowledge.language.dates import WEEKDAYS
 from knowledge.language.gazetteers import GIVEN_NAMES
 
 _DEICTIC = words("deictic")
@@ -58,12 +59,22 @@ def _is_bound(clause: Clause, pronoun: int) -> bool:
 def points_at_context(clause: Clause, used: Collection[int]) -> bool:
     """Words like "this", "here" and "another", which mean something only where they stand."""
     tree = clause.tree
+    if any(_is_bare_weekday(clause, i) for i in used):
+        return True
     return any(
         tree.word(i) in _DEICTIC
         or (tree.word(i) in {"this", "these", "those"})
         or (tree.word(i) == "that" and tree.tokens[i].tag == "DT")
         for i in used
     )
+
+
+def _is_bare_weekday(clause: Clause, word: int) -> bool:
+    """A weekday without the date that says which one."""
+    line, token = clause.parsed.line, clause.tree.tokens[word]
+    place = token.start - line.sentence.start
+    dated = any(d.start <= place < d.end and d.weekday is not None for d in line.dates)
+    return token.text in WEEKDAYS and not dated
 
 
 def bare_definite(clause: Clause, used: Collection[int]) -> bool:

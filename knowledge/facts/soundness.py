@@ -14,6 +14,7 @@ _MODALS = frozenset(
     {"due", "can", "could", "may", "might", "must", "shall", "should", "will", "would"}
 )
 _NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "nor"})
+_NEVER_CAPITAL = frozenset({"DT", "IN", "PRP", "WP", "WRB", "VBZ", "VBP", "VBD", "MD", "CC"})
 _SUBORDINATORS = frozenset({"because", "although", "when", "while", "if", "that", "whereas"})
 _DEBRIS = frozenset(
     {"dep", "list", "orphan", "reparandum", "goeswith", "dislocated", "vocative", "discourse"}
@@ -71,14 +72,14 @@ def opinion(clause: Clause, used: Collection[int]) -> bool:
 
 def thin(clause: Clause, used: Collection[int]) -> bool:
     """Too few words of content to tell this event from others like it."""
-    tree = clause.tree
-    content = {
-        tree.tokens[i].lemma.lower()
-        for i in used
-        if tree.tokens[i].pos in _CONTENT and tree.tokens[i].lemma.lower() not in _LIGHT
-    }
-    has_number = any(tree.tokens[i].pos == "NUM" for i in used)
-    return len(content) < _FEWEST_CONTENT_WORDS - has_number
+    has_number = any(clause.tree.tokens[i].pos == "NUM" for i in used)
+    return len(content(clause, used)) < _FEWEST_CONTENT_WORDS - has_number
+
+
+def content(clause: Clause, used: Collection[int]) -> set[str]:
+    """The base forms of the words that carry meaning of their own."""
+    tokens = (clause.tree.tokens[i] for i in used)
+    return {t.lemma.lower() for t in tokens if t.pos in _CONTENT} - _LIGHT
 
 
 def nearly_empty(clause: Clause, used: Collection[int]) -> bool:
@@ -141,7 +142,8 @@ def _is_goal(clause: Clause, word: int) -> bool:
     tree = clause.tree
     case = tree.child(word, "case")
     preposition = tree.word(case) if case is not None else ""
-    is_time = any(tree.tokens[i].lemma in _TIME_WORDS for i in tree.subtree(word))
+    below = [tree.tokens[i] for i in tree.subtree(word)]
+    is_time = any(token.lemma.lower() in _TIME_WORDS or token.text.isdigit() for token in below)
     return not is_time and (
         tree.dep(word) in {"obj", "xcomp"} or preposition in _GOAL_PREPOSITIONS
     )
@@ -174,7 +176,7 @@ def _is_capital_in_the_middle(clause: Clause, word: int) -> bool:
     """A capital in "The" or "In" inside a sentence: two sentences have run together."""
     token = clause.tree.tokens[word]
     inside = word > 0 and clause.parsed.span_at(word) is None
-    return inside and token.text.istitle() and token.tag in {"DT", "IN", "PRP", "WP", "WRB"}
+    return inside and token.text.istitle() and token.tag in _NEVER_CAPITAL
 
 
 def verb_first(clause: Clause, _: Collection[int]) -> bool:

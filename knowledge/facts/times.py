@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from knowledge.facts import grounding, wording
+from knowledge.facts import grounding, soundness, wording
 from knowledge.facts.clauses import Clause
 from knowledge.facts.statements import Statement
 from knowledge.facts.words import words
@@ -22,6 +22,7 @@ _OBLIQUE = frozenset({"obl", "obl:unmarked", "obl:tmod", "nmod", "nmod:unmarked"
 _YEAR = re.compile(r"^in (?:the year )?(\d{4})$", re.IGNORECASE)
 _DAY = re.compile(r"^on (?:the )?\S+", re.IGNORECASE)
 _MONTH = re.compile(r"^in [A-Z][a-z]+,? (?:of )?\d{4}$", re.IGNORECASE)
+_FEWEST_CONTENT_WORDS = 3
 _LONGEST_PARTICIPLE = 10
 _OF_PREDICATE = frozenset(
     {
@@ -86,7 +87,8 @@ def _of_event(clause: Clause, names: Names) -> Iterator[Statement]:
     if rest is None:
         return
     used = {*clause.words, *clause.subject_words} - set(words)
-    doubts = [*grounding.doubts(clause, {*used, *words}), *_doubts(clause, used)]
+    found_doubts = grounding.doubts(clause, used)
+    doubts = [*(d for d in found_doubts if d != "thin"), *_doubts(clause, used)]
     yield _statement(clause, rest, day, doubts)
 
 
@@ -115,6 +117,8 @@ def _date(text: str, published: date | None) -> PartialDate | None:
 
 def _doubts(clause: Clause, used: set[int]) -> Iterator[str]:
     tree = clause.tree
+    if len(soundness.content(clause, used)) < _FEWEST_CONTENT_WORDS:
+        yield "thin"
     if tree.child(clause.head, "cop") is not None:
         yield "state_not_event"
     if tree.tokens[clause.head].lemma in _REPEATABLE:

@@ -49,6 +49,8 @@ def may_be_person(name: str) -> bool:
     """Whether nothing in the words of a name speaks against a person."""
     words = name.split()
     common = ORGANISATION_SUFFIXES | KIND_WORDS["event"] | KIND_WORDS["place"] | _NO_PERSONS
+    if place_kind(" ".join(words[-2:])):
+        return False
     return (
         kind_of(name) == "other"
         and len([word for word in words if word[0].isupper()]) <= _MOST_NAME_WORDS

@@ -162,7 +162,8 @@ def _same_person(rare: str, common: str, titles: Mapping[str, set[str]]) -> bool
     words, others = rare.split(), common.split()
     if words[0] == others[0] and words[-1] == others[-1]:
         return True
-    if len(words) < len(others) and others[-len(words) :] == words:
+    ends = others[: len(words)], others[-len(words) :]
+    if 1 < len(words) < len(others) and words in ends:
         return True
     if not shared_word or len(words) != len(others):
         return False
