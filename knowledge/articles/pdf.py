@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError, DeprecationError, PyPdfError
 
 from knowledge.articles import printed
 from knowledge.articles.document import Document, Progress, Report
@@ -26,6 +26,8 @@ _FILE_NAME = re.compile(
 )
 _FAULTS = (
     PyPdfError,
+    DeprecationError,
+    NotImplementedError,
     ValueError,
     KeyError,
     TypeError,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from zipfile import BadZipFile
 
 import docx
 from docx.table import Table
@@ -17,6 +19,16 @@ from knowledge.errors import Damaged
 _HEADINGS = ("heading", "title")
 _REPORTED_EVERY = 200
 _BODY = "word/document.xml"
+_FAULTS = (
+    BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    KeyError,
+    ValueError,
+    AttributeError,
+    SyntaxError,
+)
 
 
 def read(content: bytes, name: str, report: Report) -> Document:
@@ -27,7 +39,7 @@ def read(content: bytes, name: str, report: Report) -> Document:
         document = docx.Document(BytesIO(content))
         blocks = list(document.iter_inner_content())
         paragraphs = tuple(_paragraphs(blocks, report))
-    except (KeyError, ValueError, AttributeError, SyntaxError) as error:
+    except _FAULTS as error:
         raise Damaged(name, f"its parts don't fit together ({type(error).__name__})") from None
     return Document(paragraphs, title=one_line(document.core_properties.title or ""))
 

@@ -1,6 +1,7 @@
 """PDF, Word, EPUB, web pages and old encodings become articles that know their pages."""
 
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -205,3 +206,33 @@ def test_any_text_is_an_article_or_a_sentence(one: str, two: str, three: str):
     else:
         for passage in passages(article):
             assert article.text[passage.start : passage.end] == passage.text
+
+
+def damaged(content: bytes, chance: Random) -> bytes:
+    """The same file with a few bytes changed, dropped or added."""
+    bytes_left = bytearray(content)
+    for _ in range(chance.randint(1, 9)):
+        place = chance.randrange(len(bytes_left))
+        end = place + chance.choice([0, 1, 1, 20])
+        bytes_left[place:end] = chance.randbytes(chance.choice([0, 1, 1, 9]))
+    return bytes(bytes_left)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.pdf", files.pdf([QUEENS, DRONES], head="Bees", headings={2: "On drones"})),
+        ("a.docx", files.word(QUEENS, "# On drones", DRONES, [["a", "b"]])),
+        ("a.epub", files.epub({"a.xhtml": files.xhtml(f"<p>{QUEENS}</p>")})),
+        ("a.html", PAGE.encode()),
+    ],
+)
+def test_a_file_damaged_anywhere_is_an_article_or_a_sentence(name: str, content: bytes):
+    chance = Random(8)
+    for _ in range(60):
+        try:
+            article = made(name, "a", damaged(content, chance))
+        except ArticleUnreadable as problem:
+            assert problem.sentence.startswith(("a.", "Reading a."))  # noqa: PT017 - many are whole
+        else:
+            assert article.text.strip()
