@@ -16,6 +16,7 @@ SILENCE_SECONDS = 90.0
 
 _SLOW_COMMIT_SECONDS = 5.0
 _OLDEST_WAITING_SECONDS = 60.0
+_OLDEST_UNSENT_SECONDS = 900.0  # flood control may well keep a message for minutes
 _LONGEST_LAG_SECONDS = 5.0
 _STALE_SECONDS = 60.0
 
@@ -61,6 +62,8 @@ def _complaints(vitals: Vitals) -> Iterator[str]:
         yield f"Telegram has not answered for {vitals.fetched_ago:.0f} s"
     if vitals.inbox_oldest > _OLDEST_WAITING_SECONDS:
         yield f"an update waits since {vitals.inbox_oldest:.0f} s"
+    if vitals.outbox_oldest > _OLDEST_UNSENT_SECONDS:
+        yield f"a message waits to be sent since {vitals.outbox_oldest:.0f} s"
     if vitals.commit_last > _SLOW_COMMIT_SECONDS:
         yield f"the last commit took {vitals.commit_last:.1f} s"
     if vitals.loop_lag > _LONGEST_LAG_SECONDS:

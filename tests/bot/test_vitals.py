@@ -19,6 +19,7 @@ def test_a_bot_that_is_well_is_not_complained_about():
         ({"fetched_ago": 91.0}, "Telegram has not answered for 91 s"),
         ({"has_rival": True}, "another process fetches updates with the same token"),
         ({"inbox_oldest": 75.0}, "an update waits since 75 s"),
+        ({"outbox_oldest": 901.0}, "a message waits to be sent since 901 s"),
         ({"commit_last": 6.5}, "the last commit took 6.5 s"),
         ({"loop_lag": 7.0}, "the event loop stood still for 7.0 s"),
         ({"timers_overdue": 2}, "2 deadlines are overdue"),
