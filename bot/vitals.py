@@ -6,7 +6,7 @@ Judging them and writing them down is all that happens here; nothing is measured
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -50,26 +50,26 @@ class Vitals:
 
 def complaints(vitals: Vitals) -> list[str]:
     """Why the bot does not do its work just now; nothing when it does."""
-    return list(_complaints(vitals))
-
-
-def _complaints(vitals: Vitals) -> Iterator[str]:
-    if vitals.has_rival:
-        yield "another process fetches updates with the same token"
-    if vitals.fetched_ago is None:
-        yield "Telegram has not been reached yet"
-    elif vitals.fetched_ago > SILENCE_SECONDS:
-        yield f"Telegram has not answered for {vitals.fetched_ago:.0f} s"
-    if vitals.inbox_oldest > _OLDEST_WAITING_SECONDS:
-        yield f"an update waits since {vitals.inbox_oldest:.0f} s"
-    if vitals.outbox_oldest > _OLDEST_UNSENT_SECONDS:
-        yield f"a message waits to be sent since {vitals.outbox_oldest:.0f} s"
-    if vitals.commit_last > _SLOW_COMMIT_SECONDS:
-        yield f"the last commit took {vitals.commit_last:.1f} s"
-    if vitals.loop_lag > _LONGEST_LAG_SECONDS:
-        yield f"the event loop stood still for {vitals.loop_lag:.1f} s"
-    if vitals.timers_overdue:
-        yield f"{vitals.timers_overdue} deadlines are overdue"
+    silence = vitals.fetched_ago
+    seen = {
+        "another process fetches updates with the same token": vitals.has_rival,
+        "Telegram has not been reached yet": silence is None,
+        f"Telegram has not answered for {silence or 0:.0f} s": (silence or 0) > SILENCE_SECONDS,
+        f"an update waits since {vitals.inbox_oldest:.0f} s": (
+            vitals.inbox_oldest > _OLDEST_WAITING_SECONDS
+        ),
+        f"a message waits to be sent since {vitals.outbox_oldest:.0f} s": (
+            vitals.outbox_oldest > _OLDEST_UNSENT_SECONDS
+        ),
+        f"the last commit took {vitals.commit_last:.1f} s": (
+            vitals.commit_last > _SLOW_COMMIT_SECONDS
+        ),
+        f"the event loop stood still for {vitals.loop_lag:.1f} s": (
+            vitals.loop_lag > _LONGEST_LAG_SECONDS
+        ),
+        f"{vitals.timers_overdue} deadlines are overdue": vitals.timers_overdue > 0,
+    }
+    return [words for words, is_so in seen.items() if is_so]
 
 
 def prometheus(vitals: Vitals) -> str:

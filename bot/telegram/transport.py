@@ -5,7 +5,7 @@ a message may be sent again:
 
     telegram.error.NetworkError
     ├── NeverSent       no connection was made
-    ├── ServerFailed    the server says that it could not do it (500, 503)
+    ├── ServerFailed    the server says that it did not do it (500, 503, 429 of a gateway)
     └── (itself, TimedOut)  the connection or a gateway failed afterwards: it may have been done
 """
 
@@ -22,6 +22,7 @@ from telegram.request import BaseRequest, RequestData
 # The library warns at each flood limit unless it is told that we know its newer time spans.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
+_NOT_DONE = frozenset({HTTPStatus.INTERNAL_SERVER_ERROR, HTTPStatus.SERVICE_UNAVAILABLE})
 _IDLE_SECONDS = 10.0  # shorter than any server's, so that no call meets a connection just closed
 
 
@@ -97,7 +98,7 @@ class AiohttpRequest(BaseRequest):
             self.calls[name, type(error).__name__] += 1
             raise
         self.calls[name, str(status)] += 1
-        if status in {HTTPStatus.INTERNAL_SERVER_ERROR, HTTPStatus.SERVICE_UNAVAILABLE}:
+        if status in _NOT_DONE or (status == HTTPStatus.TOO_MANY_REQUESTS and _is_vague(body)):
             raise ServerFailed(f"Telegram's server failed with status {status}.")
         return status, body
 
@@ -131,6 +132,11 @@ class AiohttpRequest(BaseRequest):
         except (aiohttp.ClientError, OSError) as error:
             reason = type(error).__name__
             raise NetworkError(f"The connection to Telegram's server broke ({reason}).") from None
+
+
+def _is_vague(body: bytes) -> bool:
+    """Whether flood control does not say for how long, as from a gateway."""
+    return b"retry_after" not in body
 
 
 def _seconds(given: object, otherwise: float) -> float:

@@ -98,8 +98,9 @@ async def test_a_call_that_found_no_free_connection_was_never_sent():
         first.cancel()
 
 
-async def test_a_server_that_says_it_failed_did_nothing():
-    assert isinstance(await failure(replying(500, '{"ok": false}')), ServerFailed)
+@pytest.mark.parametrize("status", [500, 503, 429])
+async def test_a_server_that_says_it_failed_did_nothing(status):
+    assert isinstance(await failure(replying(status, '{"ok": false}')), ServerFailed)
 
 
 @pytest.mark.parametrize("status", [502, 504])
