@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
+from knowledge.language.gazetteers import GIVEN_NAMES
 from knowledge.language.kinds import kind_of, may_be_person
 from knowledge.language.mentions import Mention, mentions, unglued
 from knowledge.language.places import country, place_kind
@@ -65,7 +66,8 @@ class Names:
         counts = dict.fromkeys(known, 1) | _persons(seen, votes)
         aliases = _misspellings(counts, seen)
         true_names = {name: count for name, count in counts.items() if name not in aliases}
-        certain = known | {name.text for name in seen if name.shows_person}
+        shown = {name.text for name in seen if name.shows_person}
+        certain = known | {name for name in shown if _is_undisputed(name, votes)}
         shorts = Counter(name.text for name in seen if " " not in name.text)
         return cls(true_names, aliases, shorts, _owners(true_names, aliases), votes, certain)
 
@@ -128,6 +130,13 @@ class Names:
         if kind == "city" and self.full(seen.text):
             kind = "other"
         return Name(seen.start, end, text, full or text, kind, seen.title)
+
+
+def _is_undisputed(name: str, votes: Mapping[str, str]) -> bool:
+    """Whether the pipeline takes the name for nothing else, or its first word is a given name."""
+    return (
+        votes.get(name, "person") in {"person", "other"} or name.partition(" ")[0] in GIVEN_NAMES
+    )
 
 
 def _persons(seen: Iterable[Mention], votes: Mapping[str, str]) -> dict[str, int]:

@@ -139,8 +139,13 @@ def _surroundings(
         if fact.kind == "office" and fact.conflicts and fact.confidence < 1 / 2
         for citation in fact.citations
     )
+    persons = frozenset(
+        fact.value for fact in facts if fact.arguments.get("answer_kind") == "person"
+    )
     by_frequency = [code for code, _ in days.most_common()]
-    return Surroundings(facts, names, common, by_frequency, published, by_word, disbelieved)
+    return Surroundings(
+        facts, names, common, by_frequency, published, by_word, disbelieved, persons
+    )
 
 
 def _question(candidate: Candidate, names: Names) -> Question:

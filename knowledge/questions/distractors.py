@@ -31,6 +31,7 @@ Maker = Callable[[Candidate, Surroundings], Iterator[str]]
 """Gives wrong options for a kind of answer, the fairest first."""
 
 _SAME_SPELLING = 85.0
+_PARTS_OF_THE_KINGDOM = {"England", "Scotland", "Wales", "Northern Ireland"}
 _ALIKE = Path(__file__).with_name("alike.tsv")
 
 
@@ -51,9 +52,11 @@ def distractors(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
 
 
 def are_alike(one: str, other: str) -> bool:
-    """Whether two names may mean the same: one holds the other's words, or is spelt nearly so."""
+    """Whether two names may mean the same: one holds the other, or is spelt nearly like it."""
     words, others = set(_words(one)), set(_words(other))
-    return words <= others or others <= words or fuzz.ratio(one, other) >= _SAME_SPELLING
+    is_nested = "United Kingdom" in {one, other} and bool({one, other} & _PARTS_OF_THE_KINGDOM)
+    is_within = words <= others or others <= words
+    return is_nested or is_within or fuzz.ratio(one, other) >= _SAME_SPELLING
 
 
 def _words(name: str) -> list[str]:
@@ -62,7 +65,8 @@ def _words(name: str) -> list[str]:
 
 def _persons(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     """Other persons of the library, the most mentioned first; never one whom the stem names."""
-    by_mention = sorted(around.names.persons, key=lambda name: -around.names.persons[name])
+    persons = [n for n in around.names.persons if n in around.persons or not around.persons]
+    by_mention = sorted(persons, key=lambda name: -around.names.persons[name])
     wanted = _sex_shown(candidate.stem)
     for name in by_mention:
         is_named = bool(set(_words(name)) & set(_words(candidate.stem)))

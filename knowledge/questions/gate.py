@@ -26,7 +26,6 @@ OPTION_LIMIT = 100
 
 _FEWEST_WORDS, _MOST_WORDS = 4, 30
 _FEWEST_DISTRACTORS = 2
-_PARTS_OF_THE_KINGDOM = {"England", "Scotland", "Wales", "Northern Ireland"}
 _SAME_STEM = 85.0
 _MOST_COMMAS, _LONG_STEM = 2, 32
 _PRONOUN = re.compile(
@@ -134,12 +133,6 @@ def another_answer_fits(candidate: Candidate, around: Surroundings) -> bool:
     )
 
 
-def options_lie_in_one_another(candidate: Candidate, _: Surroundings) -> bool:
-    """England and the United Kingdom are no alternatives."""
-    offered = {candidate.answer, *candidate.distractors}
-    return "United Kingdom" in offered and bool(offered & _PARTS_OF_THE_KINGDOM)
-
-
 def comma_in_a_predicate(candidate: Candidate, _: Surroundings) -> bool:
     """What follows a comma often belongs to something else than the subject asked for."""
     places = re.findall(r", ([A-Z]\w+(?: [A-Z]\w+)*)", candidate.stem)
@@ -171,7 +164,6 @@ REFUSING: tuple[Rule, ...] = (
     key_not_in_evidence,
     too_few_wrong_options,
     stem_is_winding,
-    options_lie_in_one_another,
     another_answer_fits,
 )
 

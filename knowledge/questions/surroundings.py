@@ -27,6 +27,7 @@ class Surroundings:
     published: Mapping[str, date | None]
     by_word: Mapping[str, Sequence[Fact]]
     disbelieved: frozenset[tuple[str, int]]
+    persons: frozenset[str]
 
     def rivals(self, fact: Fact) -> Sequence[Fact]:
         """Other facts of the kind that share the rarest word of what this one says."""
