@@ -14,7 +14,7 @@ import signal
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
@@ -24,6 +24,7 @@ from bot.errors import Ended, SettingsError
 from bot.health_page import served
 from bot.housekeeping import keep_house
 from bot.instruments import Instruments
+from bot.links import LinkRefused, Links
 from bot.services import Services, privacy
 from bot.services.adding import Adding
 from bot.services.asking import Asking
@@ -55,6 +56,7 @@ from bot.telegram.pacing import Pacing
 from bot.telegram.probe import Standing, standing
 from bot.telegram.ticking import Ticking
 from knowledge import Library
+from knowledge.errors import ArticleUnreadable
 
 _log = logging.getLogger(__name__)
 
@@ -106,7 +108,11 @@ async def running(
     async with curable_errors(), Database.open(settings.database_path) as database:
         libraries = Libraries(database, settings.libraries_dir, library)
         making = Making(database, libraries, shelf_of(settings))
-        services = assembled(database, making, Membership(line.application.bot), clock)
+        services = replace(
+            assembled(database, making, Membership(line.application.bot), clock),
+            owners=frozenset(settings.owner_ids),
+            opens_links=bool(settings.link_hosts),
+        )
         routes.register(line.application, services)
         try:
             _log.info("This is @%s.", await line.introduce_at_last())
@@ -116,7 +122,7 @@ async def running(
             async with (
                 delivery.at_work(),
                 watched(settings, line, delivery),
-                studying(services, line),
+                studying(services, line, Links(settings.link_hosts)),
             ):
                 yield services
         finally:
@@ -244,7 +250,7 @@ async def watched(settings: Settings, line: Line, delivery: Delivery) -> AsyncIt
 
 
 @asynccontextmanager
-async def studying(services: Services, line: Line) -> AsyncIterator[None]:
+async def studying(services: Services, line: Line, links: Links) -> AsyncIterator[None]:
     """Articles that chats bring are read, and questions made, until the block is left."""
     database, libraries = services.database, services.libraries
     await libraries.sweep()
@@ -256,13 +262,24 @@ async def studying(services: Services, line: Line) -> AsyncIterator[None]:
         database.on_commit(privacy.ERASED, sweep)
         at_work = [
             tasks.create_task(services.making.run()),
-            tasks.create_task(Additions(services, line.application.bot).run()),
+            tasks.create_task(
+                Additions(services, line.application.bot, partial(opened_link, links)).run()
+            ),
         ]
         try:
             yield
         finally:
             for task in at_work:
                 task.cancel()
+
+
+async def opened_link(links: Links, address: str) -> tuple[str, bytes]:
+    """What a link leads to: a file name and its bytes. Raises ``ArticleUnreadable``."""
+    try:
+        found = await links.fetch(address)
+    except LinkRefused as refusal:
+        raise ArticleUnreadable(refusal.sentence, refusal.cure) from None
+    return found.name, found.content
 
 
 async def standing_of(settings: Settings, *, is_running: bool) -> Standing:

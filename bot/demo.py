@@ -13,7 +13,7 @@ from rich.rule import Rule
 from bot import redaction
 from bot.app import opened, running, stop_on_signals
 from bot.errors import SettingsError
-from bot.playground.classroom import TOKEN
+from bot.playground.classroom import INSTRUCTOR, TOKEN
 from bot.playground.server import serve
 from bot.services.asking import example as example_of
 from bot.settings import Settings
@@ -60,7 +60,12 @@ def print_examples(library: Library) -> None:
 
 
 def _settings(settings: Settings, url: str, folder: Path) -> Settings:
-    demo = {"bot_token": SecretStr(TOKEN), "api_url": url, "data_dir": folder}
+    demo = {
+        "bot_token": SecretStr(TOKEN),
+        "api_url": url,
+        "data_dir": folder,
+        "owner_ids": (INSTRUCTOR.id,),
+    }
     return settings.model_copy(update=demo)
 
 

@@ -30,13 +30,16 @@ class Settings(BaseSettings):
     owner_ids: Annotated[tuple[int, ...], NoDecode] = Field(
         (), description="Telegram ids of the hosts, separated by commas"
     )
+    link_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="sites whose links /add may open, separated by commas; * for all"
+    )
     health_port: int | None = Field(None, ge=0, le=65535, description="port of /readyz, /metrics")
     health_host: str = Field("127.0.0.1", description="address that the health port listens on")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="how much is logged"
     )
 
-    @field_validator("owner_ids", mode="before")
+    @field_validator("owner_ids", "link_hosts", mode="before")
     @classmethod
     def _split_by_commas(cls, value: object) -> object:
         if not isinstance(value, str):

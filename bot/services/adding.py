@@ -91,14 +91,14 @@ class Adding:
         )
 
     async def add(
-        self, addition: Addition, content: bytes, report: Report, now: float
+        self, addition: Addition, file_name: str, content: bytes, report: Report, now: float
     ) -> Added | Known:
         """Read the file and put it into the library, which is then opened anew.
 
         Until the last step nothing is there to be seen; what ``report`` raises ends it before.
         Raises ``ArticleUnreadable``, ``OSError`` where the disk is full, and `Cancelled`.
         """
-        name = safe_name(addition.wanted.name)
+        name = safe_name(file_name)
         digest = digest_of(content)
         async with self._turns[addition.library]:
             same = await self.database.read(

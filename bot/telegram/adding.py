@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from telegram import Bot
-from telegram.error import BadRequest, TelegramError
+from telegram.error import TelegramError
 
 from bot.services import Services
 from bot.services.adding import Added, Cancelled
@@ -53,11 +53,11 @@ class _Reading:
 
 @dataclass(slots=True)
 class Additions:
-    """Works on additions from `run` on; ``open_link`` is None where the host allows no links."""
+    """Works on additions from `run` on."""
 
     services: Services
     bot: Bot
-    open_link: Open | None = None
+    open_link: Open
     _waiting: asyncio.Queue[int] = field(default_factory=asyncio.Queue)
     _readings: dict[int, _Reading] = field(default_factory=dict)
 
@@ -105,9 +105,9 @@ class Additions:
     async def _outcome(self, addition: Addition, reading: _Reading) -> Outgoing:
         place, message = Place(addition.chat, addition.thread), addition.message
         try:
-            content = await self._fetched(addition.wanted)
+            name, content = await self._fetched(addition.wanted)
             now = self.services.clock()
-            found = await self.services.adding.add(addition, content, reading, now)
+            found = await self.services.adding.add(addition, name, content, reading, now)
         except ArticleUnreadable as problem:
             return view.not_added(place, message, str(problem))
         except TelegramError as error:
@@ -116,20 +116,18 @@ class Additions:
             _log.error("An article can't be kept: %s", error)
             return view.not_added(place, message, DISK_FULL)
         if isinstance(found, Added):
-            return view.added(place, message, found, addition.library)
+            return view.added(place, message, found, addition.library, self.bot.username)
         return view.known(place, message, found)
 
-    async def _fetched(self, wanted: Wanted) -> bytes:
+    async def _fetched(self, wanted: Wanted) -> tuple[str, bytes]:
+        """The name and the bytes of the file."""
         match wanted.kind:
             case "text":
-                return wanted.content.encode()
-            case "link" if self.open_link:
-                _, content = await self.open_link(wanted.content)
-                return content
+                return wanted.name, wanted.content.encode()
             case "link":
-                raise BadRequest("links are not allowed")
+                return await self.open_link(wanted.content)
         file = await self.bot.get_file(wanted.content)
-        return bytes(await file.download_as_bytearray())
+        return wanted.name, bytes(await file.download_as_bytearray())
 
     @contextlib.asynccontextmanager
     async def _telling(self, addition: Addition, reading: _Reading) -> AsyncIterator[None]:

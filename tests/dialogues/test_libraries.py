@@ -163,6 +163,17 @@ async def test_links_are_refused_unless_the_host_allows_them(stage, host):
     await stage.ann.hears("has not allowed me to open links")
 
 
+async def test_a_link_into_the_hosts_own_network_is_refused_even_where_all_are_allowed(
+    stage, host
+):
+    await host.stops_the_bot()
+    host.settings = host.settings.model_copy(update={"link_hosts": ("*",)})
+    await host.starts_the_bot()
+    await stage.ann.says("/start")
+    await stage.ann.says("/add http://127.0.0.1:80/page.html")
+    await stage.ann.hears("is not a public address")
+
+
 async def test_cancelling_leaves_nothing_behind(stage, host):
     await stage.ann.says("/start")
     await stage.ann.sends("book.pdf", pdf("A book", LIGHTHOUSE, pages=150))

@@ -14,7 +14,7 @@ from bot.telegram.effects import Effect, just
 from bot.telegram.handlers import links, review
 from bot.telegram.incoming import Incoming
 from bot.telegram.views import about
-from bot.telegram.views.review import TO_REVIEW
+from bot.telegram.views.libraries import TO_REVIEW
 from bot.telegram.views.rounds import said, waiting
 
 

@@ -23,6 +23,9 @@ from knowledge.models import Article
 ADDITION = "addition"
 """The kind of purpose that a message showing progress has."""
 
+TO_REVIEW = "bank"
+"""Behind /start in the link from a group to its questions in private."""
+
 ONLY_LEADERS = "Only this group's administrators may change what it studies."
 TEXT_PROMPT = "Send me the file, or paste the text as a reply to this."
 _SHOWN = 40
@@ -81,7 +84,9 @@ def progress(place: Place, message: int, name: str, addition: int, at: Progress)
     return edit(place, message, _reading(name, f" {at}"), _cancel(addition))
 
 
-def added(place: Place, message: int | None, found: Added, library: int) -> Outgoing:
+def added(
+    place: Place, message: int | None, found: Added, library: int, bot_username: str
+) -> Outgoing:
     """The article is in the library."""
     what = "I have the new version of" if found.has_replaced else "I have read"
     parts = [Html(f"✓ {what} {italic(found.article.title)}. You can ask me about it now.")]
@@ -90,8 +95,10 @@ def added(place: Place, message: int | None, found: Added, library: int) -> Outg
             Html(f"It is nearly the same as {italic(found.like)}: the two count as one source.")
         )
     parts.append(escape("Questions are made from it in the background."))
-    keys = [[Key("Review questions", ReviewLibrary(library))]]
-    return _final(place, message, joined(parts, between="\n"), keys)
+    key = Key("Review questions", ReviewLibrary(library))
+    if place.chat < 0:  # the class must not see the answers
+        key = Key("Review in private", url=link_to_review(bot_username))
+    return _final(place, message, joined(parts, between="\n"), [[key]])
 
 
 def known(place: Place, message: int | None, found: Known) -> Outgoing:
@@ -177,6 +184,11 @@ def removed(place: Place, message: int, article: StoredArticle) -> Outgoing:
 def not_removed(place: Place, message: int) -> Outgoing:
     """After "Keep it", or when the article was gone before."""
     return edit(place, message, escape("Nothing was removed."))
+
+
+def link_to_review(bot_username: str) -> str:
+    """The address that lets an instructor look over a group's questions."""
+    return f"https://t.me/{bot_username}?start={TO_REVIEW}"
 
 
 def _reading(name: str, progress: str) -> Html:

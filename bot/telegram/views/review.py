@@ -23,14 +23,12 @@ from bot.telegram.library_buttons import (
 )
 from bot.telegram.markup import Html, bold, cut, escape, italic, joined, quoted
 from bot.telegram.messages import Key, Keyboard, Place, document, edit, prompt, text
+from bot.telegram.views.libraries import link_to_review
 from knowledge.models import Citation, Question
 from knowledge.questions.exchange import FORMATS
 
 PARTS: tuple[Part, ...] = ("stem", "options", "key", "accept", "source")
 """The parts that `EditPart` counts."""
-
-TO_REVIEW = "bank"
-"""Behind /start in the link from a group to its questions in private."""
 
 APPROVED = "Approved."
 REJECTED = "Rejected."
@@ -139,11 +137,10 @@ def nothing_to_review(place: Place) -> Outgoing:
 
 def in_private(place: Place, bot_username: str) -> Outgoing:
     """After /review in a group: questions with their answers are for instructors' eyes only."""
-    link = f"https://t.me/{bot_username}?start={TO_REVIEW}"
     return text(
         place,
         escape("The questions and their answers are for you alone: look them over in private."),
-        [[Key("Review in private", url=link)]],
+        [[Key("Review in private", url=link_to_review(bot_username))]],
     )
 
 
