@@ -25,6 +25,7 @@ SUFFIXES: dict[str, Format] = {
 REFUSED = frozenset({".doc", ".odt", ".rtf", ".mobi", ".azw3", ".ppt", ".pptx", ".xls", ".xlsx"})
 """What people put into a library meaning it to be read: each is reported, not passed over."""
 
+_PDF = b"%PDF-"
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_LOCK = "EncryptedPackage".encode("utf-16-le")
@@ -48,15 +49,18 @@ def format_of(name: str, content: bytes) -> Format:
         raise UnknownFormat(name)
     if content.startswith(_OLE):
         raise _old_word(name, content)
-    found = _recognised(content)
+    found = _recognised(content, promised)
     if found != promised and (found or promised not in {"markdown", "text", "html"}):
         raise _misnamed(name, found)
     return promised
 
 
-def _recognised(content: bytes) -> str | None:
-    """Return the format that the first bytes show; none for text, "zip" for any other archive."""
-    if b"%PDF-" in content[:1024]:
+def _recognised(content: bytes, promised: Format) -> str | None:
+    """Return the format that the first bytes show; none for text, "zip" for any other archive.
+
+    Some programs write a line before a PDF; in texts, the same letters may be spoken of.
+    """
+    if _PDF in content[: 1024 if promised == "pdf" else len(_PDF)]:
         return "pdf"
     if content.startswith(_ZIP):
         return _archived(content)

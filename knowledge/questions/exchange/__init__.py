@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from knowledge.articles.decoding import decoded
@@ -64,13 +64,23 @@ def export(
     raise UnknownExchange(name, ", ".join(FORMATS))
 
 
-def read(name: str, content: bytes) -> Imported:
-    """Return the questions of a file, as drafts, and a problem for each item that can't be taken.
+def read(name: str, content: bytes, articles: Iterable[Article] | None = None) -> Imported:
+    """Return the questions of a file, and a problem for each item that can't be taken.
 
-    Raises ``UnknownExchange`` and, where nothing of the file makes sense, ``QuestionsUnreadable``.
+    Where ``articles`` are given, citations that don't stand in them are left out, and a question
+    that loses one waits as a draft. Raises ``UnknownExchange`` and, where nothing of the file makes
+    sense, ``QuestionsUnreadable``.
     """
     if len(content) > BYTES_LIMIT:
         raise QuestionsUnreadable(f"the file is larger than {BYTES_LIMIT / 1e6:.0f} MB")
+    found = _read(name, content)
+    if articles is None:
+        return found
+    texts = {article.id: article.text for article in articles}
+    return replace(found, questions=tuple(_attested(each, texts) for each in found.questions))
+
+
+def _read(name: str, content: bytes) -> Imported:
     match name:
         case "gift":
             return gift.read(_text(content))
@@ -81,6 +91,20 @@ def read(name: str, content: bytes) -> Imported:
         case "csv":
             return csv.read(_text(content))
     raise UnknownExchange(name, ", ".join(each for each in FORMATS if each != "apkg"))
+
+
+def _attested(question: Question, texts: Mapping[str, str]) -> Question:
+    """Return the question with those citations alone whose quotes are at their offsets."""
+    holding = tuple(
+        citation
+        for citation in question.citations
+        if citation.quote
+        and texts.get(citation.article, "")[max(citation.start, 0) : citation.end]
+        == citation.quote
+    )
+    if holding == question.citations:
+        return question
+    return replace(question, citations=holding, tier="draft")
 
 
 def _text(content: bytes) -> str:

@@ -236,3 +236,12 @@ def test_a_file_damaged_anywhere_is_an_article_or_a_sentence(name: str, content:
             assert problem.sentence.startswith(("a.", "Reading a."))  # noqa: PT017 - many are whole
         else:
             assert article.text.strip()
+
+
+def test_a_text_may_speak_of_formats():
+    text = f"The first line of a PDF is %PDF-1.7, and that of a page <html>. {QUEENS}"
+    assert "%PDF-1.7" in made("a.txt", "a", text.encode()).text
+
+
+def test_a_pdf_may_have_a_line_before_its_first():
+    assert QUEENS in made("a.pdf", "a", b"made by nobody\n" + files.pdf([QUEENS])).text

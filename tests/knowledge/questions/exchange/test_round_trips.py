@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.errors import KnowledgeError
+from knowledge.models import Article
 from knowledge.questions.exchange import FORMATS, export, read
 from knowledge.questions.exchange.texts import one_line
 from tests.knowledge.questions.exchange.asked import CITED, LINES, choices, numbers, typed
