@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import inf, log
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +25,14 @@ _TIE = 1e-9
 """Scores nearer than this are equal: the order of adding up must not part them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+_LOOKED_UP_SHARE = 0.4
+"""Of what a text can score at most, the share that long columns add after the others."""
+
+_Sums = tuple[NDArray[np.int32], NDArray[np.float64]]
+"""Texts in order, and what the columns read so far add to the score of each."""
+
+
+class Match(NamedTuple):
     """A text (by its place among the texts) that shares a term with the query, and its score."""
 
     place: int
@@ -44,8 +50,7 @@ class _Statistics(BM25Okapi):  # type: ignore[misc] # rank-bm25 carries no types
         return frequencies
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     """A term of a query: the texts that have it, what it adds to each, the most it adds."""
 
     texts: NDArray[np.int32]
@@ -103,7 +108,7 @@ class Index:
 
     def search(self, query: Iterable[str], limit: int) -> list[Match]:
         """Return the best texts that share a term with the query, best first, ties by place."""
-        columns = sorted(self._columns(query), key=lambda column: len(column.texts))
+        columns = sorted(self._columns(query), key=_length)
         if not columns or limit < 1:
             return []
         texts, scores = self._summed(columns, limit)
@@ -119,50 +124,71 @@ class Index:
                 impacts = self.impacts[column] if times == 1 else self.impacts[column] * times
                 yield _Column(self.postings.texts[column], impacts, self._tops[number] * times)
 
-    def _summed(
-        self, columns: Sequence[_Column], limit: int
-    ) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-        """Return the texts that may be among the best ``limit``, with their scores."""
-        texts, scores = columns[0].texts, columns[0].impacts
-        left = sum(column.most for column in columns[1:])
-        for column in columns[1:]:
-            bar = self._bar(scores, limit)
-            if left < bar:
-                able = scores + left >= bar - _TIE
-                texts, scores = _looked_up(texts[able], scores[able], column)
-            else:
-                texts, scores = _merged(texts, scores, column)
-            left -= column.most
-        able = scores >= self._bar(scores, limit) - _TIE
-        return texts[able], scores[able]
+    def _summed(self, columns: Sequence[_Column], limit: int) -> _Sums:
+        """Return the texts that may be among the best ``limit``, with their scores.
 
-    def _bar(self, scores: NDArray[np.float64], limit: int) -> float:
+        ``columns`` go from the shortest to the longest. The shortest are added up at once; of a
+        longer one only those texts are looked up that can still reach the best.
+        """
+        together = _opening(columns)
+        sums = _added_up([(column.texts, column.impacts) for column in columns[:together]])
+        left = sum(column.most for column in columns[together:])
+        for column in columns[together:]:
+            bar = self._bar(sums, limit)
+            if left < bar:
+                sums = _looked_up(_able(sums, bar - left), column)
+            else:
+                sums = _added_up([sums, (column.texts, column.impacts)])
+            left -= column.most
+        return _able(sums, self._bar(sums, limit))
+
+    def _bar(self, sums: _Sums, limit: int) -> float:
         """Return the score that the best ``limit`` texts reach already."""
+        scores = sums[1]
         if not self._prunes or len(scores) <= limit:
             return -inf
         return float(np.partition(scores, -limit)[-limit])
 
 
-def _merged(
-    texts: NDArray[np.int32], scores: NDArray[np.float64], column: _Column
-) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-    both = np.concatenate((texts, column.texts))
-    order = np.argsort(both, kind="stable")
-    both = both[order]
-    is_first = np.empty(len(both), bool)
+def _length(column: _Column) -> int:
+    return len(column.texts)
+
+
+def _opening(columns: Sequence[_Column]) -> int:
+    """Return how many columns to add up before any is looked up: those with most of the score."""
+    left = total = sum(column.most for column in columns)
+    for count, column in enumerate(columns, 1):
+        left -= column.most
+        if left < _LOOKED_UP_SHARE * total:
+            return count
+    return len(columns)
+
+
+def _added_up(parts: Sequence[_Sums]) -> _Sums:
+    """Return each text of ``parts`` once, in order, with the sum of its scores."""
+    if len(parts) == 1:
+        return parts[0]
+    texts = np.concatenate([texts for texts, _ in parts])
+    order = texts.argsort(kind="stable")
+    texts = texts[order]
+    is_first = np.empty(len(texts), bool)
     is_first[0] = True
-    np.not_equal(both[1:], both[:-1], out=is_first[1:])
-    firsts = np.flatnonzero(is_first)
-    added = np.concatenate((scores, column.impacts))[order]
-    return both[firsts], np.add.reduceat(added, firsts)
+    np.not_equal(texts[1:], texts[:-1], out=is_first[1:])
+    firsts = is_first.nonzero()[0]
+    scores = np.concatenate([scores for _, scores in parts])[order]
+    return texts[firsts], np.add.reduceat(scores, firsts)
 
 
-def _looked_up(
-    texts: NDArray[np.int32], scores: NDArray[np.float64], column: _Column
-) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-    places = np.minimum(np.searchsorted(column.texts, texts), len(column.texts) - 1)
-    there = column.texts[places] == texts
-    return texts, scores + np.where(there, column.impacts[places], 0.0)
+def _able(sums: _Sums, bar: float) -> _Sums:
+    texts, scores = sums
+    able = (scores >= bar - _TIE).nonzero()[0]
+    return texts[able], scores[able]
+
+
+def _looked_up(sums: _Sums, column: _Column) -> _Sums:
+    texts, scores = sums
+    places = np.minimum(column.texts.searchsorted(texts), len(column.texts) - 1)
+    return texts, scores + column.impacts[places] * (column.texts[places] == texts)
 
 
 def _impacts(postings: Postings, k1: float, b: float) -> NDArray[np.float64]:
