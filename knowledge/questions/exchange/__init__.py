@@ -68,8 +68,8 @@ def read(name: str, content: bytes, articles: Iterable[Article] | None = None) -
     """Return the questions of a file, and a problem for each item that can't be taken.
 
     Where ``articles`` are given, citations that don't stand in them are left out, and a question
-    that loses one waits as a draft. Raises ``UnknownExchange`` and, where nothing of the file makes
-    sense, ``QuestionsUnreadable``.
+    that loses one waits as a draft. Raises ``UnknownExchange`` and, where nothing of the file
+    makes sense, ``QuestionsUnreadable``.
     """
     if len(content) > BYTES_LIMIT:
         raise QuestionsUnreadable(f"the file is larger than {BYTES_LIMIT / 1e6:.0f} MB")

@@ -63,6 +63,19 @@ def test_a_table_keeps_evidence_and_bounds():
     assert there_and_back("csv", [CITED]) == [CITED]
 
 
+def test_a_citation_comes_back_only_where_it_stands_in_its_article():
+    quote = CITED.citations[0].quote
+    queens = Article("queens", "Queens", f"In summer. {quote}")
+    start = queens.text.index(quote)
+    holding = replace(CITED.citations[0], start=start, end=start + len(quote))
+    moved = replace(holding, start=start + 1)
+    table = export("csv", [replace(CITED, citations=(holding, moved))]).content
+    (found,) = read("csv", table, [queens]).questions
+    assert (found.citations, found.tier) == ((holding,), "draft")
+    whole = export("csv", [replace(CITED, citations=(holding,))]).content
+    assert read("csv", whole, [queens]).questions[0].tier == "safe"
+
+
 @THOROUGHLY
 @given(
     st.binary(max_size=300)
