@@ -22,6 +22,9 @@ _MOST_WORDS = 30
 _FEWEST_COUNTED = 4
 _MONTHS = frozenset(name[:3].lower() for name in MONTHS)
 _FILLABLE = frozenset({"person", "city", "country", "state", "organisation", "event", "place"})
+_JOINS_NAMES = frozenset({"-", "&", "vs", "vs.", "v."})
+_AMBIGUOUS = frozenset({"Georgia", "Jordan", "Chad"})
+"""Names of countries that as often mean a state or a person."""
 _BY_LAST_WORD = frozenset({"organisation", "event", "place"})
 _MODIFYING = frozenset({"compound", "amod", "flat"})
 _YEAR = re.compile(r"1[0-9]\d\d|20[0-4]\d")
@@ -47,7 +50,7 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
 def _names(clause: Clause, names: Names) -> Iterator[_Gap]:
     for span in clause.parsed.spans:
         name = span.name
-        if name.kind not in _FILLABLE:
+        if name.kind not in _FILLABLE or name.text in _AMBIGUOUS:
             continue
         is_person = name.kind == "person"
         if is_person and name.full not in names.certain:
@@ -115,7 +118,7 @@ def _is_part_of_a_name(clause: Clause, gap: _Gap) -> bool:
         return gap.kind != "person"
     if [t.text.lower() for t in before[1:]] == ["of", "the"] or tree.word(first - 1) == "of":
         return before[0].text[0].isupper() and gap.kind != "date"
-    return after < len(tree.tokens) and tree.word(after) in {"-", "&"}
+    return after < len(tree.tokens) and tree.word(after) in _JOINS_NAMES
 
 
 def _is_listed(clause: Clause, year: int) -> bool:

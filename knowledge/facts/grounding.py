@@ -38,6 +38,8 @@ RULES: tuple[Rule, ...] = (
     soundness.broken_rendering,
     soundness.verb_disagrees,
     soundness.verb_first,
+    soundness.two_times,
+    soundness.ends_in_the_air,
     soundness.subordinate,
     soundness.superlative_since,
 )

@@ -5,6 +5,7 @@ Each rule looks at one thing; its name is the reason that is shown.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 
 from knowledge.facts.clauses import Clause, cuts_into
@@ -15,6 +16,8 @@ _MODALS = frozenset(
 )
 _NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "nor"})
 _NEVER_CAPITAL = frozenset({"DT", "IN", "PRP", "WP", "WRB", "VBZ", "VBP", "VBD", "MD", "CC"})
+_YEAR = re.compile(r"1\d{3}|20\d\d")
+_SHORT_TAIL = 3
 _SUBORDINATORS = frozenset({"because", "although", "when", "while", "if", "that", "whereas"})
 _DEBRIS = frozenset(
     {"dep", "list", "orphan", "reparandum", "goeswith", "dislocated", "vocative", "discourse"}
@@ -177,6 +180,29 @@ def _is_capital_in_the_middle(clause: Clause, word: int) -> bool:
     token = clause.tree.tokens[word]
     inside = word > 0 and clause.parsed.span_at(word) is None
     return inside and token.text.istitle() and token.tag in _NEVER_CAPITAL
+
+
+def two_times(clause: Clause, _: Collection[int]) -> bool:
+    """Two years bound to one verb: one of them belongs to something that was cut."""
+    tree = clause.tree
+    obliques = tree.children(clause.head, "obl", "obl:unmarked", "nmod")
+    bound = (i for i in obliques if i in clause.words and tree.tokens[i].tag == "CD")
+    return len([i for i in bound if _YEAR.fullmatch(tree.word(i))]) > 1
+
+
+def ends_in_the_air(clause: Clause, used: Collection[int]) -> bool:
+    """What is left stops at a preposition or an article, or goes on for a word after a comma."""
+    tree = clause.tree
+    kept = sorted({*clause.words, *clause.subject_words})
+    if tree.tokens[kept[-1]].tag in {"IN", "TO", "CC", "DT", "PRP$", ","}:
+        return True
+    marks = (i for i in used if tree.dep(i) == "mark" and tree.word(i) != "to")
+    if any(tree.tokens[tree.tokens[i].head].tag[:2] not in {"VB", "NN", "JJ"} for i in marks):
+        return True
+    commas = [place for place, i in enumerate(kept) if tree.word(i) == ","]
+    tail = len(kept) - 1 - commas[-1] if commas else len(kept)
+    is_cut = max(kept) < len(tree.tokens) - 2
+    return is_cut and tail <= _SHORT_TAIL
 
 
 def verb_first(clause: Clause, _: Collection[int]) -> bool:

@@ -24,6 +24,8 @@ _NO_PERSONS = frozenset(
     | {"Group", "Man", "Day", "Act", "Law", "Theory", "Model", "Photo", "Show", "Magazine"}
     | {"Operation", "Madame", "FRS", "Series", "Cardinals", "Baseball", "Football", "Edition"}
 )
+_NOT_ONLY = frozenset({"Charlotte", "Austin", "Madison", "Jackson", "Florence", "Sydney", "Paris"})
+"""Towns whose names are given names too."""
 _MOST_NAME_WORDS = 4
 _LONGEST_INITIALS = 3
 
@@ -49,7 +51,7 @@ def may_be_person(name: str) -> bool:
     """Whether nothing in the words of a name speaks against a person."""
     words = name.split()
     common = ORGANISATION_SUFFIXES | KIND_WORDS["event"] | KIND_WORDS["place"] | _NO_PERSONS
-    if place_kind(" ".join(words[-2:])):
+    if place_kind(" ".join(words[-2:])) or (place_kind(words[0]) and words[0] not in _NOT_ONLY):
         return False
     return (
         kind_of(name) == "other"

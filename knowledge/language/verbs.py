@@ -34,6 +34,7 @@ for _line in _IRREGULAR.replace("\n", " ").split(";"):
 
 _VOWEL = "aeiou"
 _NO_SILENT_E = re.compile(r"[aeiou]{2}[lnrtdkpm]e$|(?:ss|sh|ch|ck|st|nt|ct|lt|pt|ft)e$")
+_DOUBLED_BEFORE_E = re.compile(r"([bdgmnprtl])\1e$")
 _NEEDS_SILENT_E = re.compile(r"(?:[cvuz]|[^aeiou]l|[rd]g)$(?<!ll)(?<!rl)(?<!zz)")
 
 
@@ -46,7 +47,11 @@ def base_of_past(past: str, lemma: str) -> str | None:
     past, lemma = past.lower(), lemma.lower()
     if past in _BASES:
         return lemma if lemma in _BASES[past] else _BASES[past][0]
-    if _NO_SILENT_E.search(lemma) or _NEEDS_SILENT_E.search(lemma):
+    if (
+        _DOUBLED_BEFORE_E.search(lemma)
+        or _NO_SILENT_E.search(lemma)
+        or _NEEDS_SILENT_E.search(lemma)
+    ):
         return None
     return lemma if past in _regular_pasts(lemma) else None
 

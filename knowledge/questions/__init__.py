@@ -24,7 +24,10 @@ from knowledge.questions.surroundings import Surroundings, long_words, said
 
 __all__ = ["candidates", "make"]
 
-_ANCHORS, _WEIGHT_OF_A_YEAR = 3, 2
+_ANCHORS = 2
+_SINGLES_OUT = re.compile(
+    r"\b(?:\d{3,}|first|last|only|youngest|oldest|largest|\d+(?:st|nd|rd|th))\b|\b(?:is|was) the\b"
+)
 _REPEATED = 80.0
 _MOST_WITH_ONE_ANSWER = 2
 _PREFERENCE = ("role", "saying", "event_time", "deed", "event_place", "gap")
@@ -110,10 +113,9 @@ def _can_do_without_title(candidate: Candidate, title: str) -> bool:
     """Whether a stem whose answer the title gives away names enough to be asked without it."""
     gives_away = gate.shares_a_word(title, candidate.answer)
     names = re.findall(r"(?<!^)\b[A-Z]\w+", candidate.stem)
-    numbers = re.findall(r"\b\d{3,}", candidate.stem)
-    anchors = len(names) + _WEIGHT_OF_A_YEAR * len(numbers)
-    stands_alone = candidate.fact.kind in {"office", *_PREFERENCE}
-    return gives_away and stands_alone and anchors >= _ANCHORS
+    is_single = _SINGLES_OUT.search(candidate.stem) is not None
+    stands_alone = is_single and len(names) >= _ANCHORS and candidate.fact.kind in _PREFERENCE
+    return gives_away and (stands_alone or candidate.fact.kind == "office")
 
 
 def _months(articles: Iterable[Article]) -> dict[str, str]:
