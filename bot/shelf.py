@@ -1,4 +1,4 @@
-"""Putting files into a library's folder: checked first, never over another, whole or not."""
+"""Files come into a library's folder, checked first and never over another, and leave it."""
 
 from __future__ import annotations
 
@@ -22,13 +22,17 @@ class Shelved:
     problems: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Unshelved:
+    """The ids that were removed, and a sentence for each that was not."""
+
+    removed: tuple[str, ...]
+    problems: tuple[str, ...]
+
+
 def shelve(paths: Iterable[Path], folder: Path) -> Shelved:
     """Copy every readable article among ``paths`` into the library ``folder``, made if missing."""
-    if folder.resolve() == SHIPPED_LIBRARY.resolve():
-        raise SettingsError(
-            "The shipped library is not changed. Keep articles in a folder of your own: "
-            f"gobbet add --library articles FILE, then set {PREFIX}LIBRARY_DIR=articles"
-        )
+    _refuse_shipped(folder, "add")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -69,3 +73,26 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield from sorted(p for p in files if p.stem.upper() != "README")
         else:
             yield path
+
+
+def unshelve(names: Iterable[str], folder: Path) -> Unshelved:
+    """Delete the articles with these ids, or file names, from the library ``folder``."""
+    _refuse_shipped(folder, "remove")
+    removed: list[str] = []
+    problems: list[str] = []
+    for name in names:
+        found = [path for path in _files([folder]) if name in {path.name, path.stem}]
+        if not found:
+            problems.append(f"There is no article {name} in {folder}. gobbet sources lists them.")
+        for path in found:
+            path.unlink(missing_ok=True)
+            removed.append(path.stem)
+    return Unshelved(tuple(removed), tuple(problems))
+
+
+def _refuse_shipped(folder: Path, command: str) -> None:
+    if folder.resolve() == SHIPPED_LIBRARY.resolve():
+        raise SettingsError(
+            "The shipped library is not changed. Keep articles in a folder of your own: "
+            f"gobbet {command} --library articles FILE, then set {PREFIX}LIBRARY_DIR=articles"
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from bot.cli import hosting, library
+from bot.cli import exchange, hosting, library
 
 app = typer.Typer(
     name="gobbet",
@@ -16,6 +16,7 @@ app = typer.Typer(
 )
 app.add_typer(hosting.commands)
 app.add_typer(library.commands)
+app.add_typer(exchange.commands)
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from bot import shapes, terminal
+from bot import exchanging, shapes, terminal
 from bot.cli.outcome import attempt, fail, settings, show
 from bot.quiz.arrangement import arranged
 from bot.quiz.selection import selected
@@ -31,7 +31,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 @commands.command(rich_help_panel=PANEL)
 def ask(question: str, library: LibraryFolder = None, as_json: AsJson = False) -> None:
     """Answer a question with the sentences that say so."""
-    found = _open(library).ask(question)
+    found = opened(library).ask(question)
     show(as_json=as_json, shape=lambda: shapes.answer(found), view=lambda: terminal.answer(found))
 
 
@@ -43,7 +43,7 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """List the passages nearest to a query, best first."""
-    hits = _open(library).search(query, limit=limit)
+    hits = opened(library).search(query, limit=limit)
     shape = shapes.search(query, hits)
     show(as_json=as_json, shape=lambda: shape, view=lambda: terminal.passages(hits))
 
@@ -52,10 +52,19 @@ def search(
 def questions(
     library: LibraryFolder = None,
     drafts: Annotated[bool, typer.Option("--drafts", help="Unsure questions too.")] = False,
+    page: Annotated[
+        Path | None,
+        typer.Option("--html", metavar="FILE", help="Write a page for printing instead."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """List the questions made from the articles, with answers and evidence."""
-    made = _open(library).questions(drafts=drafts)
+    found = opened(library)
+    made = found.questions(drafts=drafts)
+    if page is not None:
+        attempt(lambda: exchanging.write_page(page, found, made))
+        terminal.console.print(f"[green]✓[/] {escape(str(page))}: {len(made)} questions")
+        return
     show(
         as_json=as_json,
         shape=lambda: shapes.questions(made),
@@ -66,7 +75,7 @@ def questions(
 @commands.command(rich_help_panel=PANEL)
 def facts(library: LibraryFolder = None, as_json: AsJson = False) -> None:
     """List the facts in the articles, with who says them and what contradicts them."""
-    found = _open(library).facts()
+    found = opened(library).facts()
     show(as_json=as_json, shape=lambda: shapes.facts(found), view=lambda: terminal.facts(found))
 
 
@@ -77,14 +86,14 @@ def quiz(
     seed: Annotated[int | None, typer.Option(help="The same seed asks the same quiz.")] = None,
 ) -> None:
     """Be quizzed in the terminal: type the letter, or the answer in your own words."""
-    opened, random = _open(library), Random(seed)  # noqa: S311 - a quiz, not a secret
-    chosen = selected(opened.questions(), {}, count, random)
+    quizzed, random = opened(library), Random(seed)  # noqa: S311 - a quiz, not a secret
+    chosen = selected(quizzed.questions(), {}, count, random)
     if not chosen:
         fail("The articles yield no question yet. Add more: gobbet add FILE")
     right = 0
     with contextlib.suppress(EOFError, KeyboardInterrupt):
         for number, question in enumerate(chosen, start=1):
-            right += _ask_in_terminal(opened, question, number, random)
+            right += _ask_in_terminal(quizzed, question, number, random)
     terminal.console.print(f"\n[bold]{right} of {len(chosen)}[/] right.")
 
 
@@ -104,11 +113,12 @@ def add(
         raise typer.Exit(1)
 
 
-def _open(folder: Path | None) -> Library:
-    opened = attempt(lambda: Library.open(settings(library_dir=folder).library_dir))
-    for problem in opened.problems:
+def opened(folder: Path | None) -> Library:
+    """The library in this folder, or that of the settings; what is left out of it is told."""
+    library = attempt(lambda: Library.open(settings(library_dir=folder).library_dir))
+    for problem in library.problems:
         terminal.errors.print(f"[yellow]![/] {escape(problem)}")
-    return opened
+    return library
 
 
 def _ask_in_terminal(library: Library, question: Question, number: int, random: Random) -> bool:

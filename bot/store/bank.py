@@ -216,6 +216,7 @@ _ENTRIES = "SELECT bank.*, body FROM bank JOIN questions USING (version)"
 _ASKABLE = """
 SELECT body FROM bank JOIN questions USING (version) JOIN libraries USING (library_id)
 WHERE library_id = :library AND NOT is_gone
+  AND json_array_length(body, '$.options') BETWEEN 2 AND 10  -- as many as a poll can have
   AND (state = 'approved' OR state = 'draft' AND is_sure AND asks = 'sure')
 ORDER BY entry_id
 """
