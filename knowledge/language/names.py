@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -17,6 +18,11 @@ from knowledge.language.kinds import kind_of, may_be_person
 from knowledge.language.mentions import Mention, mentions, unglued
 from knowledge.language.places import country, place_kind
 
+_BORN_AS = re.compile(r"\s?\((?:[^()]*\W)?(?:born|née?)\s")
+_KNOWN_AS = re.compile(
+    r"(?:\s?\([^()]*\))?,?\s(?:also|better|best|professionally|commonly)\s(?:known|called)\s"
+    r"(?:simply\s)?(?:as|by (?:his|her|the) stage name)\s"
+)
 _FORM_OF_ADDRESS = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\b\.?\s+")
 _ALIAS_RATIO = 70.0
 _SPELLING_RATIO = 90.0
@@ -62,9 +68,10 @@ class Names:
         knows better. ``persons`` are full names known from elsewhere, from titles for instance.
         """
         votes, known = votes or {}, frozenset(filter(may_be_person, persons))
-        seen = [name for text in texts for name in mentions(text)]
+        by_text = [(text, list(mentions(text))) for text in texts]
+        seen = [name for _, found in by_text for name in found]
         counts = dict.fromkeys(known, 1) | _persons(seen, votes)
-        aliases = _misspellings(counts, seen)
+        aliases = _misspellings(counts, seen) | _other_names(by_text, counts)
         true_names = {name: count for name, count in counts.items() if name not in aliases}
         shown = {name.text for name in seen if name.shows_person}
         certain = known | {name for name in shown if _is_undisputed(name, votes)}
@@ -148,6 +155,19 @@ def _persons(seen: Iterable[Mention], votes: Mapping[str, str]) -> dict[str, int
     }
     shown -= {name for name in shown if unglued(name) in shown}
     return dict(Counter(name.text for name in seen if name.text in shown))
+
+
+def _other_names(
+    by_text: Iterable[tuple[str, list[Mention]]], persons: Mapping[str, int]
+) -> dict[str, str]:
+    """Birth names and stage names: "X (born Y; …)", "Y, better known as X"."""
+    found: dict[str, str] = {}
+    for text, names in by_text:
+        for one, other in pairwise(names):
+            between = text[one.end : other.start]
+            if _BORN_AS.fullmatch(between) or _KNOWN_AS.fullmatch(between):
+                found[other.text] = one.text
+    return {other: one for other, one in found.items() if one in persons and other in persons}
 
 
 def _misspellings(persons: Mapping[str, int], seen: Iterable[Mention]) -> dict[str, str]:

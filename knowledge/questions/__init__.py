@@ -26,7 +26,7 @@ __all__ = ["candidates", "make"]
 
 _ANCHORS = 2
 _SINGLES_OUT = re.compile(
-    r"\b(?:\d{3,}|first|last|only|youngest|oldest|largest|\d+(?:st|nd|rd|th))\b|\b(?:is|was) the\b"
+    r"\b\d{3,}\b|\b(?:was|is|the) (?:the )?(?:first|last|only|\w+est|\d+\w\w)\b"
 )
 _REPEATED = 80.0
 _MOST_WITH_ONE_ANSWER = 2

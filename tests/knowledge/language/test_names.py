@@ -62,3 +62,15 @@ def test_countries_are_known_by_every_name():
 
 def test_given_names_show_the_sex_where_they_can():
     assert (sex_of("Karen Holm"), sex_of("Qin Gang")) == ("f", "")
+
+
+def test_birth_names_and_stage_names_mean_the_same_person():
+    names = Names.of(
+        [
+            "Nora Lund (born Karen Holm; July 20, 1964) is a Danish singer.",
+            "Peter Dahl (born 1970), better known as David Falk, is a writer.",
+            "Mr. David Falk and Mrs. Karen Holm sang.",
+        ]
+    )
+    assert names.full("Karen Holm") == "Nora Lund"
+    assert names.full("David Falk") == "Peter Dahl"
