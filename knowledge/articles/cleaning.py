@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from knowledge.articles.furniture import Line, classed
+from knowledge.articles.lines import Line, classed
 from knowledge.models import Article, Mark
 
 _DROPPED = frozenset({"boilerplate", "broken"})

@@ -12,79 +12,16 @@ from knowledge.articles.tidying import heading, one_line
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
 _BLOCKS = _HEADINGS | frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "cell",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hr",
-        "html",
-        "item",
-        "li",
-        "list",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "quote",
-        "row",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+    """address article aside blockquote body caption cell dd details div dl dt fieldset figcaption
+    figure footer form header hr html item li list main nav ol p pre quote row section summary
+    table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905 - a list of names reads best as one
 )
 _UNREAD = frozenset(
-    [
-        "audio",
-        "button",
-        "canvas",
-        "iframe",
-        "img",
-        "input",
-        "link",
-        "math",
-        "meta",
-        "nav",
-        "noscript",
-        "object",
-        "option",
-        "rp",
-        "rt",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "video",
-    ]
+    """audio button canvas iframe img input link math meta nav noscript object option rp rt script
+    select style svg template textarea title video""".split()  # noqa: SIM905 - a list of names reads best as one
 )
 _BREAKS = frozenset({"br", "lb"})
 _CELLS = frozenset({"td", "th", "cell"})
-_ROWS = frozenset({"tr", "row"})
 
 
 def tree(content: bytes) -> Any:

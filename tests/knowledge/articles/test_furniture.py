@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.articles.cleaning import cleaned
-from knowledge.articles.furniture import classed
+from knowledge.articles.lines import classed
 from knowledge.models import Article, Mark
 
 BODY = (
