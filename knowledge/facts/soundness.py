@@ -116,7 +116,9 @@ def present_event(clause: Clause, _: Collection[int]) -> bool:
     tree = clause.tree
     if tree.tokens[clause.finite].tag == "VBD" or clause.finite != clause.head:
         is_place = clause.subject in clause.parsed.place_words
-        describes = is_place or tree.tokens[clause.subject].tag in {"NNP", "NNPS"}
+        is_topic = tree.word(clause.subject) in clause.parsed.line.article.title.lower().split()
+        is_name = tree.tokens[clause.subject].tag in {"NNP", "NNPS"}
+        describes = is_place or is_topic or is_name
         return tree.tokens[clause.finite].tag != "VBD" and not describes
     return True
 

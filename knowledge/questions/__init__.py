@@ -44,13 +44,13 @@ def make(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Question]:
 
 
 def _one_each(passed: Iterable[Candidate]) -> list[Candidate]:
-    """The best candidate of each fact; of each sentence with clauses, one name and one time."""
+    """The best candidate of each fact; of each sentence, one name, one time, one number."""
     best: dict[tuple[object, ...], Candidate] = {}
     for candidate in passed:
         fact = candidate.fact
         place = (fact.citations[0].article, fact.citations[0].start)
-        is_date = candidate.answer_kind == "date"
-        key = (*place, is_date) if fact.kind in _PREFERENCE else (fact.id,)
+        kind = candidate.answer_kind if candidate.answer_kind in {"date", "number"} else "name"
+        key = (*place, kind) if fact.kind in _PREFERENCE else (fact.id,)
         known = best.get(key)
         if known is None or _rank(candidate) < _rank(known):
             best[key] = candidate
