@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from bot.store import connection, migrations
 from bot.store.database import Database, on_thread
-from bot.store.errors import DatabaseInUse, DatabaseNotWritable, explained
+from bot.store.errors import DatabaseInUse, DatabaseNotWritable, explained_read
 from bot.store.transaction import Work, commit_together, read_together
 
 T = TypeVar("T")
@@ -39,7 +39,7 @@ async def read(path: Path, work: Work[T]) -> T:
             await on_thread(reader, migrations.version_of, path, len(migrations.shipped()))
             return await on_thread(reader, read_together, work)
     except sqlite3.Error as error:
-        raise (explained(error, path) or error) from error
+        raise (explained_read(error, path) or error) from error
 
 
 async def write(path: Path, work: Work[T]) -> T:

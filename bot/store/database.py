@@ -19,7 +19,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import aiosqlite
 
 from bot.store import connection, migrations
-from bot.store.errors import DatabaseClosed, explained
+from bot.store.errors import DatabaseClosed, explained, explained_read
 from bot.store.ownership import owned
 from bot.store.transaction import (
     Batch,
@@ -109,8 +109,10 @@ class Database:
 
     async def read(self, work: Work[T]) -> T:
         """Do ``work``, which only reads, on one unchanging state of the database."""
-        with _explaining(self.path):
+        try:
             return await on_thread(self._reader, read_together, work)
+        except sqlite3.Error as error:
+            raise (explained_read(error, self.path) or error) from error
 
     def on_commit(self, topic: str, listener: Listener) -> None:
         """Call ``listener`` with the subjects announced for ``topic``, after each commit."""

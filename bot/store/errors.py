@@ -83,3 +83,9 @@ def explained(error: sqlite3.Error, path: Path) -> StoreError | None:
             )
         case _:
             return None
+
+
+def explained_read(error: sqlite3.Error, path: Path) -> StoreError | None:
+    """What an error of a reading connection means; that it tried to write is a bug of ours."""
+    tried_to_write = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY
+    return None if tried_to_write else explained(error, path)
