@@ -48,9 +48,11 @@ def _code(order: Code) -> bytes:
 
 
 def _chart(order: Chart) -> bytes:
-    from matplotlib.figure import Figure  # noqa: PLC0415 - slow to load; a code needs none
+    from matplotlib import rcParams  # noqa: PLC0415 - slow to load; a code needs none
+    from matplotlib.figure import Figure  # noqa: PLC0415 - as above
     from matplotlib.ticker import MaxNLocator, PercentFormatter  # noqa: PLC0415 - as above
 
+    rcParams["text.parse_math"] = False  # a dollar in a question is a dollar
     rows = len(order.labels)
     figure = Figure(figsize=(8, 2.6 + 0.34 * rows), dpi=120, layout="constrained")
     shares, progress = figure.subplots(2, 1, height_ratios=(max(3.0, rows * 0.34), 1.8))

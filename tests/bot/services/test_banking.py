@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.services import banking
-from bot.store import bank, libraries, players, questions
+from bot.store import bank, libraries, players, posts, questions
 from bot.store.database import Database
 from bot.store.libraries import HOST
 from bot.store.players import Player
@@ -134,3 +134,21 @@ async def test_hundreds_of_questions_come_in_parts(database):
     made = [replace(question(), id=f"q{number}") for number in range(250)]
     await follow(database, *made)
     assert len(await asked(database)) == 250
+
+
+async def test_a_doubted_question_rests_until_its_instructor_has_settled_the_doubt(database):
+    await follow(database, question(), origin="abc")
+
+    async def posted(tx):
+        version = await questions.keep(tx, question())
+        return await posts.add(tx, chat=5, version=version, order=(0, 1), now=1.0)
+
+    post = await database.write(posted)
+    await database.write(lambda tx: banking.suspend(tx, post))
+    assert await asked(database) == []
+    await database.write(lambda tx: banking.settle(tx, post, is_right=True))
+    assert await asked(database) == ["How long did they speak?"]
+    await database.write(lambda tx: banking.suspend(tx, post))
+    await database.write(lambda tx: banking.settle(tx, post, is_right=False))
+    assert await asked(database) == []
+    assert (await only_entry(database)).state == "retired"

@@ -1,0 +1,164 @@
+from bot.quiz import events as e
+from bot.quiz.plan import Plan
+from bot.services import boards
+from bot.services.announcements import BoardShown, QuestionEnded, StandingsShown
+from bot.services.practising import missed_in
+from bot.store import answers, posts, questions, ratings, rounds
+from bot.store.deadlines import Deadline, due, next_at
+from tests.bot.services.conftest import CLASS, questions_in
+
+
+async def board_of(classroom, round_id):
+    stored = await classroom.database.read(lambda tx: rounds.load(tx, round_id))
+    return await classroom.database.read(lambda tx: boards.of_round(tx, stored))
+
+
+async def places(classroom, round_id):
+    board = await board_of(classroom, round_id)
+    return [(s.place, s.score.name, s.score.right, s.score.played) for s in board.standings]
+
+
+async def join(classroom, round_id, player):
+    async def work(tx):
+        stored = await rounds.load(tx, round_id)
+        return await classroom.lobbies.join(tx, stored, player, 0, 1.5)
+
+    return await classroom.database.write(work)
+
+
+async def test_a_vote_is_counted_once_and_the_first_one(classroom, ann, ben):
+    round_id = await classroom.open_round(Plan(count=1))
+    posed = await classroom.start_round(ann)
+    await classroom.vote(posed, ann, "wrong")
+    await classroom.vote(posed, ann, "right")
+    await classroom.vote_places(f"poll-{posed.post.id}", ann, ())
+    await classroom.vote(posed, ben, "right")
+    await classroom.happens(e.Ticked(99.0), 99.0)
+    assert await places(classroom, round_id) == [(1, "Ben", 1, 1), (2, "Ann", 0, 1)]
+
+
+async def test_a_vote_that_comes_after_the_end_renews_the_standings(classroom, ann, ben):
+    round_id = await classroom.open_round(Plan(count=1))
+    posed = await classroom.start_round(ann)
+    await classroom.happens(e.Ticked(99.0), 99.0)
+    await classroom.vote(posed, ben, "right", now=100.0)
+    assert await classroom.database.read(next_at) == 104.0
+    (deadline,) = await classroom.database.read(lambda tx: due(tx, 104.0))
+    assert deadline == Deadline(round_id, "refresh")
+    assert await places(classroom, round_id) == [(1, "Ben", 1, 1)]
+
+
+async def test_all_who_joined_have_voted_so_the_question_closes(classroom, ann, ben):
+    round_id = await classroom.open_round(Plan(count=1))
+    assert await join(classroom, round_id, ann)
+    assert await join(classroom, round_id, ben)
+    assert not await join(classroom, round_id, ben)
+    posed = await classroom.start_round(ann)
+    assert await classroom.vote(posed, ann, "right") == []
+    told = await classroom.vote(posed, ben, "right")
+    assert [type(each) for each in told] == [QuestionEnded, StandingsShown]
+
+
+async def test_nobody_waits_for_who_was_silent_twice(classroom, ann, ben):
+    round_id = await classroom.open_round(Plan(count=4))
+    for player in (ann, ben):
+        await join(classroom, round_id, player)
+    posed = await classroom.start_round(ann)
+    now = 2.0
+    for _ in range(2):
+        await classroom.vote(posed, ann, "right", now=now + 1)
+        await classroom.happens(e.Ticked(now + 50), now + 50)
+        now += 100
+        (posed,) = questions_in(await classroom.happens(e.Ticked(now), now))
+        await classroom.deliver(posed, now)
+    told = await classroom.vote(posed, ann, "right", now=now + 1)
+    assert isinstance(told[0], QuestionEnded)
+
+
+async def test_no_question_returns_before_all_were_asked(classroom, ann):
+    asked = []
+    for _ in range(2):
+        await classroom.open_round(Plan(count=2))
+        posed = await classroom.start_round(ann)
+        asked.append(posed.question.id)
+        await classroom.happens(e.Ticked(99.0), 99.0)
+        (posed,) = questions_in(await classroom.happens(e.Ticked(120.0), 120.0))
+        asked.append(posed.question.id)
+        await classroom.deliver(posed, 120.0)
+        await classroom.happens(e.Ticked(200.0), 200.0)
+    assert len(set(asked)) == 4
+
+
+async def test_only_a_first_answer_to_a_question_moves_its_difficulty(classroom, ann):
+    async def difficulty(question):
+        _, rating = await classroom.database.read(lambda tx: ratings.load(tx, ann.id, question))
+        return rating.answers
+
+    await classroom.open_round(Plan(count=1))
+    posed = await classroom.start_round(ann)
+    await classroom.vote(posed, ann, "wrong")
+    await classroom.happens(e.Ticked(99.0), 99.0)
+    assert await difficulty(posed.question.id) == 1
+    for _ in range(4):  # until the same question returns
+        await classroom.open_round(Plan(count=1))
+        again = await classroom.start_round(ann)
+        await classroom.vote(again, ann, "right")
+        await classroom.happens(e.Ticked(99.0), 99.0)
+    assert await difficulty(posed.question.id) == 1
+
+
+async def test_missed_questions_are_the_wrong_and_the_unanswered_ones_since_joining(
+    classroom, ann, ben
+):
+    round_id = await classroom.open_round(Plan(count=2))
+    await join(classroom, round_id, ann)
+    first = await classroom.start_round(ann)
+    await classroom.vote(first, ann, "wrong")
+    (second,) = questions_in(await classroom.happens(e.Ticked(50.0), 50.0))
+    await classroom.deliver(second, 50.0)
+    await classroom.vote(second, ben, "wrong", now=51.0)
+    await classroom.happens(e.Ticked(99.0), 99.0)
+
+    async def missed(player):
+        versions = await classroom.database.read(lambda tx: missed_in(tx, round_id, player.id))
+        found = await classroom.database.read(lambda tx: questions.load_all(tx, versions))
+        return [question.id for question in found]
+
+    assert await missed(ann) == [first.question.id, second.question.id]
+    assert await missed(ben) == [second.question.id]
+
+
+async def test_the_board_of_the_chat_moves_with_a_group_that_becomes_a_supergroup(classroom, ann):
+    await classroom.open_round(Plan(count=1))
+    posed = await classroom.start_round(ann)
+    await classroom.vote(posed, ann, "right")
+    await classroom.happens(e.Ticked(99.0), 99.0)
+    await classroom.database.write(lambda tx: classroom.rounds.move(tx, CLASS, -200, 100.0))
+    moved = await classroom.database.read(lambda tx: answers.scores_in(tx, -200))
+    assert [(score.name, score.points) for score in moved] == [("Ann", 1)]
+    assert await classroom.database.read(lambda tx: answers.scores_in(tx, CLASS)) == []
+
+
+async def test_a_question_that_was_stopped_on_its_way_is_taken_back_when_it_arrives(
+    classroom, ann
+):
+    await classroom.open_round(Plan(count=1))
+
+    async def start(tx):
+        stored = await rounds.running_in(tx, CLASS)
+        return await classroom.lobbies.start(tx, stored, ann, 2.0)
+
+    (posed,) = questions_in(await classroom.database.write(start))
+    await classroom.happens(e.StopAsked())
+    (ended,) = await classroom.deliver(posed)
+    assert isinstance(ended, QuestionEnded)
+    post = await classroom.database.read(lambda tx: posts.load(tx, posed.post.id))
+    assert (post.validity, post.is_open) == ("void", False)
+
+
+async def test_a_board_changed_while_it_is_on_its_way_is_not_posted_twice(classroom, ann):
+    round_id = await classroom.open_round(Plan(count=2))
+    await join(classroom, round_id, ann)
+    posed = await classroom.start_round(ann)
+    told = await classroom.vote(posed, ann, "right")
+    assert not any(isinstance(each, BoardShown) for each in told)
