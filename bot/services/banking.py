@@ -8,13 +8,16 @@ from functools import partial
 from typing import TypeVar
 
 from bot.store import bank, libraries, questions
-from bot.store.bank import Entry
+from bot.store.bank import Entry, State
 from bot.store.database import Database, Transaction
+from bot.store.posts import Post
 from knowledge.models import Article, Citation, Question
 
 T = TypeVar("T")
 
 CHANGED = "Its article has changed."
+DOUBTED = "Players doubt its key."
+DROPPED = "Players doubted its key, and it was dropped."
 _AT_ONCE = 100
 """Rows in one transaction: others write in between."""
 
@@ -32,6 +35,19 @@ class Changes:
 async def askable(tx: Transaction, chat: int) -> list[Question]:
     """The questions that may be asked in a chat."""
     return await bank.askable(tx, (await libraries.studied(tx, chat)).id)
+
+
+async def suspend(tx: Transaction, post: Post) -> None:
+    """Players doubt the key of a posted question: it is asked no more in what its chat studies."""
+    library, question = await _posted(tx, post)
+    await bank.suspend(tx, library, question, reason=DOUBTED)
+
+
+async def settle(tx: Transaction, post: Post, *, is_right: bool) -> None:
+    """The doubt is settled: the question is asked again, or never."""
+    library, question = await _posted(tx, post)
+    state: State = "approved" if is_right else "retired"
+    await bank.settle(tx, library, question, state, reason="" if is_right else DROPPED)
 
 
 async def bring_up_to_date(
@@ -89,6 +105,12 @@ def _found_again(citation: Citation, texts: Mapping[str, str]) -> Citation | Non
     start = text.find(citation.quote)
     end = start + len(citation.quote)
     return None if start < 0 else replace(citation, start=start, end=end)
+
+
+async def _posted(tx: Transaction, post: Post) -> tuple[int, str]:
+    """The library that a posted question is from, and its id there."""
+    question = await questions.load(tx, post.version)
+    return (await libraries.studied(tx, post.chat)).id, question.id
 
 
 async def _added(tx: Transaction, library: int, question: Question) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.services import banking
 from bot.services.announcements import DoubtSettled, QuestionSuspended
 from bot.services.displaying import shown
 from bot.services.rounds import Announcements
@@ -44,6 +45,7 @@ class Doubting:
         if post.validity == "suspended" or await flags.count(tx, post_id) < DOUBTERS:
             return Heard.NOTED, []
         await round_posts.set_validity(tx, post_id, "suspended")
+        await banking.suspend(tx, post)
         stored = await rounds.load(tx, post.round or 0)
         if stored is None:
             return Heard.NOTED, []
@@ -56,5 +58,6 @@ class Doubting:
         if stored is None or post.validity != "suspended":
             return []
         await round_posts.set_validity(tx, post.id, "confirmed" if is_right else "dropped")
+        await banking.settle(tx, post, is_right=is_right)
         told = DoubtSettled(stored, post, is_confirmed=is_right)
         return [told, *await shown(tx, stored)]

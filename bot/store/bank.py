@@ -146,16 +146,32 @@ async def approve_article(
     )
 
 
-async def suspend(tx: Transaction, question_id: str, *, reason: str, now: float) -> int:
-    """Ask a question nowhere until an instructor has looked at it; in how many banks it was."""
-    return await tx.run(
+async def suspend(tx: Transaction, library: int, question_id: str, *, reason: str) -> None:
+    """Ask a question no more until somebody has looked at it."""
+    await tx.run(
         """
-        UPDATE bank SET state = 'suspended', reason = :reason, decided_by = NULL, decided_at = :now
-        WHERE question_id = :question AND state IN ('draft', 'approved')
+        UPDATE bank SET state = 'suspended', reason = :reason
+        WHERE library_id = :library AND question_id = :question AND state IN ('draft', 'approved')
         """,
+        library=library,
         question=question_id,
         reason=reason,
-        now=now,
+    )
+
+
+async def settle(
+    tx: Transaction, library: int, question_id: str, state: State, *, reason: str
+) -> None:
+    """End a suspension."""
+    await tx.run(
+        """
+        UPDATE bank SET state = :state, reason = :reason
+        WHERE library_id = :library AND question_id = :question AND state = 'suspended'
+        """,
+        library=library,
+        question=question_id,
+        state=state,
+        reason=reason,
     )
 
 

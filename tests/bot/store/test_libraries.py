@@ -94,7 +94,7 @@ async def test_sure_drafts_are_asked_unless_only_approved_ones_may_be(database):
 async def test_a_doubted_question_is_asked_nowhere_until_it_was_looked_at(database):
     async def work(tx):
         entry = await bank.add(tx, libraries.HOST, question(1), by_hand=False)
-        await bank.suspend(tx, "q1", reason="two players doubt it", now=1.0)
+        await bank.suspend(tx, libraries.HOST, "q1", reason="two players doubt it")
         return entry
 
     entry = await database.write(work)
