@@ -38,6 +38,8 @@ Listener = Callable[[frozenset[int]], None]
 
 _log = logging.getLogger(__name__)
 _MOST_IN_A_GROUP = 256
+_MOST_ATTEMPTS = 30
+_LITTLE_PATIENCE = 50  # milliseconds
 _CLOSE = object()
 
 
@@ -118,9 +120,17 @@ class Database:
         """Call ``listener`` with the subjects announced for ``topic``, after each commit."""
         self._listeners[topic].append(listener)
 
-    async def checkpoint(self) -> None:
-        """Move the log into the file and empty it, so that what was deleted is gone for good."""
-        await on_thread(self._writer, _execute, "PRAGMA wal_checkpoint(TRUNCATE)")
+    async def checkpoint(self) -> bool:
+        """Move the log into the file and empty it, so that what was deleted is gone for good.
+
+        Waits for readers, such as a backup, without keeping writers waiting; False when a reader
+        did not end within half a minute.
+        """
+        for _ in range(_MOST_ATTEMPTS):
+            if await on_thread(self._writer, _emptied):
+                return True
+            await asyncio.sleep(1)
+        return False
 
     async def _commit_until_closed(self) -> None:
         while True:
@@ -201,8 +211,15 @@ async def on_thread(
     return result
 
 
-def _execute(connection: sqlite3.Connection, sql: str) -> None:
-    connection.execute(sql).fetchall()
+def _emptied(connection: sqlite3.Connection) -> bool:
+    """Whether the log could be emptied just now."""
+    (patience,) = connection.execute("PRAGMA busy_timeout").fetchone()
+    connection.execute(f"PRAGMA busy_timeout = {_LITTLE_PATIENCE}")
+    try:
+        (is_busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {patience}")
+    return not is_busy
 
 
 @contextlib.contextmanager

@@ -194,6 +194,24 @@ async def test_what_is_deleted_is_in_no_file_after_a_checkpoint(path: Path):
     assert name.encode() not in kept
 
 
+async def test_emptying_the_log_waits_for_a_reader_and_nobody_waits_for_it(
+    database: Database, path: Path
+):
+    await database.write(add(1))
+    reader = sqlite3.connect(path, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM bots").fetchall()
+    await database.write(add(2))
+    emptying = asyncio.create_task(database.checkpoint())
+    async with asyncio.timeout(0.9):
+        await database.write(add(3))
+    assert not emptying.done()
+
+    reader.close()
+    assert await emptying
+    assert path.with_name(f"{path.name}-wal").stat().st_size == 0
+
+
 async def test_the_durability_settings_are_in_force(database: Database):
     async def pragmas(tx: Transaction) -> list[object]:
         names = ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
