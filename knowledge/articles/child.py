@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -29,6 +30,7 @@ _ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",  # numbers are not what it is started for
 }
 _WATCH_SECONDS = 0.2
+_FAREWELL_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,21 @@ def read_apart(
                 raise ArticleUnreadable(*map(str, value))
             elif kind == "article":
                 return _ARTICLE.validate_python(value)
+        reason = _reason(process)
     if cancel and cancel.is_set():
         raise ReadingCancelled(name)
-    raise TooMuchWork(name, "it took too much time or memory")
+    raise TooMuchWork(name, reason)
+
+
+def _reason(process: subprocess.Popen[bytes]) -> str:
+    """Say in words why the child ended, or talks on, without an answer."""
+    try:
+        status = process.wait(_FAREWELL_SECONDS)
+    except subprocess.TimeoutExpired:
+        return "its text is longer than any article's"
+    if status in {-signal.SIGKILL, -signal.SIGXCPU}:
+        return "it took too much time"
+    return f"its reader broke down (status {status})"
 
 
 def _allowed(limits: Limits) -> dict[str, int]:
