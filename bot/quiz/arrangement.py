@@ -14,7 +14,11 @@ def arranged(question: Question, random: Random) -> tuple[int, ...]:
     readers time and tells them nothing (Haladyna, Downing & Rodriguez 2002, rule 21).
     """
     order = list(range(len(question.options)))
-    is_of_values = question.expected is not None and question.expected.kind in {"quantity", "date"}
-    if not is_of_values:
+    if not has_values(question):
         random.shuffle(order)
     return tuple(order)
+
+
+def has_values(question: Question) -> bool:
+    """Whether the options are numbers or dates, which have an order of their own."""
+    return question.expected is not None and question.expected.kind in {"quantity", "date"}

@@ -123,11 +123,13 @@ def quiz_poll(  # noqa: PLR0913 - a poll has many parts
     explanation: str,
     purpose: str,
     seconds: int | None = None,
+    is_shuffled: bool = False,
     keyboard: Keyboard = (),
 ) -> Outgoing:
     """A native quiz poll whose votes are told to the bot; ``key`` is the right option's place.
 
-    With ``seconds`` Telegram closes it by itself after that time.
+    With ``seconds`` Telegram closes it by itself after that time. Where it ``is_shuffled``,
+    everybody sees the options in another order; votes name their places as they stand here.
     """
     one_line = " ".join(explanation.split())
     params = place.params | {
@@ -138,8 +140,11 @@ def quiz_poll(  # noqa: PLR0913 - a poll has many parts
         "is_anonymous": False,
         "explanation": cut(one_line, EXPLANATION_LIMIT),
     }
-    timer = {} if seconds is None else {"open_period": seconds}
-    return Outgoing(place.chat, "sendPoll", params | timer | _markup(keyboard), purpose=purpose)
+    if seconds is not None:
+        params["open_period"] = seconds
+    if is_shuffled:
+        params["shuffle_options"] = True
+    return Outgoing(place.chat, "sendPoll", params | _markup(keyboard), purpose=purpose)
 
 
 def stop_poll(chat: int, message: int, keyboard: Keyboard = ()) -> Outgoing:

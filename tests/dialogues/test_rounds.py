@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.playground import membership
 from bot.playground.classroom import CLASS_ID
+from bot.quiz.arrangement import has_values
 from tests.dialogues.rounds import begin
 
 
@@ -12,6 +13,7 @@ async def test_a_class_plays_a_round_and_the_standings_are_right(stage, host):
     assert poll.open_period == 20
     assert poll.type == "quiz"
     assert not poll.is_anonymous
+    assert poll.shuffles_options is not has_values(host.question(poll.question))
     await stage.instructor.in_class.hears("The round begins")
     await stage.ann.in_class.votes_in(poll, host.right(poll))
     await stage.ben.in_class.votes_in(poll, host.wrong(poll))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.quiz.arrangement import has_values
 from bot.services.posing import Posed
 from bot.services.practising import Finished, Started
 from bot.store.outbox import Outgoing
@@ -45,6 +46,7 @@ def question(
         explanation=cut(asked.explanation, EXPLANATION_LIMIT),
         purpose=purpose(posed),
         seconds=seconds,
+        is_shuffled=seconds is not None and not has_values(asked),
         keyboard=keyboard,
     )
 

@@ -17,13 +17,14 @@ from bot.telegram.messages import Key, Keyboard, Place, document, photo, text
 _STEM_LIMIT, _OPTION_LIMIT, _NAMES_SHOWN = 120, 60, 6
 _DUBIOUS = 0.15
 _FEW_STUDENTS = 10
+_MOST_QUESTIONS = 8
 
 
 def report(
     place: Place, made: Report, picture: bytes | None, others: Sequence[StoredRound]
 ) -> list[Outgoing]:
     """The report; ``picture`` is None where it could not be drawn."""
-    parts = [_head(made), *map(_question, made.questions), *_students(made)]
+    parts = [_head(made), *_questions(made), *_students(made)]
     messages = [text(place, joined(parts), _keys(others))]
     if picture is not None:
         messages.append(photo(place, "report.png", picture, escape("Share right, and points.")))
@@ -82,6 +83,15 @@ def _head(made: Report) -> Html:
         words = "consistent" if made.alpha >= 0.64 else "not consistent"  # noqa: PLR2004 - Moodle
         lines.append(escape(f"Cronbach's alpha: {made.alpha:.2f} (the questions are {words})."))
     return joined(lines, between="\n")
+
+
+def _questions(made: Report) -> list[Html]:
+    """All of a few questions in order, of many the hardest."""
+    if len(made.questions) <= _MOST_QUESTIONS:
+        return [_question(of) for of in made.questions]
+    hardest = sorted(made.questions, key=lambda of: of.share.value)[:_MOST_QUESTIONS]
+    words = f"The {_MOST_QUESTIONS} hardest; all are in the table below."
+    return [bold(words), *map(_question, hardest)]
 
 
 def _question(of: QuestionReport) -> Html:

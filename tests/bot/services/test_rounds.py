@@ -1,9 +1,10 @@
 from bot.quiz import events as e
+from bot.quiz.difficulty import Rating
 from bot.quiz.plan import Plan
 from bot.services import boards
-from bot.services.announcements import BoardShown, QuestionEnded, StandingsShown
+from bot.services.announcements import BoardShown, QuestionEnded, StandingsShown, Told
 from bot.services.practising import missed_in
-from bot.store import answers, posts, questions, ratings, rounds
+from bot.store import answers, players, posts, questions, ratings, rounds
 from bot.store.deadlines import Deadline, due, next_at
 from tests.bot.services.conftest import CLASS, questions_in
 
@@ -154,6 +155,50 @@ async def test_a_question_that_was_stopped_on_its_way_is_taken_back_when_it_arri
     assert isinstance(ended, QuestionEnded)
     post = await classroom.database.read(lambda tx: posts.load(tx, posed.post.id))
     assert (post.validity, post.is_open) == ("void", False)
+
+
+async def test_a_refused_question_pauses_the_round_and_says_what_to_do(classroom, ann):
+    await classroom.open_round(Plan(count=1))
+
+    async def start(tx):
+        stored = await rounds.running_in(tx, CLASS)
+        return await classroom.lobbies.start(tx, stored, ann, 2.0)
+
+    (posed,) = questions_in(await classroom.database.write(start))
+    told = await classroom.database.write(
+        lambda tx: classroom.rounds.not_posted(tx, posed.post, 3.0, is_in_doubt=False)
+    )
+    assert [each.notice for each in told if isinstance(each, Told)] == [e.Notice.CANNOT_POST]
+    (again,) = questions_in(await classroom.happens(e.ResumeAsked()))
+    assert again.question == posed.question
+
+
+async def test_a_practice_never_asks_what_a_round_is_asking(classroom, ann, ben):
+    await classroom.open_round(Plan(count=1))
+    posed = await classroom.start_round(ann)
+
+    async def practise(tx):
+        await players.remember(tx, ben, 3.0)
+        started = await classroom.practising.start(tx, ben.id, 10, 3.0)
+        return started.first.total
+
+    assert await classroom.database.write(practise) == 3, posed.question.id
+
+
+async def test_rounds_go_from_easy_to_hard_once_answers_have_told(classroom, ann):
+    async def rate(tx):
+        await players.remember(tx, ann, 1.0)
+        for question, difficulty in (("q0", 2.0), ("q1", -1.0), ("q2", 1.0), ("q3", 0.5)):
+            await ratings.save(tx, ann.id, Rating(), question, Rating(difficulty, 9))
+
+    await classroom.database.write(rate)
+    await classroom.open_round(Plan(count=4))
+    await classroom.start_round(ann)
+    stored = await classroom.database.read(lambda tx: rounds.running_in(tx, CLASS))
+    asked = await classroom.database.read(
+        lambda tx: questions.load_all(tx, stored.round.questions)
+    )
+    assert [question.id for question in asked] == ["q1", "q3", "q2", "q0"]
 
 
 async def test_a_board_changed_while_it_is_on_its_way_is_not_posted_twice(classroom, ann):
