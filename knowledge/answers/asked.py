@@ -43,6 +43,7 @@ _SORT = re.compile(
     r"|\b(hold|have|occupy)\W*$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:what|which)\s+year\b", re.IGNORECASE)
 _MEASURE = re.compile(r"\bhow\s+(old|far|tall|high|deep|fast|wide|heavy)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\bhow\s+many\s+((?:[\w'’-]+\s+)?[\w'’-]+)", re.IGNORECASE)
 
@@ -111,6 +112,11 @@ class Asked:
         """The word that says what is measured: "old" in "How old is she?", "" where none does."""
         match = _MEASURE.search(self.text)
         return match[1].lower() if match else ""
+
+    @cached_property
+    def asks_year(self) -> bool:
+        """Whether no more of a date is wanted than its year."""
+        return _YEAR.search(self.text) is not None
 
     @cached_property
     def counted(self) -> frozenset[str]:

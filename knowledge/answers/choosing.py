@@ -10,9 +10,12 @@ from knowledge.answers.asked import Asked
 from knowledge.answers.fit import NAMED, fitting_spans, is_counted, likeness_to_event
 from knowledge.answers.holders import alike, holders, role
 from knowledge.answers.spans import Span
+from knowledge.language.gazetteers import DEMONYMS
+from knowledge.language.kinds import kind_of
 from knowledge.language.places import place_kind
 from knowledge.search.tokens import Token, tokens
 
+_NO_FIRST_NAMES = frozenset({"The", "He", "She", "It", "In", "This", "A", "They", "His", "Her"})
 _REACH = 6
 """Words over which the pull of a question's word falls to a half."""
 
@@ -24,6 +27,10 @@ _LEADS = {
     "person": re.compile(r"\b(?:by|was|is|President|Minister|Dr\.?|Sir|King|Queen)\s+$"),
     "organisation": re.compile(r"\b(?:by|for|the|with|of)\s+$"),
 }
+_YEAR = re.compile(r"\b\d{4}\b")
+_LIFE = re.compile(r"\([^()]*\b\d{4}\b[^()]*\)")
+_BIRTH = re.compile(r"\b(?:born|birth\w*)\b", re.IGNORECASE)
+_DEATH = re.compile(r"\b(?:die[sd]?|death|dead|killed)\b", re.IGNORECASE)
 _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|became|refers\s+to|means)\s+(?P<what>(?:an?|the|one\s+of|any)\s+[^,;:()]{3,110})"
 )
@@ -42,7 +49,10 @@ def short_answer(asked: Asked, sentence: str) -> str | None:
     span = best_span(asked, sentence)
     if span is None:
         return None
-    return _trimmed(asked, span.text) if asked.kind in NAMED else span.text
+    if asked.kind in NAMED:
+        return _trimmed(asked, span.text)
+    year = _YEAR.search(span.text) if asked.asks_year else None
+    return year[0] if year else span.text
 
 
 def best_span(asked: Asked, sentence: str) -> Span | None:
@@ -103,17 +113,32 @@ def _bonus(asked: Asked, sentence: str, span: Span) -> float:
     if asked.kind == "duration":
         bonus += 0.3 * likeness_to_event(asked, sentence, span)
     if asked.kind == "date":
-        bonus += 0.02 * len(span.text)
+        bonus += 0.02 * len(span.text) + _of_a_life(asked, sentence, span)
     if asked.kind == "place" and place_kind(span.text):
         bonus += 0.2
     return bonus
 
 
+def _of_a_life(asked: Asked, sentence: str, span: Span) -> float:
+    """Judge dates in brackets behind a name: birth and death, wanted only where asked for."""
+    bracket = _LIFE.search(sentence)
+    if bracket is None or not bracket.start() < span.start < bracket.end():
+        return 0.0
+    is_second = re.search(r"[–-]", sentence[bracket.start() : span.start]) is not None
+    if _DEATH.search(asked.text):
+        return 0.4 if is_second else -0.4
+    if _BIRTH.search(asked.text):
+        return -0.4 if is_second else 0.4
+    return -0.4
+
+
 def _like_a_person(span: Span) -> float:
     """Judge by form: two or three words, no place, not the sentence's common first word."""
     words = span.text.split()
-    if place_kind(span.text) or words[0] in {"The", "He", "She", "It", "In", "This", "A"}:
+    if place_kind(span.text) or span.text in DEMONYMS or words[0] in _NO_FIRST_NAMES:
         return -0.5
+    if kind_of(span.text) != "other":
+        return -0.3
     return 0.2 if len(words) in {2, 3} else -0.1 if span.start == 0 else 0.0
 
 

@@ -20,7 +20,7 @@ _WEIGHTS = {
     "bigrams": 1.5,
     "topic": 1.0,
     "lead": 2.0,
-    "fit": 0.3,
+    "fit": 0.2,
     "prefixes": 3.0,
     "strangers": -1.0,
     "stated": 3.0,

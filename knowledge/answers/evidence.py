@@ -30,6 +30,12 @@ _ANY_ARTICLE = 0.3
 _PREFIX = 5
 _NAME_SHARE = 1 / 3
 _FORM = re.compile(r"\w+")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|will|would|should"
+    r"|must|\w\w\w+ed|said|made|took|became|began|won|met|told|gave|held|led|wrote|came|went|saw"
+    r"|says?|means?|contains?|includes?|makes?|takes?|gives?|consists?|refers?|lives?|leads?"
+    r"|remains?|begins?|occurs?|provides?|wants?|needs?|seeks?|serves?|stands?|becomes?|flies|fly)\b"
+)
 _PRONOUN = re.compile(r"(?:He|She|It|They|His|Her|Its|Their)\b")
 
 
@@ -54,6 +60,7 @@ class Features(NamedTuple):
     focus: float  # share of what is asked of the names that the sentence and its surroundings have
     topic: float  # the title stands whole in the question
     lead: float  # the first sentences of an article that the question is about
+    verbless: float  # a caption or a fragment, by its form
     pronoun: float  # the sentence goes on about what was named before
 
 
@@ -76,6 +83,7 @@ WEIGHTS = Features(
     focus=0,
     topic=2,
     lead=4,
+    verbless=-2,
     pronoun=0.5,
 )
 
@@ -249,6 +257,7 @@ def _judged(asked: Asked, rivals: _Rivals, reading: _Reading) -> Iterator[Eviden
             focus=_focussed(asked, here | before | two_before | title | alike),
             topic=topic,
             lead=(about + _ANY_ARTICLE) / (1 + n + (3 if reading.sentences[0].start > 0 else 0)),
+            verbless=float(_VERB.search(sentence.text) is None),
             pronoun=float(_PRONOUN.match(sentence.text) is not None),
         )
         score = sum(map(mul, WEIGHTS, features))

@@ -49,6 +49,11 @@ _MEASURES = {
 """What a sentence must have that tells how old, tall, far or fast something is."""
 
 _GAP = re.compile(r"\s+(?:after|before|ago|later|earlier|from\s+now|since)\b")
+_AGE = re.compile(r"\b(?:age\s+of|aged?)\s+$")
+_UNIT = re.compile(
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|percent|per\s?cent|miles?"
+    r"|met(?:er|re)s|km|kg|dollars?|euros?|pounds?)$|[$€£%]|\d{4}\s*(?:-|–|to)\s*\d{4}"
+)
 _DAYS = frozenset({*WEEKDAYS, *MONTHS})
 _COUNTED_WITHIN = 50
 
@@ -90,6 +95,8 @@ def fitting_spans(asked: Asked, sentence: str) -> tuple[Span, ...]:
     )
     if asked.kind == "duration":
         found = (span for span in found if not _is_gap(asked, sentence, span))
+    if asked.counted:
+        found = (span for span in found if not _counts_otherwise(asked, sentence, span))
     if asked.kind in MEASURED and asked.names:
         return tuple(span for span in found if not belongs_to_others(asked, sentence, span))
     if asked.kind in NAMED:
@@ -100,6 +107,13 @@ def fitting_spans(asked: Asked, sentence: str) -> tuple[Span, ...]:
 def _is_gap(asked: Asked, sentence: str, span: Span) -> bool:
     """Say whether a duration only parts two events ("a day after"), seldom asked for."""
     return _GAP.match(sentence, span.end) is not None and not _GAP.search(f" {asked.text}")
+
+
+def _counts_otherwise(asked: Asked, sentence: str, span: Span) -> bool:
+    """Say whether a number is one of years, money, shares or ages, and none is counted."""
+    if _AGE.search(sentence, max(span.start - 10, 0), span.start):
+        return True
+    return _UNIT.search(span.text) is not None and asked.counted.isdisjoint(terms(span.text))
 
 
 def is_counted(asked: Asked, sentence: str, span: Span) -> bool:

@@ -71,7 +71,7 @@ def _wikiqa(path: Path, part: str) -> dict[str, float]:
         typer.echo(f"skipped: there is no file {path}")
         return {}
     labelled = wikiqa(path)
-    outcomes = halves(labelled, draws=4)
+    outcomes = halves(labelled, draws=8)
     typer.echo(f"WikiQA {part} ({labelled.digest}): confidence, how many, mean, answerable")
     for low, high, count, sure, able in reliability(outcomes, BINS):
         typer.echo(
@@ -85,9 +85,9 @@ def _wikiqa(path: Path, part: str) -> dict[str, float]:
         f"WikiQA {part}: right among three": three,
         f"WikiQA {part}: MAP of a document's sentences": precision,
         f"WikiQA {part}: MRR of a document's sentences": rank,
-        f"WikiQA {part}, half removed: AUC": area,
-        f"WikiQA {part}, half removed: answered at 5 % false": answered,
-        f"WikiQA {part}, half removed: rightly answered at 5 % false": right,
+        f"WikiQA {part}, half removed eight times: AUC": area,
+        f"WikiQA {part}, half removed eight times: answered at 5 % false": answered,
+        f"WikiQA {part}, half removed eight times: rightly answered at 5 % false": right,
     }
 
 
