@@ -27,6 +27,7 @@ from knowledge.language import lemmas
 from knowledge.language.listed import with_listed_names
 from knowledge.language.recurring import with_recurring_names
 from knowledge.language.schemes import universal
+from knowledge.language.trimmed import with_trimmed_names
 
 _FOLDER: Final = Path(__file__).parent
 _WORKER: Final = _FOLDER / "worker.py"
@@ -125,7 +126,7 @@ def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
 
 
 def _sentences(text: str, sentences: list[list[list[Any]]]) -> list[ParsedSentence]:
-    completed = [with_listed_names(_tokens(text, rows)) for rows in sentences]
+    completed = [with_listed_names(with_trimmed_names(_tokens(text, rows))) for rows in sentences]
     return [
         ParsedSentence(tokens[0].start, tokens[-1].end, tokens)
         for tokens in with_recurring_names(completed)

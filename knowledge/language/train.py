@@ -28,6 +28,13 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.training import Example as Pair
 
+_META: Final = {
+    "name": "gobbet",
+    "version": "1",
+    "description": "Tags, trees, sentence bounds and names of English, small and for one core",
+    "license": "CC BY-SA 4.0",
+    "sources": ["UD English-EWT", "UD English-GUM"],
+}
 _CONFIG: Final = Path(__file__).parent / "training.cfg"
 _TRAINING_FILES: Final = ("ewt-train", "ewt-dev", "gum-open-train")
 _HELD_OUT_EVERY: Final = 16
@@ -144,7 +151,7 @@ def _line(scores: dict[str, Any]) -> str:
 def main(
     treebanks: Annotated[Path, typer.Argument(exists=True, file_okay=False)],
     model: Annotated[Path, typer.Argument(file_okay=False)],
-    steps: int = 4000,
+    steps: int = 7000,
     seed: int = 1,
 ) -> None:
     """Train the pipeline and write it to MODEL."""
@@ -156,6 +163,7 @@ def main(
 def save(nlp: Language, corpus: Corpus, model: Path) -> None:
     """The pipeline with the words that its labels are made of, and the table of lemmas."""
     labels = {label for name in nlp.pipe_names for label in nlp.pipe_labels.get(name, ())}
+    nlp.meta.update(_META)
     nlp.to_disk(model)
     (model / "vocab" / "strings.json").write_text(json.dumps(sorted(labels)), encoding="utf-8")
     documents = (*corpus.training, *corpus.held_out)
