@@ -7,6 +7,7 @@ import asyncio
 import pytest
 
 from bot.playground.messages import Message
+from bot.playground.polls import Poll
 from bot.services import making
 from bot.services.banking import askable
 from bot.store import bank, libraries
@@ -229,3 +230,30 @@ async def test_an_answer_stays_with_the_version_that_was_asked(stage, host):
         )
     )
     assert asked in row["body"]
+
+
+async def test_an_instructor_writes_a_question_as_a_native_quiz(stage, host):
+    await stage.ann.says("/start")
+    library = await adds(stage.ann, host)
+    poll = Poll(
+        "1",
+        "What is 42 metres tall?",
+        ("The harbour", "The lighthouse"),
+        "quiz",
+        (1,),
+        explanation={"explanation": LIGHTHOUSE[-1]},
+    )
+    stage.world.post(stage.ann.chat, stage.ann.user, {}, poll=poll)
+    said = await stage.ann.hears("I keep your question. This is its source:")
+    assert LIGHTHOUSE[-1] in said.text
+    await stage.ann.presses("✓ Approve")
+    await stage.ann.is_told("Approved.")
+    hand = next(e for e in await entries(host, library) if e.made is None)
+    assert (hand.state, hand.question.answer) == ("approved", "The lighthouse")
+
+
+async def test_a_poll_that_is_no_quiz_is_not_taken(stage, host):
+    await stage.ann.says("/start")
+    await adds(stage.ann, host)
+    stage.world.post(stage.ann.chat, stage.ann.user, {}, poll=Poll("1", "Well?", ("Yes", "No")))
+    await stage.ann.hears("make the poll a quiz with one right answer")
