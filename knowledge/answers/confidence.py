@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from math import exp, log
 
 from knowledge.answers.asked import Asked
-from knowledge.answers.evidence import Evidence, Features
+from knowledge.answers.evidence import Evidence
+from knowledge.answers.features import Features
 from knowledge.answers.fit import LACKING, MEASURED
 from knowledge.search.catalogue import Catalogue
 
