@@ -81,7 +81,11 @@ def _biography(article: Article) -> str:
     is_name = re.fullmatch(r"(?:[^\W\d_][\w.'’-]*(?: |$)){1,4}", title) is not None
     fewest = _FEWEST_PRONOUNS if " " in title else _FEWEST_PRONOUNS_FOR_ONE_WORD
     is_somebody = len(_HE_OR_SHE.findall(article.text)) >= fewest
-    has_office = title.split(" ")[0] in TITLES
+    first, _, last = title.partition(" ")
+    is_named_in_full = re.search(
+        rf"\b(?!{re.escape(first)}\b)[A-Z]\w+ {re.escape(last)}\b", article.text
+    )
+    has_office = first in TITLES and is_named_in_full is not None
     is_one_name = [mention.text for mention in mentions(title)] == [title]
     return title if is_name and is_one_name and is_somebody and not has_office else ""
 

@@ -114,6 +114,8 @@ def _is_part_of_a_name(clause: Clause, gap: _Gap) -> bool:
     """Whether only a piece of a name would be left out: "Roman _____", "Bank of _____"."""
     tree, first, after = clause.tree, gap.words[0], gap.words[-1] + 1
     before = [tree.tokens[i] for i in range(max(first - 3, 0), first)]
+    if gap.kind in {"city", "state"} and before and before[-1].text.lower() == "the":
+        return True
     if before and before[-1].tag in {"NNP", "NNPS", "JJ"} and before[-1].text[0].isupper():
         return gap.kind != "person"
     if [t.text.lower() for t in before[1:]] == ["of", "the"] or tree.word(first - 1) == "of":

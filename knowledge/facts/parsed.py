@@ -107,8 +107,20 @@ class Parsed:
             after = span.words[-1] + 1
             goes_on = after < len(self.tree.tokens) and self.tree.tokens[after].tag == "POS"
             return "" if goes_on else span.name.full
-        is_meant = self.tree.word(word) in {"he", "she"} and word == self.named_pronoun
-        return self.antecedent if is_meant else ""
+        if self.tree.word(word) not in {"he", "she"}:
+            return ""
+        if word == self.named_pronoun:
+            return self.antecedent
+        return self._subject_again(word)
+
+    def _subject_again(self, pronoun: int) -> str:
+        """The sentence's own subject, when a later "he" or "she" of it can mean that person."""
+        subject = self.tree.child(self.tree.root, *_SUBJECTS)
+        if subject is None or subject >= pronoun:
+            return ""
+        meant = self.person_at(subject)
+        sex = (sex_of(meant) if meant else "") or _usual_sex(self.line.article)
+        return meant if sex in {"", PERSONAL_SEX[self.tree.word(pronoun)]} else ""
 
 
 def parsed(

@@ -17,7 +17,7 @@ _MODALS = frozenset(
 _NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "nor"})
 _NEVER_CAPITAL = frozenset({"DT", "IN", "PRP", "WP", "WRB", "VBZ", "VBP", "VBD", "MD", "CC"})
 _YEAR = re.compile(r"1\d{3}|20\d\d")
-_SHORT_TAIL = 3
+_SHORT_TAIL = 2
 _SUBORDINATORS = frozenset({"because", "although", "when", "while", "if", "that", "whereas"})
 _DEBRIS = frozenset(
     {"dep", "list", "orphan", "reparandum", "goeswith", "dislocated", "vocative", "discourse"}
@@ -70,7 +70,8 @@ def conditional(clause: Clause, _: Collection[int]) -> bool:
 def opinion(clause: Clause, used: Collection[int]) -> bool:
     """Belief, praise and hedges are not facts."""
     tree = clause.tree
-    return any(tree.tokens[i].lemma.lower() in _OPINION for i in used)
+    said = (tree.tokens[i] for i in used if tree.tokens[i].pos != "NOUN")
+    return any(token.lemma.lower() in _OPINION for token in said)
 
 
 def thin(clause: Clause, used: Collection[int]) -> bool:
@@ -201,7 +202,7 @@ def ends_in_the_air(clause: Clause, used: Collection[int]) -> bool:
     marks = (i for i in used if tree.dep(i) == "mark" and tree.word(i) != "to")
     if any(tree.tokens[tree.tokens[i].head].tag[:2] not in {"VB", "NN", "JJ"} for i in marks):
         return True
-    commas = [place for place, i in enumerate(kept) if tree.word(i) == ","]
+    commas = [p for p, i in enumerate(kept) if tree.word(i) == "," and i > clause.head]
     tail = len(kept) - 1 - commas[-1] if commas else len(kept)
     is_cut = max(kept) < len(tree.tokens) - 2
     return is_cut and tail <= _SHORT_TAIL

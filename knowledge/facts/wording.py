@@ -61,16 +61,19 @@ def join(*parts: str) -> str:
 
 
 def named(clause: Clause, names: Names) -> dict[int, str]:
-    """The name, with its genitive where needed, that takes the place of a resolved pronoun."""
+    """The names, genitives where needed, that take the place of resolved pronouns."""
     place = clause.parsed.place_words
     if place:
         return dict.fromkeys(place, "") | {place[-1]: clause.parsed.place}
+    found: dict[int, str] = {}
     pronoun = clause.parsed.named_pronoun
-    if pronoun is None:
-        return {}
-    name = names.display(clause.parsed.antecedent)
-    is_genitive = clause.tree.tokens[pronoun].tag == "PRP$"
-    return {pronoun: f"{name}{genitive(name)}" if is_genitive else name}
+    if pronoun is not None:
+        name = names.display(clause.parsed.antecedent)
+        is_genitive = clause.tree.tokens[pronoun].tag == "PRP$"
+        found[pronoun] = f"{name}{genitive(name)}" if is_genitive else name
+    if clause.person and clause.tree.tokens[clause.subject].pos == "PRON":
+        found[clause.subject] = names.display(clause.person)
+    return found
 
 
 def genitive(name: str) -> str:

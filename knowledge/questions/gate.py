@@ -33,6 +33,7 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _DEICTIC = re.compile(r"\b(?:these|those|yesterday|today|tomorrow)\b", re.IGNORECASE)
+_OPENS_WITH_A_PRONOUN = re.compile(r"“(?:He|She|It|They|His|Her|Its|Their)\b")
 GROUNDED = frozenset({"deed", "saying", "role", "gap", "event_time", "event_place", "definition"})
 """Kinds of facts whose pronouns were bound, or doubted, when they were read."""
 _QUESTION_WORD = re.compile(r"\b(?:who|whom|whose|what|which|when|where|how)\b", re.IGNORECASE)
@@ -74,7 +75,8 @@ def stem_is_no_whole_question(candidate: Candidate, _: Surroundings) -> bool:
 def stem_refers_to_nothing(candidate: Candidate, _: Surroundings) -> bool:
     """A pronoun or "yesterday" in the stem has nothing to refer to."""
     if candidate.fact.kind in GROUNDED:
-        return _DEICTIC.search(candidate.stem) is not None
+        opens = _OPENS_WITH_A_PRONOUN.search(candidate.stem)
+        return _DEICTIC.search(candidate.stem) is not None or opens is not None
     return _PRONOUN.search(candidate.stem) is not None
 
 
