@@ -69,6 +69,13 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Unusable:
+    """Question ``number`` cannot be posted as it is: something is wrong with itself."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class InDoubt:
     """Nobody knows whether question ``number`` was posted."""
 
@@ -104,6 +111,7 @@ Event = (
     | ResumeAsked
     | StopAsked
     | Refused
+    | Unusable
     | InDoubt
     | Restarted
     | Moved
@@ -121,6 +129,7 @@ class Notice(StrEnum):
     LONG_AWAY = "long away"
     CANNOT_POST = "cannot post"
     IN_DOUBT = "in doubt"
+    UNUSABLE = "unusable"
     MOVED = "moved"
     CANCELLED = "cancelled"
     EXPIRED = "expired"

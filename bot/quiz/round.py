@@ -169,6 +169,13 @@ def _refused(current: Round, event: e.Refused) -> Step:
     return _paused(back, event.now, e.Void(event.number), e.Say(Notice.CANNOT_POST), e.ShowBoard())
 
 
+def _unusable(current: Round, event: e.Unusable) -> Step:
+    if current.phase is not Phase.ASKING or event.number != current.number:
+        return current, ()
+    following, deeds = _ask_next(current)
+    return following, (e.Void(event.number), e.Say(Notice.UNUSABLE), *deeds)
+
+
 def _in_doubt(current: Round, event: e.InDoubt) -> Step:
     if current.phase is not Phase.ASKING or event.number != current.number:
         return current, (e.TakeBack(event.number),)
@@ -250,6 +257,7 @@ _RULES: dict[type[Event], Callable[[Round, Any], Step]] = {
     e.ResumeAsked: _resume,
     e.StopAsked: _stop,
     e.Refused: _refused,
+    e.Unusable: _unusable,
     e.InDoubt: _in_doubt,
     e.Restarted: _restarted,
     e.Moved: _moved,

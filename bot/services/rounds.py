@@ -28,12 +28,15 @@ from bot.store import (
     round_posts,
     rounds,
 )
+from bot.store.calls import Failure, Uncertain
 from bot.store.database import Transaction
 from bot.store.deadlines import Deadline
 from bot.store.posts import Post
 from bot.store.rounds import StoredRound
 
 Announcements = list[Announcement]
+_MISSING_RIGHTS = ("rights", "forbidden", "restricted", "chat not found", "topic", "thread")
+"""Words by which Telegram refuses what may be sent later, rather than what can never be."""
 _REFRESH_SECONDS = 4.0
 """How long changes of a message are gathered: edits count as messages, of which twenty a minute
 may be sent to a group."""
@@ -69,6 +72,8 @@ class Rounds:
     async def begin(self, tx: Transaction, stored: StoredRound, now: float) -> Announcements:
         """Choose the questions and ask the first one."""
         chosen = await questions_for(tx, stored, self.random)
+        if not chosen:  # they were taken out of the library since the lobby was opened
+            return await self.happens(tx, stored, e.StopAsked(), now)
         told = await self.happens(tx, stored, e.Begun(chosen), now)
         return [*told, *await self._close_lobby(tx, stored)] if told else []
 
@@ -82,6 +87,7 @@ class Rounds:
         if stored is None or deadline.kind == "refresh":
             await deadlines.take_away(tx, deadline)
             return await shown(tx, stored) if stored else []
+        await deadlines.put(tx, stored.id, "move", stored.round.due_at)
         return await self.happens(tx, stored, e.Ticked(now), now)
 
     async def vote(
@@ -120,14 +126,13 @@ class Rounds:
         return await self.happens(tx, stored, e.Posted(post.number, awaited, now), now)
 
     async def not_posted(
-        self, tx: Transaction, post: Post, now: float, *, is_in_doubt: bool
+        self, tx: Transaction, post: Post, failure: Failure, now: float
     ) -> Announcements:
         """Telegram has refused a question, or nobody knows."""
         stored = await rounds.load(tx, post.round or 0)
         if stored is None or post.validity == "void":
             return []
-        event = e.InDoubt(post.number) if is_in_doubt else e.Refused(post.number, now)
-        return await self.happens(tx, stored, event, now)
+        return await self.happens(tx, stored, _event_of(failure, post.number, now), now)
 
     async def move(self, tx: Transaction, old: int, new: int, now: float) -> Announcements:
         """A group became a supergroup: its round goes on there, with new messages."""
@@ -198,3 +203,12 @@ class Rounds:
     async def _end(self, tx: Transaction, post: Post, now: float) -> Announcements:
         await posts.close(tx, post.id, now)
         return [] if post.message is None else [QuestionEnded(post)]
+
+
+def _event_of(failure: Failure, number: int, now: float) -> Event:
+    if isinstance(failure, Uncertain):
+        return e.InDoubt(number)
+    words = failure.description.lower()
+    if failure.is_blocked or any(word in words for word in _MISSING_RIGHTS):
+        return e.Refused(number, now)
+    return e.Unusable(number)

@@ -88,8 +88,7 @@ class Deliveries:
     async def _not_posted(self, tx: Transaction, post: Post, failure: Failure) -> None:
         if post.round is not None:
             now = self.services.clock()
-            is_in_doubt = not isinstance(failure, Refused)
-            told = await self.services.rounds.not_posted(tx, post, now, is_in_doubt=is_in_doubt)
+            told = await self.services.rounds.not_posted(tx, post, failure, now)
             await self._tell(tx, told, now)
         elif isinstance(failure, Refused):
             await self._refused(tx, post, failure)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from telegram import CallbackQuery, ChatMemberUpdated, Message, PollAnswer, Update
+from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, PollAnswer, Update
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.store.players import Player
@@ -83,6 +83,8 @@ class Incoming:
     """The bot was out of this chat and is in it now."""
     is_silenced: bool = False
     """The bot may not write polls in this chat from now on, or is out of it."""
+    is_heard_again: bool = False
+    """The bot could not write polls in this chat, and now it can."""
     moved: tuple[int, int] | None = None
     """A group became a supergroup: its old and its new id."""
 
@@ -109,6 +111,7 @@ def incoming(update: Update, now: float) -> Incoming:
         query=update.inline_query.id if update.inline_query else None,
         has_come=_has_come(update.my_chat_member),
         is_silenced=_is_silenced(update.my_chat_member),
+        is_heard_again=_is_heard_again(update.my_chat_member),
         moved=_moved(update.message),
     )
 
@@ -192,10 +195,17 @@ def _has_come(change: ChatMemberUpdated | None) -> bool:
 
 
 def _is_silenced(change: ChatMemberUpdated | None) -> bool:
+    return change is not None and _is_mute(change.new_chat_member)
+
+
+def _is_heard_again(change: ChatMemberUpdated | None) -> bool:
     if change is None:
         return False
-    now = change.new_chat_member
-    return now.status in _OUT or getattr(now, "can_send_polls", True) is False
+    return _is_mute(change.old_chat_member) and not _is_mute(change.new_chat_member)
+
+
+def _is_mute(member: ChatMember) -> bool:
+    return member.status in _OUT or getattr(member, "can_send_polls", True) is False
 
 
 def _moved(message: Message | None) -> tuple[int, int] | None:

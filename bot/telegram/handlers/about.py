@@ -42,8 +42,8 @@ async def membership(came: Incoming, services: Services) -> Effect:
             told = await services.rounds.happens_in(tx, chat, e.Removed(now), now)
             return said(told or [], came.bot_username)
         running = await rounds.running_in(tx, chat)
-        if running and running.round.is_running:
-            return [waiting(running)] if running.round.phase is Phase.PAUSED else []
+        if running and running.round.phase is Phase.PAUSED and came.is_heard_again:
+            return [waiting(running)]
         return [about.group_greeting(came.place)] if came.has_come else []
 
     return effect

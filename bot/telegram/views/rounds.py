@@ -224,6 +224,7 @@ _NOTICES = {
     "to allow members (or me) to send polls, and then presses Resume.",
     Notice.IN_DOUBT: "I can't tell whether question {number} arrived, so here it is once more. "
     "Only this one counts.",
+    Notice.UNUSABLE: "One question can't be shown as a poll, so I leave it out.",
     Notice.MOVED: "This group became a supergroup. The round goes on here.",
     Notice.CANCELLED: "The round was called off. /quiz opens a new one.",
     Notice.EXPIRED: "Nobody started the round within an hour. /quiz opens a new one.",

@@ -129,6 +129,7 @@ class AnyRound(RuleBasedStateMachine):
         self.valid = {}  # number -> ballots of its valid post
         self.announced = {}  # (player, number) -> whether the answer was counted as right
         self.ends = 0
+        self.left_out = set()
         self.begins = 0
 
     def happen(self, event):
@@ -144,8 +145,10 @@ class AnyRound(RuleBasedStateMachine):
                 assert number not in self.valid, "a question that counts is asked twice"
                 self.asked.append(number)
                 self.valid[number] = {}
+                self.left_out.discard(number)
             case e.Void(number):
                 del self.valid[number]
+                self.left_out.add(number)
             case e.Finish():
                 self.ends += 1
             case e.BeginNow():
@@ -199,6 +202,11 @@ class AnyRound(RuleBasedStateMachine):
 
     @precondition(lambda self: self.round.phase is Phase.ASKING)
     @rule()
+    def find_fault(self):
+        self.happen(e.Unusable(self.round.number))
+
+    @precondition(lambda self: self.round.phase is Phase.ASKING)
+    @rule()
     def doubt(self):
         self.happen(e.InDoubt(self.round.number))
 
@@ -231,7 +239,9 @@ class AnyRound(RuleBasedStateMachine):
     def questions_are_asked_in_order_and_never_too_many(self):
         assert 0 <= self.round.number <= len(QUESTIONS)
         assert sorted(self.asked) == self.asked
-        assert set(self.valid) == set(range(1, self.round.number + 1))
+        passed = {number for number in self.left_out if number <= self.round.number}
+        assert set(self.valid) | passed == set(range(1, self.round.number + 1))
+        assert not set(self.valid) & self.left_out
 
     @invariant()
     def points_are_the_sum_of_what_was_announced(self):

@@ -5,6 +5,7 @@ from bot.services import boards
 from bot.services.announcements import BoardShown, QuestionEnded, StandingsShown, Told
 from bot.services.practising import missed_in
 from bot.store import answers, players, posts, questions, ratings, rounds
+from bot.store.calls import Refused
 from bot.store.deadlines import Deadline, due, next_at
 from tests.bot.services.conftest import CLASS, questions_in
 
@@ -165,12 +166,32 @@ async def test_a_refused_question_pauses_the_round_and_says_what_to_do(classroom
         return await classroom.lobbies.start(tx, stored, ann, 2.0)
 
     (posed,) = questions_in(await classroom.database.write(start))
+    refusal = Refused("Bad Request: not enough rights to send polls to the chat")
     told = await classroom.database.write(
-        lambda tx: classroom.rounds.not_posted(tx, posed.post, 3.0, is_in_doubt=False)
+        lambda tx: classroom.rounds.not_posted(tx, posed.post, refusal, 3.0)
     )
     assert [each.notice for each in told if isinstance(each, Told)] == [e.Notice.CANNOT_POST]
     (again,) = questions_in(await classroom.happens(e.ResumeAsked()))
     assert again.question == posed.question
+
+
+async def test_a_question_that_telegram_finds_fault_with_is_left_out(classroom, ann):
+    round_id = await classroom.open_round(Plan(count=2))
+
+    async def start(tx):
+        stored = await rounds.running_in(tx, CLASS)
+        return await classroom.lobbies.start(tx, stored, ann, 2.0)
+
+    (posed,) = questions_in(await classroom.database.write(start))
+    fault = Refused("Bad Request: poll options must be non-empty")
+    told = await classroom.database.write(
+        lambda tx: classroom.rounds.not_posted(tx, posed.post, fault, 3.0)
+    )
+    (following,) = questions_in(told)
+    await classroom.deliver(following)
+    await classroom.vote(following, ann, "right")
+    await classroom.happens(e.Ticked(99.0), 99.0)
+    assert await places(classroom, round_id) == [(1, "Ann", 1, 1)]
 
 
 async def test_a_practice_never_asks_what_a_round_is_asking(classroom, ann, ben):
