@@ -139,6 +139,13 @@ def test_results_stream_before_the_last_text_is_asked_for(monkeypatch: pytest.Mo
     assert len(next(analyse(texts()))) == 1
 
 
+def test_the_shipped_pipeline_is_small_and_says_whose_work_it_stands_on():
+    files = [path for path in pipeline.SHIPPED.rglob("*") if path.is_file()]
+    assert sum(path.stat().st_size for path in files) < 12_000_000
+    licence = (pipeline.SHIPPED / "LICENSE").read_text(encoding="utf-8")
+    assert all(name in licence for name in ("CC BY-SA 4.0", "UD English-EWT", "UD English-GUM"))
+
+
 def test_the_caller_never_imports_spacy():
     code = (
         "import sys\nfrom knowledge.language.pipeline import analyse\n"
