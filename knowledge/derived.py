@@ -61,18 +61,22 @@ def load(path: Path) -> Made | None:
 
 def save(path: Path, made: Made) -> None:
     """Store at ``path``, whole or not at all."""
-    replace(path, _MADE.dump_json(made))
+    replace(path, _MADE.dump_json(made), is_truth=False)
 
 
-def replace(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all, also where the disk is full or the process is killed."""
+def replace(path: Path, content: bytes, *, is_truth: bool = True) -> None:
+    """Write a file whole or not at all, also where the disk is full or the process is killed.
+
+    What is no truth, but can be made again, is not waited for until it is on the disk.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}.part")
     try:
         with unfinished.open("wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            if is_truth:
+                os.fsync(file.fileno())
         unfinished.replace(path)
     except OSError:
         unfinished.unlink(missing_ok=True)

@@ -89,7 +89,7 @@ class Shelf:
 
     def _store(self, place: Path, article: Article) -> None:
         with contextlib.suppress(OSError):  # it is read again the next time
-            derived.replace(place, _ARTICLE.dump_json(article))
+            derived.replace(place, _ARTICLE.dump_json(article), is_truth=False)
 
     def _tidy(self, used: set[Path]) -> None:
         for place in (self.derived / "articles").glob("*.json"):

@@ -20,6 +20,7 @@ from bot.services.adding import Added, Cancelled
 from bot.store import additions, outbox
 from bot.store.additions import Addition, Wanted
 from bot.store.database import Transaction
+from bot.store.errors import StoreError
 from bot.store.outbox import Outgoing
 from bot.telegram.messages import Place
 from bot.telegram.views import libraries as view
@@ -32,6 +33,7 @@ _SECONDS_BETWEEN = 2.0
 """Between edits of one message: they count as messages, of which a group gets twenty a minute."""
 
 DISK_FULL = "My disk is full or can't be written; nothing was added. Its host has to make room."
+WENT_WRONG = "Something went wrong on my side. It is noted; nothing was added."
 NOT_FETCHED = "Telegram did not give me the file ({0}). Please send it again."
 
 Open = Callable[[str], Awaitable[tuple[str, bytes]]]
@@ -83,8 +85,12 @@ class Additions:
         while True:
             number = await self._waiting.get()
             addition = await self.services.database.read(partial(additions.load, addition=number))
-            if addition is not None and number not in self._readings:
+            if addition is None or number in self._readings:
+                continue
+            try:
                 await self._take_up(addition)
+            except StoreError as problem:
+                _log.warning("An article waits for the next start: %s", problem)
 
     async def _take_up(self, addition: Addition) -> None:
         reading = self._readings[addition.id] = _Reading()
@@ -115,6 +121,11 @@ class Additions:
         except OSError as error:
             _log.error("An article can't be kept: %s", error)
             return view.not_added(place, message, DISK_FULL)
+        except Cancelled:
+            raise
+        except Exception:  # noqa: BLE001 - one article stops no others
+            _log.exception("An article can't be added.")
+            return view.not_added(place, message, WENT_WRONG)
         if isinstance(found, Added):
             return view.added(place, message, found, addition.library, self.bot.username)
         return view.known(place, message, found)

@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from bot.playground.classroom import CLASS_ID
 from bot.playground.messages import Message
 from bot.playground.polls import Poll
 from bot.services import making
@@ -257,3 +258,17 @@ async def test_a_poll_that_is_no_quiz_is_not_taken(stage, host):
     await adds(stage.ann, host)
     stage.world.post(stage.ann.chat, stage.ann.user, {}, poll=Poll("1", "Well?", ("Yes", "No")))
     await stage.ann.hears("make the poll a quiz with one right answer")
+
+
+async def test_whoever_is_no_administrator_any_more_reviews_no_more(stage, host):
+    ida = stage.instructor
+    await adds(ida.in_class, host)
+    await ida.says("/start")
+    await ida.says("/review")
+    await ida.hears(" to review")
+    stage.world.chats[CLASS_ID].statuses[ida.user.id] = "member"
+    host.services.is_administrator.__self__._known.clear()
+    await ida.presses("✓ Approve")
+    await ida.is_told("Only the instructors of this library")
+    await ida.says("/review")
+    await ida.hears("You have no library whose questions you could review.")

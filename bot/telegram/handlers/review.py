@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from bot.services import Services, reviewing
 from bot.services.reviewing import REASONS, BadEdit, NotAllowed
-from bot.store import bank, drafting, libraries, players
+from bot.store import bank, drafting, leaders, libraries, players
 from bot.store.bank import Entry
 from bot.store.database import Transaction
 from bot.store.drafting import Drafting
 from bot.store.libraries import HOST, StoredLibrary
 from bot.store.outbox import Outgoing
+from bot.store.players import Player
 from bot.telegram.effects import Effect, just
 from bot.telegram.handlers import libraries as chat_libraries
 from bot.telegram.incoming import Incoming, Press
@@ -43,14 +44,12 @@ async def review(came: Incoming, services: Services) -> Effect:
     player = came.player
     if not came.is_private:
         return await _in_group(came, services)
-    if player is None:
+    found = await _reviewable(came, services)
+    if player is None or not found:
         return just(view.nothing_to_review(came.place))
 
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
         await drafting.end(tx, player.id)
-        found = await _reviewable(tx, came, services)
-        if not found:
-            return [view.nothing_to_review(came.place)]
         card = view.waiting(came.place, None, await reviewing.next_waiting(tx, found[0].id))
         others = found[1:]
         return [card, view.libraries_to_review(came.place, others)] if others else [card]
@@ -62,6 +61,10 @@ async def pressed(
     came: Incoming, services: Services, press: Press, button: ReviewButton
 ) -> Effect:
     """A press under a question; instructors only."""
+    library = await services.database.read(lambda tx: _library_of(tx, button))
+    is_allowed = library is not None and await _may_instruct(services, press.presser, library)
+    if not is_allowed:
+        return just(toast(press.id, press.presser, str(NotAllowed())))
     if isinstance(button, ExportQuestions):
         return await _export(came, services, button.library, FORMATS[button.format % len(FORMATS)])
 
@@ -90,14 +93,14 @@ async def drafted(came: Incoming, services: Services) -> Effect | None:
     library = await services.libraries.opened(entry.library)
 
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
-        entry = await reviewing.entry_for(tx, under_way.entry, player.id)
         try:
+            entry = await reviewing.entry_for(tx, under_way.entry, player.id)
             if under_way.part == "source":
                 question = reviewing.with_source(entry.question, library, came.words)
             else:
                 part = next(p for p in view.PARTS if p == under_way.part)
                 question = reviewing.edited(entry.question, part, came.words)
-        except BadEdit as problem:
+        except (BadEdit, NotAllowed) as problem:
             return [view.bad_edit(came.place, str(problem))]
         await bank.rewrite(tx, entry.id, question)
         await drafting.end(tx, player.id)
@@ -115,7 +118,7 @@ async def author(came: Incoming, services: Services) -> Effect:
         words = "I keep quizzes only: make the poll a quiz with one right answer, and send it."
         return just(view.not_a_question(came.place, words))
     key = poll.key
-    found = await services.database.read(lambda tx: _reviewable_now(tx, came))
+    found = await _reviewable(came, services)
     if not found:
         return just(view.nothing_to_review(came.place))
     library = await services.libraries.opened(found[0].id)
@@ -141,7 +144,7 @@ async def export_questions(came: Incoming, services: Services) -> Effect:
     """/export_questions, with a format behind it or buttons to choose one."""
     if not came.is_private:
         return await _in_group(came, services)
-    found = await services.database.read(lambda tx: _reviewable_now(tx, came))
+    found = await _reviewable(came, services)
     if not found:
         return just(view.nothing_to_review(came.place))
     if came.words.lower() not in FORMATS:
@@ -150,10 +153,7 @@ async def export_questions(came: Incoming, services: Services) -> Effect:
 
 
 async def _export(came: Incoming, services: Services, library: int, name: str) -> Effect:
-    player = came.player.id if came.player else 0
     notice = [toast(came.press.id, came.press.presser, "")] if came.press else []
-    if not await services.database.read(lambda tx: libraries.is_instructor(tx, library, player)):
-        return just(*notice, view.nothing_to_review(came.place))
     questions = await services.database.read(lambda tx: bank.askable(tx, library))
     if not questions:
         return just(*notice, view.nothing_to_export(came.place))
@@ -257,16 +257,40 @@ async def _card(tx: Transaction, came: Incoming, entry_id: int, message: int | N
     return view.waiting(came.place, message, found)
 
 
-async def _reviewable(tx: Transaction, came: Incoming, services: Services) -> list[StoredLibrary]:
-    """What the player may look over; hosts also look after the host's library."""
+async def _reviewable(came: Incoming, services: Services) -> list[StoredLibrary]:
+    """What the player may look over now; hosts also look after the host's library."""
     player = came.player
-    if player and player.id in services.owners:
-        await players.remember(tx, player, came.now)
-        await libraries.instruct(tx, HOST, player.id)
-    return await _reviewable_now(tx, came)
-
-
-async def _reviewable_now(tx: Transaction, came: Incoming) -> list[StoredLibrary]:
-    if came.player is None:
+    if player is None:
         return []
-    return await reviewing.reviewable(tx, came.player.id, came.place.chat)
+    if player.id in services.owners:
+        await services.database.write(lambda tx: _let_host_instruct(tx, player, came.now))
+    found = await services.database.read(
+        lambda tx: reviewing.reviewable(tx, player.id, came.place.chat)
+    )
+    return [each for each in found if await _may_instruct(services, player.id, each)]
+
+
+async def _let_host_instruct(tx: Transaction, player: Player, now: float) -> None:
+    await players.remember(tx, player, now)
+    await libraries.instruct(tx, HOST, player.id)
+
+
+async def _may_instruct(services: Services, player: int, library: StoredLibrary) -> bool:
+    """Whether an instructor still is one: of a group's library only while they lead the group."""
+    chat = library.chat
+    if not await services.database.read(
+        lambda tx: libraries.is_instructor(tx, library.id, player)
+    ):
+        return False
+    if chat is None or chat > 0:
+        return True
+    if await services.database.read(lambda tx: leaders.includes(tx, chat, player)):
+        return True
+    return await services.is_administrator(chat, player)
+
+
+async def _library_of(tx: Transaction, button: ReviewButton) -> StoredLibrary | None:
+    if isinstance(button, ReviewLibrary | AskOnlyApproved | ExportQuestions):
+        return await libraries.load(tx, button.library)
+    entry = await bank.load(tx, button.entry)
+    return None if entry is None else await libraries.load(tx, entry.library)
