@@ -7,6 +7,7 @@ import pytest
 
 from knowledge.articles import read, read_folder
 from knowledge.errors import ArticleUnreadable, BadFrontMatter
+from tests.knowledge.articles import files
 
 GOOD = """---
 title: Bees
@@ -102,3 +103,18 @@ def test_bad_yaml_never_shows_a_traceback(tmp_path: Path):
     (tmp_path / "bad.md").write_text("---\npublished: 2023-99-99\ntitle: x\n---\nBees.")
     with pytest.raises(BadFrontMatter):
         read(tmp_path / "bad.md")
+
+
+def test_a_folder_may_hold_documents_of_every_kind(tmp_path: Path):
+    text = "A queen bee lives for several years. Her workers live for a few weeks only."
+    (tmp_path / "a.pdf").write_bytes(files.pdf([text]))
+    (tmp_path / "b.docx").write_bytes(files.word(text))
+    (tmp_path / "c.epub").write_bytes(files.epub({"c.xhtml": files.xhtml(f"<p>{text}</p>")}))
+    (tmp_path / "d.html").write_text(f"<html><body><p>{text}</p></body></html>")
+    (tmp_path / "e.txt").write_text(text)
+    (tmp_path / "f.odt").write_bytes(b"PK")
+    reading = read_folder(tmp_path)
+    assert {article.id: article.text for article in reading.articles} == dict.fromkeys(
+        "abcde", text
+    )
+    assert reading.problems[0].startswith("f.odt is of a kind that can't be read.")
