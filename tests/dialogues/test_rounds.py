@@ -39,6 +39,22 @@ async def test_a_class_plays_a_round_and_the_standings_are_right(stage, host):
     assert "The hardest:" in end.text
 
 
+async def test_a_question_costs_a_group_three_of_its_twenty_messages_a_minute(stage, host):
+    poll = await begin(stage, host, "/quiz 3 20s")
+    await host.has_handled_everything()
+    before = len(stage.lines)
+    for number in (1, 2, 3):
+        for person in (stage.ann, stage.ben):
+            await person.in_class.votes_in(poll, host.right(poll))
+        await stage.ann.in_class.hears("Board" if number < 3 else "The round is over")
+        if number < 3:
+            await host.lets_pass(6)
+            poll = await stage.ann.in_class.sees_poll(f"{number + 1}/3")
+    await host.lets_pass(10)
+    stops = 3
+    assert len(stage.lines) - before + stops <= 3 * 3
+
+
 async def test_only_administrators_open_and_start_rounds(stage, host):
     await stage.ben.in_class.says("/quiz 5")
     await stage.ben.in_class.hears("administrators start the rounds")
