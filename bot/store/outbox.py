@@ -71,12 +71,8 @@ async def first(tx: Transaction, chat: int, *, is_paced: bool) -> Pending | None
 async def take(tx: Transaction, chat: int, *, is_paced: bool) -> Pending | None:
     """The next call of a chat, to be made now: a send counts as made from here on."""
     call = await first(tx, chat, is_paced=is_paced)
-    if call:
-        await tx.run(
-            "UPDATE outbox SET state = :state, tries = tries + 1 WHERE outbox_id = :id",
-            id=call.id,
-            state="pending" if call.is_repeatable else "sending",
-        )
+    if call and not call.is_repeatable:
+        await tx.run("UPDATE outbox SET state = 'sending' WHERE outbox_id = :id", id=call.id)
     return call
 
 
@@ -84,7 +80,8 @@ async def postpone(tx: Transaction, outbox_id: int, *, until: float, error: str)
     """The call has surely not been made; it is to be tried again, not before ``until``."""
     await tx.run(
         """
-        UPDATE outbox SET state = 'pending', not_before = :until, error = :error
+        UPDATE outbox
+        SET state = 'pending', tries = tries + 1, not_before = :until, error = :error
         WHERE outbox_id = :id
         """,
         id=outbox_id,

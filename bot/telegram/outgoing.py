@@ -132,18 +132,19 @@ class Sender:
             await self._pause(_TROUBLE_SECONDS)
 
     async def _make_next(self, lane: Lane) -> bool:
+        """Make the lane's next call; whether there is another."""
         chat, is_paced = lane
-        head = await self._database.read(lambda tx: outbox.first(tx, chat, is_paced=is_paced))
-        if head is None or not await self._turn(head):
+        call = await self._database.read(lambda tx: outbox.first(tx, chat, is_paced=is_paced))
+        if call is None or not await self._turn(call):
             return False
-        # What stood first may have been replaced while it waited for its turn.
-        call = await self._database.write(lambda tx: outbox.take(tx, chat, is_paced=is_paced))
+        if is_paced:
+            # What stood first may have been replaced while it waited for its turn.
+            call = await self._database.write(lambda tx: outbox.take(tx, chat, is_paced=True))
         if call is None:
             return False
         async with self._connections:
             outcome = await self._attempt(call)
-        await self._record(call, outcome)
-        return True
+        return await self._record(call, outcome)
 
     async def _turn(self, call: Pending) -> bool:
         """Wait until the call may be made; False when the bot stops before."""
@@ -170,12 +171,15 @@ class Sender:
             await self._record(call, Later(0, str(refused)))
             raise
 
-    async def _record(self, call: Pending, outcome: Outcome) -> None:
-        """Store the outcome; nobody else knows it, so a full disk is waited for."""
+    async def _record(self, call: Pending, outcome: Outcome) -> bool:
+        """Store the outcome; nobody else knows it, so a full disk is waited for.
+
+        Whether the lane has another call to make.
+        """
         hooks = self._hooks
         while True:
             try:
-                await self._database.write(_settling(call, outcome, hooks, self._clock()))
+                return await self._database.write(_settling(call, outcome, hooks, self._clock()))
             except DatabaseClosed:
                 raise
             except StoreError as error:
@@ -186,8 +190,6 @@ class Sender:
                     raise
                 _log.exception("What became of %r could not be taken in.", call.purpose)
                 hooks = _NOBODY
-            else:
-                return
 
 
 async def _unheard(_: Transaction, __: object, ___: object) -> None:
@@ -197,10 +199,10 @@ async def _unheard(_: Transaction, __: object, ___: object) -> None:
 _NOBODY = Hooks(_unheard, _unheard, _unheard)
 
 
-def _settling(call: Pending, outcome: Outcome, hooks: Hooks, now: float) -> Work[None]:
-    """Record the outcome and tell who wants to know, in one transaction."""
+def _settling(call: Pending, outcome: Outcome, hooks: Hooks, now: float) -> Work[bool]:
+    """Record the outcome and tell who wants to know, in one transaction; whether more waits."""
 
-    async def settle(tx: Transaction) -> None:
+    async def settle(tx: Transaction) -> bool:
         match outcome:
             case Later(seconds, description):
                 await outbox.postpone(tx, call.id, until=now + seconds, error=description)
@@ -215,6 +217,7 @@ def _settling(call: Pending, outcome: Outcome, hooks: Hooks, now: float) -> Work
             case Uncertain() | Refused():
                 await outbox.finish(tx, call.id, outcome, now)
                 await _tell(tx, call, outcome, hooks)
+        return await outbox.first(tx, call.chat, is_paced=call.is_paced) is not None
 
     return settle
 
