@@ -119,8 +119,12 @@ class Parsed:
         if subject is None or subject >= pronoun:
             return ""
         meant = self.person_at(subject)
-        sex = (sex_of(meant) if meant else "") or _usual_sex(self.line.article)
-        return meant if sex in {"", PERSONAL_SEX[self.tree.word(pronoun)]} else ""
+        return meant if self.is_of_sex(meant, PERSONAL_SEX[self.tree.word(pronoun)]) else ""
+
+    def is_of_sex(self, person: str, sex: str) -> bool:
+        """Whether nothing shows that the person is of the other sex; nobody is of any."""
+        known = sex_of(person) or _usual_sex(self.line.article) if person else "nobody"
+        return known in {"", sex}
 
 
 def parsed(

@@ -48,7 +48,7 @@ def _is_bound(clause: Clause, pronoun: int) -> bool:
         return tree.tokens[pronoun].tag == "PRP$"
     if word in PERSONAL_SEX:
         others = clause.parsed.persons_before(pronoun) - {clause.person}
-        return bool(clause.person) and not others
+        return clause.parsed.is_of_sex(clause.person, PERSONAL_SEX[word]) and not others
     if pronoun < clause.subject:
         return False
     if word in {"its", "itself"}:

@@ -22,7 +22,17 @@ _KIND_OF_LABEL = {
 _NO_PERSONS = frozenset(
     {"Program", "Programme", "Project", "Draft", "Experience", "Image", "Award", "Awards", "Prize"}
     | {"Group", "Man", "Day", "Act", "Law", "Theory", "Model", "Photo", "Show", "Magazine"}
-    | {"Operation", "Madame", "FRS", "Series", "Cardinals", "Baseball", "Football", "Edition"}
+    | {
+        "Rights",
+        "Operation",
+        "Madame",
+        "FRS",
+        "Series",
+        "Cardinals",
+        "Baseball",
+        "Football",
+        "Edition",
+    }
 )
 _NOT_ONLY = frozenset({"Charlotte", "Austin", "Madison", "Jackson", "Florence", "Sydney", "Paris"})
 """Towns whose names are given names too."""

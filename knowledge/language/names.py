@@ -18,9 +18,9 @@ from knowledge.language.kinds import kind_of, may_be_person
 from knowledge.language.mentions import Mention, mentions, unglued
 from knowledge.language.places import country, place_kind
 
-_BORN_AS = re.compile(r"\s?\((?:[^()]*\W)?(?:born|née?)\s")
+_BORN_AS = re.compile(r"\s?\((?:[^()]*\W)?(?:born|née?)\s|(?:\s?\([^()]*\))?,\s(?:born|née?)\s")
 _KNOWN_AS = re.compile(
-    r"(?:\s?\([^()]*\))?,?\s(?:also|better|best|professionally|commonly)\s(?:known|called)\s"
+    r"(?:\s?\([^()]*\))?,?\s(?:(?:also|better|best|professionally|commonly)\s)?(?:known|called)\s"
     r"(?:simply\s)?(?:as|by (?:his|her|the) stage name)\s"
 )
 _FORM_OF_ADDRESS = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\b\.?\s+")
@@ -160,14 +160,15 @@ def _persons(seen: Iterable[Mention], votes: Mapping[str, str]) -> dict[str, int
 def _other_names(
     by_text: Iterable[tuple[str, list[Mention]]], persons: Mapping[str, int]
 ) -> dict[str, str]:
-    """Birth names and stage names: "X (born Y; …)", "Y, better known as X"."""
+    """Birth names and stage names, "X (born Y; …)": the form less used means the other."""
     found: dict[str, str] = {}
     for text, names in by_text:
         for one, other in pairwise(names):
             between = text[one.end : other.start]
             if _BORN_AS.fullmatch(between) or _KNOWN_AS.fullmatch(between):
                 found[other.text] = one.text
-    return {other: one for other, one in found.items() if one in persons and other in persons}
+    both = [(o, one) for o, one in found.items() if one in persons and o in persons]
+    return dict(sorted(pair, key=lambda name: persons[name]) for pair in both)
 
 
 def _misspellings(persons: Mapping[str, int], seen: Iterable[Mention]) -> dict[str, str]:

@@ -28,6 +28,7 @@ _ANCHORS = 2
 _SINGLES_OUT = re.compile(
     r"\b\d{3,}\b|\b(?:was|is|the) (?:the )?(?:first|last|only|\w+est|\d+\w\w)\b"
 )
+_ONE_OF_MANY = re.compile(r"\b(?:became|become|was|is|as) (?:a|an|one of)\b")
 _REPEATED = 80.0
 _MOST_WITH_ONE_ANSWER = 2
 _PREFERENCE = ("role", "saying", "event_time", "deed", "event_place", "gap")
@@ -113,7 +114,8 @@ def _can_do_without_title(candidate: Candidate, title: str) -> bool:
     """Whether a stem whose answer the title gives away names enough to be asked without it."""
     gives_away = gate.shares_a_word(title, candidate.answer)
     names = re.findall(r"(?<!^)\b[A-Z]\w+", candidate.stem)
-    is_single = _SINGLES_OUT.search(candidate.stem) is not None
+    stem = candidate.stem
+    is_single = _SINGLES_OUT.search(stem) is not None and _ONE_OF_MANY.search(stem) is None
     stands_alone = is_single and len(names) >= _ANCHORS and candidate.fact.kind in _PREFERENCE
     return gives_away and (stands_alone or candidate.fact.kind == "office")
 

@@ -56,7 +56,8 @@ def are_alike(one: str, other: str) -> bool:
     words, others = set(_words(one)), set(_words(other))
     if country_named(one) and country_named(one) == country_named(other):
         return True
-    is_nested = "United Kingdom" in {one, other} and bool({one, other} & _PARTS_OF_THE_KINGDOM)
+    whole = {country_named(one), country_named(other)}
+    is_nested = "United Kingdom" in whole and bool({one, other} & _PARTS_OF_THE_KINGDOM)
     is_within = words <= others or others <= words
     return is_nested or is_within or fuzz.ratio(one, other) >= _SAME_SPELLING
 
