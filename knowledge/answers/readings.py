@@ -82,9 +82,9 @@ class Rivals:
 def read(catalogue: Catalogue, match: Match) -> Reading:
     """Read the passage of ``match``."""
     passage = catalogue.passage(match.place)
-    sequences = tuple(terms_of(sentence.text) for sentence in passage.sentences)
-    title = frozenset(terms_of(catalogue.article(match.place).title))
-    over = title.union(terms_of(catalogue.heading(match.place)))
+    sequences = catalogue.sequences(match.place)
+    title = frozenset(_terms(catalogue.article(match.place).title))
+    over = title.union(_terms(catalogue.heading(match.place)))
     around = over.union(*sequences)
     return Reading(match, passage.sentences, sequences, over, title, around)
 
@@ -105,8 +105,8 @@ def rivals(
 
 
 @lru_cache(maxsize=1 << 16)
-def terms_of(text: str) -> tuple[str, ...]:
-    """Return the terms of a sentence or title; the last ones asked for are kept."""
+def _terms(text: str) -> tuple[str, ...]:
+    """Return the terms of a title or heading; the last ones asked for are kept."""
     return tuple(terms(text))
 
 

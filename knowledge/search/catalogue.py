@@ -24,6 +24,7 @@ class Catalogue:
         self.index = index
         self._places = places
         self._words = words
+        self._terms = list(index.postings.vocabulary)
         self.speller = Speller(words, self._spread)
 
     @classmethod
@@ -32,14 +33,15 @@ class Catalogue:
         articles = tuple(articles)
         placing = Placing(articles)
         index = Index.of(placing.texts())
-        return cls(articles, placing.places(), index, _words(articles))
+        places = placing.places(index.postings.vocabulary)
+        return cls(articles, places, index, _words(articles))
 
     def extended(self, articles: Iterable[Article]) -> Catalogue:
         """Return a catalogue with ``articles`` after the others, which are not read again."""
         added = tuple(articles)
         placing = Placing(added, len(self.articles))
         index = self.index.extended(placing.texts())
-        places = self._places.followed_by(placing.places())
+        places = self._places.followed_by(placing.places(index.postings.vocabulary))
         words = _in_small_letters(self._words | _words(added))
         return Catalogue((*self.articles, *added), places, index, words)
 
@@ -107,6 +109,14 @@ class Catalogue:
         start, end = sentences[0].start, sentences[-1].end
         return Passage(article.id, start, end, article.text[start:end], sentences)
 
+    def sequences(self, place: int) -> tuple[tuple[str, ...], ...]:
+        """Return the terms of each sentence of the passage, in order."""
+        terms = self._terms
+        return tuple(
+            tuple([terms[number] for number in numbers])
+            for numbers in self._places.terms_of(place)
+        )
+
     def hit(self, match: Match) -> Hit:
         """Return a match as people see it."""
         passage = self.passage(match.place)
@@ -123,6 +133,8 @@ _PLACES = {
     "place_first": "first",
     "sentence_starts": "starts",
     "sentence_ends": "ends",
+    "sentence_first_term": "first_term",
+    "sentence_terms": "terms",
 }
 """Names of files, and the fields of ``Places`` that they hold."""
 

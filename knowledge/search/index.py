@@ -135,7 +135,7 @@ class Index:
         left = sum(column.most for column in columns[together:])
         for column in columns[together:]:
             bar = self._bar(sums, limit)
-            if left < bar:
+            if left < bar - _TIE:
                 sums = _looked_up(_able(sums, bar - left), column)
             else:
                 sums = _added_up([sums, (column.texts, column.impacts)])

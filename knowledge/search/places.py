@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.articles.passages import with_headings
-from knowledge.models import Article
+from knowledge.models import Article, Sentence
 from knowledge.search.tokens import terms
 
 
@@ -26,6 +27,10 @@ class Places:
     first: NDArray[np.int32]
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
+    first_term: NDArray[np.int64]
+    terms: NDArray[np.int32]
+    """Of sentence ``s`` the numbers of its terms, ``first_term[s]`` up to ``first_term[s + 1]``."""
+
     names: Sequence[str]
     """The headings, each once."""
 
@@ -38,6 +43,12 @@ class Places:
         span = slice(self.first[place], self.first[place + 1])
         return zip(self.starts[span].tolist(), self.ends[span].tolist(), strict=True)
 
+    def terms_of(self, place: int) -> Iterator[list[int]]:
+        """Yield the numbers of the terms of each sentence of the passage."""
+        bounds = self.first_term[self.first[place] : self.first[place + 1] + 1].tolist()
+        for start, end in pairwise(bounds):
+            yield self.terms[start:end].tolist()
+
     def followed_by(self, other: Places) -> Places:
         """Return these places with the ``other`` ones, numbered on, after them."""
         return Places(
@@ -46,6 +57,8 @@ class Places:
             np.concatenate((self.first, other.first[1:] + self.first[-1])),
             np.concatenate((self.starts, other.starts)),
             np.concatenate((self.ends, other.ends)),
+            np.concatenate((self.first_term, other.first_term[1:] + self.first_term[-1])),
+            np.concatenate((self.terms, other.terms)),
             [*self.names, *other.names],
         )
 
@@ -58,7 +71,9 @@ class Placing:
         self._first_number = first_number
         self._owners, self._headings = array("i"), array("i")
         self._first, self._starts, self._ends = array("i", [0]), array("i"), array("i")
+        self._first_term, self._terms = array("q", [0]), array("i")
         self._names: dict[str, int] = {"": 0}
+        self._numbers: dict[str, int] = {}
 
     def texts(self) -> Iterator[list[str]]:
         """Yield the terms of each passage: of its article's title, of its heading, its own."""
@@ -67,18 +82,31 @@ class Placing:
             for passage, heading in with_headings(article):
                 self._owners.append(number)
                 self._headings.append(self._names.setdefault(heading, len(self._names)))
-                self._starts.extend(sentence.start for sentence in passage.sentences)
-                self._ends.extend(sentence.end for sentence in passage.sentences)
+                text = [*title, *terms(heading)]
+                for sentence in passage.sentences:
+                    text += self._placed(sentence)
                 self._first.append(len(self._starts))
-                yield [*title, *terms(heading), *terms(passage.text)]
+                yield text
 
-    def places(self) -> Places:
-        """Return where the passages given so far stand."""
+    def _placed(self, sentence: Sentence) -> list[str]:
+        """Keep where a sentence stands and what its terms are; return those."""
+        numbers, found = self._numbers, terms(sentence.text)
+        self._starts.append(sentence.start)
+        self._ends.append(sentence.end)
+        self._terms.extend([numbers.setdefault(term, len(numbers)) for term in found])
+        self._first_term.append(len(self._terms))
+        return found
+
+    def places(self, vocabulary: Mapping[str, int]) -> Places:
+        """Return where the passages given so far stand, terms numbered as in ``vocabulary``."""
+        numbers = np.array([vocabulary[term] for term in self._numbers], dtype=np.int32)
         return Places(
             articles=np.array(self._owners, dtype=np.int32),
             headings=np.array(self._headings, dtype=np.int32),
             first=np.array(self._first, dtype=np.int32),
             starts=np.array(self._starts, dtype=np.int32),
             ends=np.array(self._ends, dtype=np.int32),
+            first_term=np.array(self._first_term, dtype=np.int64),
+            terms=numbers[np.array(self._terms, dtype=np.int32)],
             names=list(self._names),
         )

@@ -68,3 +68,11 @@ def test_nothing_is_pruned_wrongly_among_many_texts():
         scores = index.scores(query)
         expected = sorted((score for score in scores.round(9) if score), reverse=True)[:20]
         assert [round(match.score, 9) for match in index.search(query, 20)] == expected
+
+
+def test_a_text_that_only_a_worthless_term_finds_keeps_its_place_among_equals():
+    texts = [["d"], ["d"], *[["a"]] * 9, ["a", "d"], *[["d"]] * 7, ["b"]]
+    index = Index.of(texts)
+    scores = index.scores(["a", "d"]).round(9)
+    expected = sorted(range(19), key=lambda n: (-scores[n], n))[:10]
+    assert [match.place for match in index.search(["a", "d"], 10)] == expected
