@@ -38,8 +38,7 @@ def with_recurring_names(sentences: list[Tokens]) -> list[Tokens]:
 
 def _names(tokens: Tokens) -> Iterator[_Name]:
     for start, end in name_spans(tokens):
-        text = " ".join(token.text for token in tokens[start:end])
-        yield _Name(start, end, text, tokens[start].entity)
+        yield _Name(start, end, _text(tokens, start, end), tokens[start].entity)
 
 
 def _kinds(names: Iterable[_Name]) -> dict[str, str]:
@@ -57,7 +56,25 @@ def _relabelled(tokens: Tokens, kinds: dict[str, str]) -> Tokens:
     for name in _names(tokens):
         for index in range(name.start, name.end):
             labelled[index] = replace(labelled[index], entity=kinds[name.text])
-    for index, token in enumerate(tokens):
-        if not token.entity and token.tag in _PROPER and kinds.get(token.text) == PERSON:
-            labelled[index] = replace(token, entity=PERSON, entity_iob="B")
+    start = 0
+    while start < len(tokens):
+        end = _end_of_person(tokens, start, kinds)
+        for index in range(start, end):
+            iob = "B" if index == start else "I"
+            labelled[index] = replace(tokens[index], entity=PERSON, entity_iob=iob)
+        start = max(end, start + 1)
     return tuple(labelled)
+
+
+def _end_of_person(tokens: Tokens, start: int, kinds: dict[str, str]) -> int:
+    """Where the longest known person that begins here without a label ends; or ``start``."""
+    end = start
+    while end < len(tokens) and not tokens[end].entity and tokens[end].tag in _PROPER:
+        end += 1
+    while end > start and kinds.get(_text(tokens, start, end)) != PERSON:
+        end -= 1
+    return end
+
+
+def _text(tokens: Tokens, start: int, end: int) -> str:
+    return " ".join(token.text for token in tokens[start:end])

@@ -28,6 +28,15 @@ def test_the_last_word_of_a_person_is_that_person_wherever_it_stands():
     )[1:] == [["B-PERSON", "O-"], ["O-", "B-PERSON", "O-"]]
 
 
+def test_a_known_person_is_found_again_in_full():
+    assert found("Qin/B-PERSON Gang/I-PERSON came", "then Qin Gang left")[1] == [
+        "O-",
+        "B-PERSON",
+        "I-PERSON",
+        "O-",
+    ]
+
+
 def test_the_kind_of_most_mentions_is_the_kind_of_all():
     assert found("Kew/B-GPE fell", "Kew/B-GPE rose", "Kew/B-ORG won")[2] == ["B-GPE", "O-"]
 

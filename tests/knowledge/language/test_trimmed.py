@@ -26,6 +26,11 @@ def found(tagged: str) -> str:
         ("Miss/NNP/B-PERSON Chaworth/NNP/I-PERSON", "Chaworth/B"),
         (",/,/B-PERSON Tom/NNP/I-PERSON", "Tom/B"),
         ("President/NNP/B-PERSON", ""),
+        (
+            "US/NNP/B-ORG Secretary/NNP/I-ORG of/IN/B-PERSON State/NNP/I-PERSON Ann/NNP/I-PERSON",
+            "Ann/B",
+        ),
+        ("frank/NNP/B-PERSON dialogue/NN/I-PERSON", ""),
         ("salt/NN/B-GPE", ""),
         ("automobile/NN/B-NORP", ""),
         ("Senate/NNP/B-ORG", "Senate/B"),
