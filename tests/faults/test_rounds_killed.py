@@ -122,8 +122,10 @@ async def opened_lobby(world: World, chat: Chat):
             return await asyncio.wait_for(button(chat, "✋ Join"), 5)
 
 
-async def play(playground: Playground, folder: Path, classroom: Classroom) -> None:
-    """A whole round, in whose fifth question the bot is killed."""
+async def play(
+    playground: Playground, folder: Path, classroom: Classroom, killed_in: set[int]
+) -> None:
+    """A whole round, in some of whose questions the bot is killed."""
     world, chat, origin = playground.world, classroom.chat, time.time()
     bot = await start_bot(playground, folder, origin)
     hurrying = asyncio.create_task(hurry(playground))
@@ -137,8 +139,9 @@ async def play(playground: Playground, folder: Path, classroom: Classroom) -> No
         while not any("The round is over" in m.text for m in chat.messages.values()):
             for message in classroom.polls()[len(voting) :]:
                 voting.append(asyncio.create_task(classroom.votes_in(message, first_late=3)))
-                if len(voting) == KILLED_IN:
-                    await asyncio.sleep(0.5 * SECONDS / SPEED)
+                if len(voting) in killed_in:
+                    share = 0.5 if len(voting) == KILLED_IN else classroom.chance.random()
+                    await asyncio.sleep(share * SECONDS / SPEED)
                     bot.kill()
                     await bot.wait()
                     bot = await start_bot(playground, folder, origin)
@@ -153,11 +156,12 @@ async def play(playground: Playground, folder: Path, classroom: Classroom) -> No
         await bot.wait()
 
 
-@pytest.mark.timeout(240)
-async def test_a_class_of_two_hundred_gets_the_board_that_its_votes_make(tmp_path, seed):
+@pytest.mark.timeout(400)
+async def test_a_class_of_two_hundred_gets_the_board_that_its_votes_make(tmp_path, seed, kills):
+    killed_in = {KILLED_IN} if kills < QUESTIONS else set(range(1, QUESTIONS + 1))
     async with serve() as playground:
         classroom = Classroom(playground, random.Random(seed))
-        await asyncio.wait_for(play(playground, tmp_path, classroom), 200)
+        await asyncio.wait_for(play(playground, tmp_path, classroom, killed_in), 360)
         expected = classroom.recounted()
         said = [message.text for message in classroom.chat.messages.values()]
         shown = next(m for m in classroom.chat.messages.values() if "The round is over" in m.text)

@@ -1,7 +1,7 @@
 from bot.quiz import events as e
 from bot.quiz.difficulty import Rating
 from bot.quiz.plan import Plan
-from bot.services import boards
+from bot.services import boards, privacy
 from bot.services.announcements import BoardShown, QuestionEnded, StandingsShown, Told
 from bot.services.practising import missed_in
 from bot.store import answers, players, posts, questions, ratings, rounds
@@ -228,3 +228,26 @@ async def test_a_board_changed_while_it_is_on_its_way_is_not_posted_twice(classr
     posed = await classroom.start_round(ann)
     told = await classroom.vote(posed, ann, "right")
     assert not any(isinstance(each, BoardShown) for each in told)
+
+
+async def test_who_is_forgotten_leaves_no_trace_in_rounds_and_the_board_goes_on(
+    classroom, ann, ben
+):
+    round_id = await classroom.open_round(Plan(count=1), instructor=ann)
+    await join(classroom, round_id, ann)
+    posed = await classroom.start_round(ann)
+    await classroom.vote(posed, ben, "wrong")
+    await classroom.vote(posed, ann, "right")
+    await classroom.database.write(
+        lambda tx: classroom.doubting.doubt(tx, posed.post.id, ann.id, 6.0)
+    )
+    record = await classroom.database.read(lambda tx: players.record(tx, ann.id))
+    assert all(record[part] for part in ("rounds_you_played", "rounds_you_ran", "skill"))
+    assert record["questions_you_doubted"][0]["question"] == posed.question.stem
+    await classroom.database.write(lambda tx: privacy.forget(tx, ann.id))
+    for table in ("participants", "flags", "skills", "first_answers", "answers"):
+        rows = await classroom.database.read(
+            lambda tx, table=table: tx.all(f"SELECT player_id FROM {table}")  # noqa: S608 - ours
+        )
+        assert ann.id not in {row["player_id"] for row in rows}, table
+    assert await places(classroom, round_id) == [(1, "Ben", 0, 1)]
