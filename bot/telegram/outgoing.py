@@ -60,7 +60,7 @@ class Sender:
         *,
         pacing: Pacing | None = None,
         clock: Callable[[], float] = time.time,
-        connections: int = 48,
+        connections: int = 80,
     ) -> None:
         self._database = database
         self._api = api

@@ -40,7 +40,7 @@ class AiohttpRequest(BaseRequest):
     def __init__(
         self,
         *,
-        connections: int = 64,
+        connections: int = 100,
         connect_timeout: float = 10.0,
         read_timeout: float = 20.0,
         write_timeout: float = 20.0,
