@@ -1,4 +1,7 @@
-"""The child process that draws: a JSON object comes in on stdin, a PNG goes out on stdout."""
+"""The child process that draws: a JSON object comes in on stdin, a PNG goes out on stdout.
+
+It is started by path and imports nothing of this project.
+"""
 
 from __future__ import annotations
 

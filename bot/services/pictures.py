@@ -1,6 +1,6 @@
 """Pictures, drawn in a child process: the libraries for it are large and hold the interpreter.
 
-The child is `bot.services.drawing`; it gets one JSON object and answers with a PNG.
+The child is `bot.services.drawing`, started by path. It gets a JSON object and answers with a PNG.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ import asyncio
 import json
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
+_PROGRAM = Path(__file__).with_name("drawing.py")
 _LIMIT_SECONDS = 30.0
 _PNG = b"\x89PNG"
 
@@ -31,8 +33,8 @@ async def chart(values: Mapping[str, object]) -> bytes:
 async def _drawn(order: Mapping[str, object]) -> bytes:
     child = await asyncio.create_subprocess_exec(
         sys.executable,
-        "-m",
-        "bot.services.drawing",
+        "-P",  # the folder of the program is no place to import from
+        str(_PROGRAM),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
