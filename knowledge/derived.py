@@ -1,6 +1,7 @@
 """Facts and questions as a file: what they were made from, how they are written and read.
 
-Such a file is never the only copy of anything: it can be thrown away and made again.
+Such a file is never the only copy of anything: it can be thrown away and made again. Each fact
+and each question is a line, so that reading many of them lets other threads run in between.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from knowledge.models import Article, Fact, Question
 
@@ -28,7 +29,9 @@ class Made:
     questions: tuple[Question, ...]
 
 
-_MADE = TypeAdapter(Made)
+_FACT = TypeAdapter(Fact)
+_QUESTION = TypeAdapter(Question)
+_IS_FACT, _IS_QUESTION, _END = b"f", b"q", b"."
 _ARTICLES = TypeAdapter(tuple[Article, ...])
 
 
@@ -54,14 +57,14 @@ def origin(articles: Iterable[Article]) -> str:
 def load(path: Path) -> Made | None:
     """Return what was stored at ``path``; None where nothing (readable) is."""
     try:
-        return _MADE.validate_json(path.read_bytes())
-    except (OSError, ValidationError):
+        return from_output(path.read_bytes())
+    except (OSError, ValueError):
         return None
 
 
 def save(path: Path, made: Made) -> None:
     """Store at ``path``, whole or not at all."""
-    replace(path, _MADE.dump_json(made), is_truth=False)
+    replace(path, as_output(made), is_truth=False)
 
 
 def replace(path: Path, content: bytes, *, is_truth: bool = True) -> None:
@@ -95,9 +98,16 @@ def from_input(line: bytes) -> tuple[Article, ...]:
 
 def as_output(made: Made) -> bytes:
     """Return what was made, as ``knowledge.deriving`` prints it."""
-    return _MADE.dump_json(made)
+    facts = (_IS_FACT + _FACT.dump_json(each) for each in made.facts)
+    questions = (_IS_QUESTION + _QUESTION.dump_json(each) for each in made.questions)
+    return b"\n".join((*facts, *questions, _END))
 
 
 def from_output(output: bytes) -> Made:
     """Return what was printed. Raises ``ValueError`` where it is not whole."""
-    return _MADE.validate_json(output)
+    *lines, end = output.split(b"\n")
+    if end != _END:
+        raise ValueError("what was made is not whole")
+    facts = [_FACT.validate_json(each[1:]) for each in lines if each[:1] == _IS_FACT]
+    questions = [_QUESTION.validate_json(each[1:]) for each in lines if each[:1] == _IS_QUESTION]
+    return Made(tuple(facts), tuple(questions))

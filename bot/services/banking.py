@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -62,7 +63,8 @@ async def bring_up_to_date(
     What is interrupted is done again. An edit stays as long as its articles say the same.
     """
     entries = await database.read(lambda tx: bank.of_library(tx, library))
-    found = differences(entries, made, {article.id: article.text for article in articles})
+    texts = {article.id: article.text for article in articles}
+    found = await asyncio.to_thread(differences, entries, made, texts)
     await _in_parts(database, found.new, lambda tx, each: _added(tx, library, each))
     await _in_parts(database, found.renewed, lambda tx, each: _renewed(tx, *each))
     await _in_parts(database, found.moved, lambda tx, each: _moved(tx, *each))

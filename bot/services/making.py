@@ -71,33 +71,31 @@ class Making:
     async def bring_up_to_date(self, library: int, *, wait: bool = True) -> None:
         """Let the library's bank hold what its articles say.
 
-        Without ``wait`` only if that was made before.
+        Without ``wait`` only if that is there already.
         """
         opened = await self.libraries.opened(library)
-        origin = await asyncio.to_thread(derived.origin, opened.articles)
-        stored = await self._database.read(lambda tx: libraries.load(tx, library))
-        if stored.made_from == origin:
+        if not opened.is_made and not wait:
             return
+        origin = await asyncio.to_thread(derived.origin, opened.articles)
         shelf = self._host if library == HOST else self.libraries.shelf(library)
-        made = await self._made(opened, shelf, origin, wait=wait)
-        if made is not None:
+        made = await self._made(opened, shelf, origin)
+        stored = await self._database.read(lambda tx: libraries.load(tx, library))
+        if stored.made_from != origin:
             await banking.bring_up_to_date(
                 self._database, library, made.questions, opened.articles, origin
             )
             _log.info("Library %d: %d questions.", library, len(made.questions))
 
-    async def _made(
-        self, opened: Library, shelf: Shelf, origin: str, *, wait: bool
-    ) -> Made | None:
+    async def _made(self, opened: Library, shelf: Shelf, origin: str) -> Made:
+        """What the library yields, which it knows from now on."""
         if opened.is_made:
             return opened.make()
         made = await asyncio.to_thread(shelf.made, origin)
-        if made is None and wait:
+        if made is None:
             made = await made_apart(opened.articles)
             with contextlib.suppress(OSError):  # it is made again the next time
                 await asyncio.to_thread(shelf.keep, origin, made)
-        if made is not None:
-            opened.know(made)
+        opened.know(made)
         return made
 
 

@@ -40,6 +40,7 @@ class Shelf:
     def open(self) -> Library:
         """Read the folder; a file that was read before is not read again.
 
+        What was made from the articles is left to `made`, because loading much of it takes long.
         Raises ``LibraryNotFound`` and ``EmptyLibrary``.
         """
         if not self.folder.is_dir():
@@ -49,10 +50,7 @@ class Shelf:
         if not reading.articles:
             raise EmptyLibrary(str(self.folder), reading.problems)
         self._tidy(used)
-        library = Library.kept(reading.articles, self.derived / "index", reading.problems)
-        if made := self.made(derived.origin(library.articles)):
-            library.know(made)
-        return library
+        return Library.kept(reading.articles, self.derived / "index", reading.problems)
 
     def put(self, name: str, content: bytes, article: Article) -> None:
         """Keep a file that was read, whole or not at all; one of the same name is replaced."""

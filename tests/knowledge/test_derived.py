@@ -24,7 +24,7 @@ def test_what_was_stored_is_read_back_whole(library, tmp_path):
     assert [each.name for each in path.parent.iterdir()] == ["made.json"]
 
 
-@pytest.mark.parametrize("content", [None, b"", b"{}", b'{"facts": [], "questions": [{}]}'])
+@pytest.mark.parametrize("content", [None, b"", b"{}", b"q{}\n.", b"f{\n", b"q"])
 def test_a_missing_or_spoilt_file_is_as_good_as_none(tmp_path, content):
     path = tmp_path / "made.json"
     if content is not None:
