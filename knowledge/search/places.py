@@ -29,7 +29,7 @@ class Places:
     ends: NDArray[np.int32]
     first_term: NDArray[np.int64]
     terms: NDArray[np.int32]
-    """Of sentence ``s`` the numbers of its terms, ``first_term[s]`` up to ``first_term[s + 1]``."""
+    """Of sentence ``s`` its terms by number, ``first_term[s]`` up to ``first_term[s + 1]``."""
 
     names: Sequence[str]
     """The headings, each once."""

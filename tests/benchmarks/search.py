@@ -113,7 +113,9 @@ def _tantivy(texts: Sequence[Sequence[str]]) -> Engine:
     writer.wait_merging_threads()
     index.reload()
     searcher = index.searcher()
-    return lambda query, limit: searcher.search(index.parse_query(" ".join(query), ["text"]), limit)
+    return lambda query, limit: searcher.search(
+        index.parse_query(" ".join(query), ["text"]), limit
+    )
 
 
 def race(

@@ -184,7 +184,9 @@ def test_a_follow_up_takes_what_it_lacks_from_the_question_before(
 @pytest.mark.parametrize(
     ("follow_up", "answer"), [("how long?", "hours"), ("and where?", "Beijing"), ("when?", "June")]
 )
-def test_a_short_follow_up_is_asked_of_those_named_before(library: Library, follow_up: str, answer: str):
+def test_a_short_follow_up_is_asked_of_those_named_before(
+    library: Library, follow_up: str, answer: str
+):
     whole = library.resolved(follow_up, "Did Blinken meet Qin Gang?")
     assert answer in (library.ask(whole).answer or "")
 
