@@ -19,7 +19,8 @@ from bot.store.rounds import StoredRound
 class LobbyShown:
     """Who is in, with which settings; ``topic`` is the article's title, or empty for all.
 
-    ``available`` is how many questions there are about it.
+    ``available`` is how many questions there are about it, ``only_approved`` whether an
+    instructor has looked at each of them.
     """
 
     stored: StoredRound
@@ -27,6 +28,7 @@ class LobbyShown:
     players: tuple[Participant, ...]
     topic: str
     available: int
+    only_approved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

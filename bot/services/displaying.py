@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.services import boards
 from bot.services.announcements import Announcement, BoardShown, LobbyShown, StandingsShown
 from bot.services.choosing import about, topics
-from bot.store import displays, participants
+from bot.store import displays, libraries, participants
 from bot.store.database import Transaction
 from bot.store.displays import Display, Kind
 from bot.store.rounds import StoredRound
@@ -53,6 +53,7 @@ async def _lobby(tx: Transaction, stored: StoredRound, message: int | None) -> L
         players=tuple(await participants.of_round(tx, stored.id)),
         topic=next((each.title for each in known if each.article == article), ""),
         available=len(await about(tx, stored.chat, article)),
+        only_approved=(await libraries.studied(tx, stored.chat)).asks == "approved",
     )
 
 

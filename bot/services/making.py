@@ -1,4 +1,4 @@
-"""Facts and questions made of libraries' articles, one library at a time, in a child process.
+"""Facts and questions made of libraries' articles, in a child process for each library.
 
 The bank is brought up to date with them; until then people are asked what it holds already.
 """
@@ -24,6 +24,8 @@ from knowledge.derived import Made
 
 _log = logging.getLogger(__name__)
 _MOST_SECONDS = 2 * 3600.0
+_AT_ONCE = 2
+"""A class need not wait until the questions of all the host's articles are made."""
 
 
 class Making:
@@ -34,6 +36,7 @@ class Making:
         self.libraries = opened
         self._host = host
         self._waiting: asyncio.Queue[int] = asyncio.Queue()
+        self._in_hand: dict[int, bool] = {}  # whether it is wanted once more
         self._attempted: set[int] = set()
         self._attempt_ended = asyncio.Event()
 
@@ -56,17 +59,31 @@ class Making:
         """Make what is wanted until cancelled; first what changed while the bot was away."""
         for library in await self._database.read(libraries.ids):
             self.want(library)
+        async with asyncio.TaskGroup() as tasks:
+            for _ in range(_AT_ONCE):
+                tasks.create_task(self._work())
+
+    async def _work(self) -> None:
         while True:
             library = await self._waiting.get()
-            try:
-                await self.bring_up_to_date(library)
-            except LookupError:
-                continue  # it was erased meanwhile
-            except Exception:  # noqa: BLE001 - the other libraries are not touched
-                _log.exception("The questions of library %d can't be made.", library)
-            finally:
-                self._attempted.add(library)
-                self._attempt_ended.set()
+            if library in self._in_hand:
+                self._in_hand[library] = True
+                continue
+            self._in_hand[library] = False
+            await self._attempt(library)
+            if self._in_hand.pop(library):  # it changed meanwhile
+                self.want(library)
+
+    async def _attempt(self, library: int) -> None:
+        try:
+            await self.bring_up_to_date(library)
+        except LookupError:
+            return  # it was erased meanwhile
+        except Exception:  # noqa: BLE001 - the other libraries are not touched
+            _log.exception("The questions of library %d can't be made.", library)
+        finally:
+            self._attempted.add(library)
+            self._attempt_ended.set()
 
     async def bring_up_to_date(self, library: int, *, wait: bool = True) -> None:
         """Let the library's bank hold what its articles say.

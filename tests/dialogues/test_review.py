@@ -272,3 +272,19 @@ async def test_whoever_is_no_administrator_any_more_reviews_no_more(stage, host)
     await ida.is_told("Only the instructors of this library")
     await ida.says("/review")
     await ida.hears("You have no library whose questions you could review.")
+
+
+async def test_a_round_says_when_all_its_questions_were_approved(stage, host):
+    ida = stage.instructor.in_class
+    library = await adds(ida, host)
+    await ida.says("/quiz 3")
+    assert "approved by an instructor" not in (await ida.hears("A round begins soon")).text
+    await ida.says("/stop")
+
+    async def approve(tx):
+        await libraries.ask(tx, library, "approved")
+        await bank.approve_article(tx, library, "talks", player=None, now=1.0)
+
+    await host.services.database.write(approve)
+    await ida.says("/quiz 3")
+    await ida.hears("All questions were approved by an instructor.")

@@ -87,6 +87,8 @@ def _text(shown: LobbyShown) -> Html:
     ]
     if shown.topic:
         lines.append(Html(f"About {italic(shown.topic)}."))
+    if shown.only_approved:
+        lines.append(escape("All questions were approved by an instructor."))
     if plan.streaks:
         lines.append(escape("From the third right answer in a row on, each earns a bonus."))
     return joined([joined(lines, between="\n"), _ready(plan, shown.players), escape(_how(stored))])

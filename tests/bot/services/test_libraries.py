@@ -16,8 +16,9 @@ from bot.services.shelves import Shelf
 from bot.store import bank, libraries
 from bot.store.database import Database
 from bot.store.libraries import HOST
-from knowledge import Article, Library
+from knowledge import Article, Library, derived
 from knowledge.articles import read
+from knowledge.derived import Made
 
 TALKS = "Ida Berg met Ann Chu in Oslo on 3 May 2021. They spoke for two hours about fish.\n"
 CLASS = -5
@@ -144,3 +145,34 @@ async def test_a_child_that_dies_stops_nothing(database, opened, tmp_path, monke
     task.cancel()
     stored = await database.read(lambda tx: libraries.load(tx, HOST))
     assert stored.made_from == ""
+
+
+async def test_a_library_that_changes_while_it_is_made_is_made_once_more(
+    database, opened, tmp_path, monkeypatch
+):
+    library = await own(database)
+    begun, go_on, origins = asyncio.Event(), asyncio.Event(), []
+
+    async def slowly(articles):
+        origins.append(derived.origin(articles))
+        begun.set()
+        await go_on.wait()
+        return Made((), ())
+
+    monkeypatch.setattr("bot.services.making.made_apart", slowly)
+    making = Making(database, opened, Shelf(tmp_path / "host", tmp_path / "derived"))
+    await database.write(lambda tx: libraries.made_from(tx, HOST, "nothing is to be made of it"))
+    (await opened.opened(HOST)).know(Made((), ()))
+    put(opened.shelf(library), "talks.md", TALKS)
+    await opened.renewed(library)
+    task = asyncio.create_task(making.run())
+    await begun.wait()
+    put(opened.shelf(library), "more.md", TALKS.replace("Oslo", "Bergen"))
+    await opened.renewed(library)
+    making.want(library)
+    go_on.set()
+    newest = derived.origin((await opened.opened(library)).articles)
+    while (await database.read(lambda tx: libraries.load(tx, library))).made_from != newest:
+        await asyncio.sleep(0.01)
+    task.cancel()
+    assert len(origins) == 2
