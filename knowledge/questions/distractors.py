@@ -89,7 +89,7 @@ def _cities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     own = [place for place in around.places if place_kind(place) == "city"]
     home = capital_of(candidate.answer) or ""
     capitals = {country: capital for capital, country in CAPITALS.items()}
-    near = (capitals[country] for country in neighbours(home))
+    near = (capitals[country] for country in neighbours(home) if country in capitals)
     listed = cities_near(candidate.answer)
     yield from (place for place in chain(own, near, listed) if place not in candidate.stem)
 

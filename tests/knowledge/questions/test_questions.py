@@ -104,3 +104,10 @@ def test_a_contradicted_fact_is_refused_with_the_reason():
         "contradicted_by_other_sources"
     }
     assert make(extract(articles), articles) == []
+
+
+def test_a_capital_of_a_part_of_a_country_gets_options_too():
+    text = "Anna Reed met Tom Hale in London on 3 May 2021. They met again in Cardiff in June."
+    articles = [Article("a", "Two meetings", text, published=date(2021, 7, 1))]
+    made = make(extract(articles), articles)
+    assert all(len(question.options) >= 3 for question in made if question.options)
