@@ -38,6 +38,7 @@ from bot.telegram.handlers import (
     review,
     rounds,
     scores,
+    writing,
 )
 from bot.telegram.views.answers import PROMPT
 from bot.telegram.views.libraries import TEXT_PROMPT
@@ -61,7 +62,7 @@ COMMANDS: dict[str, Handler] = {
     "add": libraries.add,
     "remove": libraries.remove,
     "review": review.review,
-    "export_questions": review.export_questions,
+    "export_questions": writing.export_questions,
     "privacy": privacy.tell,
     "export": privacy.export,
     "forget": privacy.forget,
@@ -149,7 +150,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], services: S
             MessageHandler(_PRIVATE & heard.COMMAND, by(about.unknown_command)),
             MessageHandler(_FILE & (heard.ChatType.PRIVATE | _CommandOfFile()), by(libraries.add)),
             MessageHandler(_REPLY & _Answers(TEXT_PROMPT), by(libraries.add)),
-            MessageHandler(_PRIVATE & heard.POLL, by(review.author)),
+            MessageHandler(_PRIVATE & heard.POLL, by(writing.author)),
             MessageHandler(_PRIVATE & heard.TEXT, by(asking.hear)),
             MessageHandler(_PRIVATE & ~heard.StatusUpdate.ALL, by(about.only_text)),
             MessageHandler(_GROUP_REPLY, by(asking.ask)),

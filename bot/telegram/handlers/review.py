@@ -1,22 +1,21 @@
-"""The question bank, in private: looked over, edited, written by hand, sent as a file."""
+"""The question bank looked over in private: approved, edited, rejected, one at a time."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.services import Services, reviewing
 from bot.services.reviewing import REASONS, BadEdit, NotAllowed
-from bot.store import bank, drafting, leaders, libraries, players
+from bot.store import bank, drafting, libraries
 from bot.store.bank import Entry
 from bot.store.database import Transaction
 from bot.store.drafting import Drafting
 from bot.store.libraries import HOST, StoredLibrary
 from bot.store.outbox import Outgoing
-from bot.store.players import Player
 from bot.telegram.effects import Effect, just
-from bot.telegram.handlers import libraries as chat_libraries
+from bot.telegram.handlers.instructing import in_group, may_instruct, reviewable
+from bot.telegram.handlers.writing import export_as
 from bot.telegram.incoming import Incoming, Press
 from bot.telegram.library_buttons import (
     Approve,
@@ -33,8 +32,7 @@ from bot.telegram.library_buttons import (
 )
 from bot.telegram.messages import toast
 from bot.telegram.views import review as view
-from bot.telegram.views.libraries import only_leaders
-from knowledge.questions.exchange import FORMATS, SUFFIXES, Exported, export
+from knowledge.questions.exchange import FORMATS
 
 Said = list[Outgoing]
 
@@ -43,8 +41,8 @@ async def review(came: Incoming, services: Services) -> Effect:
     """/review: the next question, with its source; in a group the way to the private chat."""
     player = came.player
     if not came.is_private:
-        return await _in_group(came, services)
-    found = await _reviewable(came, services)
+        return await in_group(came, services)
+    found = await reviewable(came, services)
     if player is None or not found:
         return just(view.nothing_to_review(came.place))
 
@@ -62,11 +60,13 @@ async def pressed(
 ) -> Effect:
     """A press under a question; instructors only."""
     library = await services.database.read(lambda tx: _library_of(tx, button))
-    is_allowed = library is not None and await _may_instruct(services, press.presser, library)
+    is_allowed = library is not None and await may_instruct(services, press.presser, library)
     if not is_allowed:
         return just(toast(press.id, press.presser, str(NotAllowed())))
     if isinstance(button, ExportQuestions):
-        return await _export(came, services, button.library, FORMATS[button.format % len(FORMATS)])
+        return await export_as(
+            came, services, button.library, FORMATS[button.format % len(FORMATS)]
+        )
 
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
         try:
@@ -105,80 +105,6 @@ async def drafted(came: Incoming, services: Services) -> Effect | None:
         await bank.rewrite(tx, entry.id, question)
         await drafting.end(tx, player.id)
         return [await _card(tx, came, entry.id, None)]
-
-    return effect
-
-
-async def author(came: Incoming, services: Services) -> Effect:
-    """A native quiz poll in private: an instructor's own question."""
-    player, poll = came.player, came.poll
-    if player is None or poll is None:
-        return just()
-    if poll.key is None:
-        words = "I keep quizzes only: make the poll a quiz with one right answer, and send it."
-        return just(view.not_a_question(came.place, words))
-    key = poll.key
-    found = await _reviewable(came, services)
-    if not found:
-        return just(view.nothing_to_review(came.place))
-    library = await services.libraries.opened(found[0].id)
-    try:
-        question = await asyncio.to_thread(
-            reviewing.written, library, poll.question, poll.options, key, poll.explanation
-        )
-    except BadEdit as problem:
-        return just(view.not_a_question(came.place, str(problem)))
-
-    async def effect(tx: Transaction) -> Iterable[Outgoing]:
-        entries = await bank.of_library(tx, found[0].id)
-        known = next((each for each in entries if each.question.id == question.id), None)
-        entry = known or await bank.load(
-            tx, await bank.add(tx, found[0].id, question, by_hand=True)
-        )
-        return [view.authored(came.place, entry)] if entry else []
-
-    return effect
-
-
-async def export_questions(came: Incoming, services: Services) -> Effect:
-    """/export_questions, with a format behind it or buttons to choose one."""
-    if not came.is_private:
-        return await _in_group(came, services)
-    found = await _reviewable(came, services)
-    if not found:
-        return just(view.nothing_to_review(came.place))
-    if came.words.lower() not in FORMATS:
-        return just(view.formats(came.place, found[0]))
-    return await _export(came, services, found[0].id, came.words.lower())
-
-
-async def _export(came: Incoming, services: Services, library: int, name: str) -> Effect:
-    notice = [toast(came.press.id, came.press.presser, "")] if came.press else []
-    questions = await services.database.read(lambda tx: bank.askable(tx, library))
-    if not questions:
-        return just(*notice, view.nothing_to_export(came.place))
-    articles = (await services.libraries.opened(library)).articles
-    made: Exported = await asyncio.to_thread(
-        export, name, questions, articles, made_at=services.clock()
-    )
-    suffix = next(ending for kind, ending in SUFFIXES.items() if kind == name)
-    left_out = len(made.left_out)
-    count = len(questions) - left_out
-    file = view.exported(came.place, f"questions{suffix}", made.content, count, left_out)
-    return just(*notice, file)
-
-
-async def _in_group(came: Incoming, services: Services) -> Effect:
-    """An administrator may look over what the group studies, but in private."""
-    if not await chat_libraries.may_change(came, services):
-        return just(only_leaders(came.place))
-
-    async def effect(tx: Transaction) -> Iterable[Outgoing]:
-        studied = await libraries.studied(tx, came.place.chat)
-        if came.player and studied.chat == came.place.chat:
-            await players.remember(tx, came.player, came.now)
-            await libraries.instruct(tx, studied.id, came.player.id)
-        return [view.in_private(came.place, came.bot_username)]
 
     return effect
 
@@ -255,38 +181,6 @@ async def _card(tx: Transaction, came: Incoming, entry_id: int, message: int | N
     stored = await libraries.load(tx, entry.library if entry else HOST)
     found = reviewing.Waiting(stored, entry, await bank.count(tx, stored.id))
     return view.waiting(came.place, message, found)
-
-
-async def _reviewable(came: Incoming, services: Services) -> list[StoredLibrary]:
-    """What the player may look over now; hosts also look after the host's library."""
-    player = came.player
-    if player is None:
-        return []
-    if player.id in services.owners:
-        await services.database.write(lambda tx: _let_host_instruct(tx, player, came.now))
-    found = await services.database.read(
-        lambda tx: reviewing.reviewable(tx, player.id, came.place.chat)
-    )
-    return [each for each in found if await _may_instruct(services, player.id, each)]
-
-
-async def _let_host_instruct(tx: Transaction, player: Player, now: float) -> None:
-    await players.remember(tx, player, now)
-    await libraries.instruct(tx, HOST, player.id)
-
-
-async def _may_instruct(services: Services, player: int, library: StoredLibrary) -> bool:
-    """Whether an instructor still is one: of a group's library only while they lead the group."""
-    chat = library.chat
-    if not await services.database.read(
-        lambda tx: libraries.is_instructor(tx, library.id, player)
-    ):
-        return False
-    if chat is None or chat > 0:
-        return True
-    if await services.database.read(lambda tx: leaders.includes(tx, chat, player)):
-        return True
-    return await services.is_administrator(chat, player)
 
 
 async def _library_of(tx: Transaction, button: ReviewButton) -> StoredLibrary | None:
