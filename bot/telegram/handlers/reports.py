@@ -23,7 +23,7 @@ from bot.telegram.views import running
 
 _log = logging.getLogger(__name__)
 _MOST_ROUNDS = 200
-_LABEL_LIMIT = 44
+_LABEL_LIMIT = 36
 
 
 async def report(came: Incoming, services: Services) -> Effect:
@@ -82,7 +82,7 @@ async def _told(
 async def _picture(made: Report) -> bytes | None:
     values = {
         "title": made.title or "Report",
-        "labels": [f"{q.number}. {cut(q.question.stem, _LABEL_LIMIT)}" for q in made.questions],
+        "labels": [f"{q.number}. {cut(q.question.answer, _LABEL_LIMIT)}" for q in made.questions],
         "shares": [q.share.value for q in made.questions],
         "intervals": [q.share.interval for q in made.questions],
         "progress": list(made.progress),
