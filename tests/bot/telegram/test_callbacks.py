@@ -1,12 +1,20 @@
+from dataclasses import fields
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.telegram.callbacks import (
     AskExample,
+    DoubtKey,
     ForgetMe,
     More,
+    ReportRound,
+    RoundButton,
+    SettleDoubt,
     ShowSources,
+    ShowTop,
     StartQuiz,
     decoded,
     encoded,
@@ -21,8 +29,13 @@ BUTTONS = st.one_of(
     st.just(AskExample()),
 )
 
+OF_ROUNDS = st.one_of(
+    st.builds(kind, *[LARGEST] * len(fields(kind)))
+    for kind in (*get_args(RoundButton), DoubtKey, SettleDoubt, ShowTop, ReportRound)
+)
 
-@given(BUTTONS)
+
+@given(BUTTONS | OF_ROUNDS)
 def test_a_button_comes_back_as_it_was_made_within_64_bytes(button):
     assert len(encoded(button).encode()) <= 64
     assert decoded(encoded(button)) == button
