@@ -60,6 +60,12 @@ class Practice:
             return self
         return replace(self, verdicts=(*self.verdicts, correct))
 
+    def postponed(self) -> Practice:
+        """The practice with its current question asked last."""
+        done = len(self.verdicts)
+        rest = self.questions[done:]
+        return replace(self, questions=(*self.questions[:done], *rest[1:], *rest[:1]))
+
     def stop(self) -> Practice:
         """The practice ended before its last question."""
         return self if self.is_over else replace(self, stopped=True)

@@ -112,12 +112,24 @@ class Practising:
         return await self._pose_current(tx, stored, now)
 
     async def _pose_current(self, tx: Transaction, stored: StoredPractice, now: float) -> Posed:
+        stored = await self._without_secrets(tx, stored, now)
         practice = stored.practice
         question = await questions.load(tx, practice.questions[practice.number - 1])
         posed = await pose(
             tx, question, chat=stored.player, practice=stored.id, random=self.random, now=now
         )
         return replace(posed, number=practice.number, total=len(practice.questions))
+
+    async def _without_secrets(
+        self, tx: Transaction, stored: StoredPractice, now: float
+    ) -> StoredPractice:
+        """Let a question wait that a round is asking at this moment; the last one can't."""
+        secret = await round_posts.open_in_rounds(tx, None)
+        for _ in range(len(stored.practice.questions) - stored.practice.number):
+            if stored.practice.current in secret:
+                stored = replace(stored, practice=stored.practice.postponed())
+                await practices.save(tx, stored, now)
+        return stored
 
     async def _summary(self, tx: Transaction, stored: StoredPractice) -> Finished:
         result = stored.practice.result

@@ -43,3 +43,11 @@ def test_whatever_happens_results_add_up(questions, events):
     assert result.answered == len(practice.verdicts) <= result.total == len(questions)
     assert not set(result.right) & set(result.missed)
     assert practice.is_over == (practice.current is None)
+
+
+def test_a_question_that_has_to_wait_is_asked_last():
+    practice = Practice.of(["a", "b", "c"]).answered("a", correct=True).postponed()
+    assert practice.questions == ("a", "c", "b")
+    assert practice.answered("c", correct=False).answered("b", correct=True).result.missed == (
+        "c",
+    )

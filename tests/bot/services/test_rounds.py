@@ -206,6 +206,24 @@ async def test_a_practice_never_asks_what_a_round_is_asking(classroom, ann, ben)
     assert await classroom.database.write(practise) == 3, posed.question.id
 
 
+async def test_a_practice_that_runs_lets_the_rounds_question_wait(classroom, ann, ben):
+    async def practise(tx):
+        await players.remember(tx, ben, 1.0)
+        return (await classroom.practising.start(tx, ben.id, 4, 1.0)).first
+
+    posed = await classroom.database.write(practise)
+    await classroom.deliver(posed)
+    await classroom.open_round(Plan(count=4))
+    asked = await classroom.start_round(ann)
+    seen = [posed.question.id]
+    while len(seen) < 4:
+        posed = await classroom.vote(posed, ben, "right")
+        await classroom.deliver(posed)
+        seen.append(posed.question.id)
+    assert asked.question.id in {seen[0], seen[-1]}
+    assert len(set(seen)) == 4
+
+
 async def test_rounds_go_from_easy_to_hard_once_answers_have_told(classroom, ann):
     async def rate(tx):
         await players.remember(tx, ann, 1.0)
