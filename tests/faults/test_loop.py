@@ -58,10 +58,6 @@ async def test_a_hostile_file_does_not_keep_the_loop_waiting(name):
     assert await gap_during(read()) < await allowed()
 
 
-@pytest.mark.xfail(
-    reason="the speller's pattern runs over a whole text in one call, which holds all threads",
-    strict=False,
-)
 async def test_a_book_of_five_hundred_pages_is_indexed_while_the_loop_goes_on():
     book = Article(id="book", title="A large book", text="\n\n".join(paragraphs(PAGES)))
 

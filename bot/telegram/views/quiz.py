@@ -123,7 +123,8 @@ def could_not_post(place: Place) -> Outgoing:
 
 def _heading(posed: Posed) -> str:
     title = cut(posed.question.title, _TITLE_LIMIT)
-    return title if posed.total == 1 else f"{posed.number}/{posed.total} · {title}"
+    number = f"{posed.number}/{posed.total}" if posed.total > 1 else ""
+    return " · ".join(part for part in (number, title) if part)
 
 
 def _comment(end: Finished) -> Html:
