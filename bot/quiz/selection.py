@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from random import Random
 
 from knowledge.models import Question
+from knowledge.questions.ordering import gives_away
 
 
 def selected(
@@ -13,16 +15,25 @@ def selected(
 ) -> list[Question]:
     """Up to ``count`` questions, none repeated before all have been asked.
 
-    Among questions asked equally often the choice is by chance, and articles alternate so that
-    one text does not fill a quiz.
+    Among questions asked equally often, one that gives another's answer away comes last, and
+    articles alternate so that one text does not fill a quiz; the rest is chance.
     """
     pool = list(questions)
     random.shuffle(pool)
     chosen: list[Question] = []
-    taken: dict[str, int] = {}
+    taken: Counter[str] = Counter()
+
+    def rank(question: Question) -> tuple[int, bool, int]:
+        tells = any(gives_away(question, other) for other in chosen)
+        return times_asked.get(question.id, 0), tells, taken[_article(question)]
+
     while pool and len(chosen) < count:
-        best = min(pool, key=lambda q: (times_asked.get(q.id, 0), taken.get(q.title, 0)))
+        best = min(pool, key=rank)
         pool.remove(best)
         chosen.append(best)
-        taken[best.title] = taken.get(best.title, 0) + 1
+        taken[_article(best)] += 1
     return chosen
+
+
+def _article(question: Question) -> str:
+    return question.citations[0].article if question.citations else question.title

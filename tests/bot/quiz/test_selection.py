@@ -1,3 +1,4 @@
+from dataclasses import replace
 from random import Random
 
 from bot.quiz.selection import selected
@@ -25,3 +26,12 @@ def test_a_small_library_gives_what_it_has(question):
 def test_the_same_chance_makes_the_same_choice(question):
     questions = [question(n) for n in range(9)]
     assert selected(questions, {}, 4, Random(3)) == selected(questions, {}, 4, Random(3))
+
+
+def test_a_question_that_gives_another_away_waits_for_the_next_quiz(question):
+    asked = replace(question(1), stem="Whom did Ann Reed meet in Oslo?", answer="Tom Hale")
+    tells = replace(question(2), stem="When did Ann Reed meet Tom Hale in Oslo?", answer="2021")
+    others = [question(n) for n in range(3, 6)]
+    for seed in range(10):
+        chosen = selected([asked, tells, *others], {}, 3, Random(seed))
+        assert not {asked, tells} <= set(chosen)
