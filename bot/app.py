@@ -59,6 +59,8 @@ from knowledge import Library
 from knowledge.errors import ArticleUnreadable
 
 _log = logging.getLogger(__name__)
+_PAUSE = 3.0
+"""Seconds for answers before questions are made, which takes all the processor there is."""
 
 Clock = Callable[[], float]
 """Tells the time in seconds since 1970."""
@@ -261,7 +263,7 @@ async def studying(services: Services, line: Line, links: Links) -> AsyncIterato
 
         database.on_commit(privacy.ERASED, sweep)
         at_work = [
-            tasks.create_task(services.making.run()),
+            tasks.create_task(services.making.run(pause=_PAUSE)),
             tasks.create_task(
                 Additions(services, line.application.bot, partial(opened_link, links)).run()
             ),

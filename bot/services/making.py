@@ -55,10 +55,13 @@ class Making:
             self._attempt_ended.clear()
             await self._attempt_ended.wait()
 
-    async def run(self) -> None:
-        """Make what is wanted until cancelled; first what changed while the bot was away."""
+    async def run(self, pause: float = 0.0) -> None:
+        """Make what is wanted until cancelled; ``pause`` seconds later what changed meanwhile.
+
+        Those who wrote while the bot was away are answered in that time.
+        """
         for library in await self._database.read(libraries.ids):
-            self.want(library)
+            asyncio.get_running_loop().call_later(pause, self.want, library)
         async with asyncio.TaskGroup() as tasks:
             for _ in range(_AT_ONCE):
                 tasks.create_task(self._work())
