@@ -42,12 +42,15 @@ class Settings(BaseSettings):
     @field_validator("owner_ids", "link_hosts", mode="before")
     @classmethod
     def _split_by_commas(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        ids = value.replace(",", " ").split()
-        if not all(number.isdecimal() for number in ids):
+        return value.replace(",", " ").split() if isinstance(value, str) else value
+
+    @field_validator("owner_ids", mode="before")
+    @classmethod
+    def _are_numbers(cls, value: object) -> object:
+        parts = value.replace(",", " ").split() if isinstance(value, str) else []
+        if not all(part.isdecimal() for part in parts):
             raise ValueError("must be numbers, separated by commas")
-        return ids
+        return value
 
     @field_validator("log_level", mode="before")
     @classmethod

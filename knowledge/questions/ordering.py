@@ -56,7 +56,7 @@ def gives_away(one: Question, other: Question) -> bool:
 
 def _shows(shown: Question, asked: Question) -> bool:
     """Whether the sentence asked about is shown with its answer by another question."""
-    if shown.citations[:1] == asked.citations[:1]:
+    if shown.citations and shown.citations[:1] == asked.citations[:1]:
         return True
     told = _words(shown.stem)
     key = {word for word in _words(asked.answer) if len(word) >= _SHORTEST_WORD}

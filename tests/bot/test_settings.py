@@ -62,3 +62,14 @@ def test_a_misspelt_setting_is_found(monkeypatch):
 def test_the_token_is_not_shown_with_the_settings(monkeypatch):
     monkeypatch.setenv("GOBBET_BOT_TOKEN", "5:secret")
     assert "secret" not in repr(load())
+
+
+def test_an_owner_who_is_no_number_is_named_with_the_cure(monkeypatch):
+    monkeypatch.setenv("GOBBET_OWNER_IDS", "Ann")
+    with pytest.raises(SettingsError, match="GOBBET_OWNER_IDS: must be numbers"):
+        load()
+
+
+def test_sites_whose_links_may_be_opened_are_names(monkeypatch):
+    monkeypatch.setenv("GOBBET_LINK_HOSTS", "example.org, *")
+    assert load().link_hosts == ("example.org", "*")
