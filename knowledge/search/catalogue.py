@@ -56,7 +56,7 @@ class Catalogue:
         postings = Postings(vocabulary=numbers, **{name: arrays[name] for name in _POSTINGS})
         placed = {field: arrays[name] for name, field in _PLACES.items()}
         places = Places(**placed, names=words["headings"] or [""])
-        index = Index(postings, arrays["impacts"])
+        index = Index(postings)
         return cls(tuple(articles), places, index, frozenset(words["words"]))
 
     def save(self, folder: Path) -> None:
@@ -64,7 +64,6 @@ class Catalogue:
         postings = self.index.postings
         arrays = {name: getattr(postings, name) for name in _POSTINGS}
         arrays |= {name: getattr(self._places, field) for name, field in _PLACES.items()}
-        arrays["impacts"] = self.index.impacts
         words = {
             "vocabulary": list(postings.vocabulary),
             "headings": list(self._places.names),
@@ -126,7 +125,7 @@ class Catalogue:
         return sum(self.index.spread(term) for term in terms(word))
 
 
-_POSTINGS = ("starts", "texts", "frequencies", "lengths")
+_POSTINGS = ("starts", "texts", "cases", "frequencies", "sizes", "lengths")
 _PLACES = {
     "place_articles": "articles",
     "place_headings": "headings",

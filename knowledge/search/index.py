@@ -1,15 +1,14 @@
 """BM25 over lists of terms: rank-bm25 supplies the statistics, a sparse table the speed.
 
-Scores are those of ``BM25Okapi.get_scores``. The table holds, for each term, what it adds to the
-score of each text that has it: a query adds up a few columns. Long columns are read only where a
-text can still come among the best (the bound of MaxScore; Turtle and Flood, 1995).
+Scores are those of ``BM25Okapi.get_scores``. The table holds, for each term, the texts that have
+it; what it adds to the score of each is its weight times what its case there is worth.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import inf, log
+from math import log
 from typing import NamedTuple
 
 import numpy as np
@@ -17,19 +16,17 @@ from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
 from knowledge.search.postings import Postings
+from knowledge.search.summing import (
+    Column,
+    Sums,
+    added_up,
+    best_by_looking_up,
+    best_over_all,
+    over_all,
+)
 
 K1 = 1.5
 B = 0.75
-
-_TIE = 1e-9
-"""Scores nearer than this are equal: the order of adding up must not part them."""
-
-
-_LOOKED_UP_SHARE = 0.4
-"""Of what a text can score at most, the share that long columns add after the others."""
-
-_Sums = tuple[NDArray[np.int32], NDArray[np.float64]]
-"""Texts in order, and what the columns read so far add to the score of each."""
 
 
 class Match(NamedTuple):
@@ -50,38 +47,29 @@ class _Statistics(BM25Okapi):  # type: ignore[misc] # rank-bm25 carries no types
         return frequencies
 
 
-class _Column(NamedTuple):
-    """A term of a query: the texts that have it, what it adds to each, the most it adds."""
-
-    texts: NDArray[np.int32]
-    impacts: NDArray[np.float64]
-    most: float
-
-
 class Index:
     """Which texts have which terms, and how much each counts there. Texts are known by place."""
 
-    def __init__(self, postings: Postings, impacts: NDArray[np.float64]) -> None:
+    def __init__(self, postings: Postings, k1: float = K1, b: float = B) -> None:
         self.postings = postings
-        self.impacts = impacts
         self.size = len(postings.lengths)
         self.average_length = _average(postings.lengths)
+        self._settings = k1, b
         self._vocabulary = postings.vocabulary
         self._starts: list[int] = postings.starts.tolist()
-        tops = np.maximum.reduceat(impacts, postings.starts[:-1]) if len(impacts) else impacts
-        self._tops: list[float] = tops.tolist()
-        self._prunes = not len(impacts) or float(impacts.min()) >= 0
+        self._weights = _weights(postings, k1, b)
+        self._worth = _worth(postings, k1, b)
+        self._tops: dict[int, float] = {}
+        self._prunes = min(self._weights, default=0.0) >= 0
 
     @classmethod
     def of(cls, texts: Iterable[Sequence[str]], k1: float = K1, b: float = B) -> Index:
         """Index ``texts``."""
-        postings = Postings.of(texts)
-        return cls(postings, _impacts(postings, k1, b))
+        return cls(Postings.of(texts), k1, b)
 
-    def extended(self, texts: Iterable[Sequence[str]], k1: float = K1, b: float = B) -> Index:
+    def extended(self, texts: Iterable[Sequence[str]]) -> Index:
         """Return an index with ``texts`` after the others, whose terms aren't counted again."""
-        postings = self.postings.extended(texts)
-        return Index(postings, _impacts(postings, k1, b))
+        return Index(self.postings.extended(texts), *self._settings)
 
     def __contains__(self, term: str) -> bool:
         return term in self._vocabulary
@@ -101,106 +89,55 @@ class Index:
 
     def scores(self, query: Iterable[str]) -> NDArray[np.float64]:
         """Return the score of every text, as ``BM25Okapi.get_scores(query)`` does."""
-        scores = np.zeros(self.size)
-        for column in self._columns(query):
-            scores[column.texts] += column.impacts
-        return scores
+        return over_all(list(self._columns(query)), self.size)
 
     def search(self, query: Iterable[str], limit: int) -> list[Match]:
         """Return the best texts that share a term with the query, best first, ties by place."""
-        columns = sorted(self._columns(query), key=_length)
+        columns = list(self._columns(query))
         if not columns or limit < 1:
             return []
-        texts, scores = self._summed(columns, limit)
+        texts, scores = self._candidates(columns, limit)
         order = np.lexsort((texts, -np.round(scores, 9)))[:limit]
         found = zip(texts[order].tolist(), scores[order].tolist(), strict=True)
         return [Match(place, score) for place, score in found]
 
-    def _columns(self, query: Iterable[str]) -> Iterator[_Column]:
+    def _candidates(self, columns: Sequence[Column], limit: int) -> Sums:
+        """Return the texts that may be among the best ``limit``, with their scores."""
+        found = best_over_all(columns, self.size, limit)
+        if found is not None:
+            return found
+        return best_by_looking_up(columns, limit) if self._prunes else added_up(columns)
+
+    def _columns(self, query: Iterable[str]) -> Iterator[Column]:
         for term, times in Counter(query).items():
             number = self._vocabulary.get(term)
             if number is not None:
                 column = slice(self._starts[number], self._starts[number + 1])
-                impacts = self.impacts[column] if times == 1 else self.impacts[column] * times
-                yield _Column(self.postings.texts[column], impacts, self._tops[number] * times)
+                cases, weight = self.postings.cases[column], self._weights[number] * times
+                most = self._top(number, cases) * weight
+                yield Column(self.postings.texts[column], cases, self._worth, weight, most)
 
-    def _summed(self, columns: Sequence[_Column], limit: int) -> _Sums:
-        """Return the texts that may be among the best ``limit``, with their scores.
-
-        ``columns`` go from the shortest to the longest. The shortest are added up at once; of a
-        longer one only those texts are looked up that can still reach the best.
-        """
-        together = _opening(columns)
-        sums = _added_up([(column.texts, column.impacts) for column in columns[:together]])
-        left = sum(column.most for column in columns[together:])
-        for column in columns[together:]:
-            bar = self._bar(sums, limit)
-            if left < bar - _TIE:
-                sums = _looked_up(_able(sums, bar - left), column)
-            else:
-                sums = _added_up([sums, (column.texts, column.impacts)])
-            left -= column.most
-        return _able(sums, self._bar(sums, limit))
-
-    def _bar(self, sums: _Sums, limit: int) -> float:
-        """Return the score that the best ``limit`` texts reach already."""
-        scores = sums[1]
-        if not self._prunes or len(scores) <= limit:
-            return -inf
-        return float(np.partition(scores, -limit)[-limit])
+    def _top(self, number: int, cases: NDArray[np.unsignedinteger]) -> float:
+        """Return what the term's best case is worth; looked for once."""
+        top = self._tops.get(number)
+        if top is None:
+            top = self._tops[number] = float(self._worth[cases].max())
+        return top
 
 
-def _length(column: _Column) -> int:
-    return len(column.texts)
-
-
-def _opening(columns: Sequence[_Column]) -> int:
-    """Return how many columns to add up before any is looked up: those with most of the score."""
-    left = total = sum(column.most for column in columns)
-    for count, column in enumerate(columns, 1):
-        left -= column.most
-        if left < _LOOKED_UP_SHARE * total:
-            return count
-    return len(columns)
-
-
-def _added_up(parts: Sequence[_Sums]) -> _Sums:
-    """Return each text of ``parts`` once, in order, with the sum of its scores."""
-    if len(parts) == 1:
-        return parts[0]
-    texts = np.concatenate([texts for texts, _ in parts])
-    order = texts.argsort(kind="stable")
-    texts = texts[order]
-    is_first = np.empty(len(texts), bool)
-    is_first[0] = True
-    np.not_equal(texts[1:], texts[:-1], out=is_first[1:])
-    firsts = is_first.nonzero()[0]
-    scores = np.concatenate([scores for _, scores in parts])[order]
-    return texts[firsts], np.add.reduceat(scores, firsts)
-
-
-def _able(sums: _Sums, bar: float) -> _Sums:
-    texts, scores = sums
-    able = (scores >= bar - _TIE).nonzero()[0]
-    return texts[able], scores[able]
-
-
-def _looked_up(sums: _Sums, column: _Column) -> _Sums:
-    texts, scores = sums
-    places = np.minimum(column.texts.searchsorted(texts), len(column.texts) - 1)
-    return texts, scores + column.impacts[places] * (column.texts[places] == texts)
-
-
-def _impacts(postings: Postings, k1: float, b: float) -> NDArray[np.float64]:
-    """Return, for each posting, what the term adds to the score of the text."""
+def _weights(postings: Postings, k1: float, b: float) -> list[float]:
+    """Return the idf of each term."""
     if not postings.vocabulary:
-        return np.empty(0)
+        return []
     counted = dict(zip(postings.vocabulary, postings.spread.tolist(), strict=True))
     idf = _Statistics((counted, postings.lengths), k1=k1, b=b).idf
-    weights = np.repeat(np.array([idf[term] for term in counted]), postings.spread)
-    norms = k1 * (1 - b + b * postings.lengths / _average(postings.lengths))
-    frequencies = postings.frequencies.astype(np.float64)
-    return weights * (frequencies * (k1 + 1)) / (frequencies + norms[postings.texts])
+    return [float(idf[term]) for term in counted]
+
+
+def _worth(postings: Postings, k1: float, b: float) -> NDArray[np.float64]:
+    """Return, for each case, what it adds to a score for each unit of idf."""
+    norms = k1 * (1 - b + b * postings.sizes / _average(postings.lengths))
+    return postings.frequencies * (k1 + 1) / (postings.frequencies + norms)
 
 
 def _average(lengths: NDArray[np.int32]) -> float:

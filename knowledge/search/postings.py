@@ -10,18 +10,25 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-_MOST = 65_535
-"""A term that stands more often in one text counts as often as this."""
-
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """Of term ``n`` the texts ``texts[starts[n]:starts[n + 1]]``, in order, and how often each."""
+    """Of term ``n`` the texts ``texts[starts[n]:starts[n + 1]]``, in order, and its case in each.
+
+    A case is how often a term stands in a text of how many terms. There are few of them, so that
+    a posting needs only the number of its own.
+    """
 
     vocabulary: Mapping[str, int]
     starts: NDArray[np.int64]
     texts: NDArray[np.int32]
-    frequencies: NDArray[np.uint16]
+    cases: NDArray[np.unsignedinteger]
+    frequencies: NDArray[np.int32]
+    """How often the term stands there, of each case."""
+
+    sizes: NDArray[np.int32]
+    """How long the text is, of each case."""
+
     lengths: NDArray[np.int32]
 
     @property
@@ -33,22 +40,26 @@ class Postings:
     def of(cls, texts: Iterable[Sequence[str]]) -> Postings:
         """Count the terms of ``texts``."""
         vocabulary: dict[str, int] = {}
-        terms, frequencies, counts, lengths = array("i"), array("H"), array("i"), array("i")
+        known: dict[tuple[int, int], int] = {}
+        terms, cases, counts, lengths = array("i"), array("i"), array("i"), array("i")
         for text in texts:
-            count = Counter(text)
+            count, length = Counter(text), len(text)
             terms.extend([vocabulary.setdefault(term, len(vocabulary)) for term in count])
-            frequencies.extend([min(each, _MOST) for each in count.values()])
+            cases.extend([known.setdefault((each, length), len(known)) for each in count.values()])
             counts.append(len(count))
-            lengths.append(len(text))
+            lengths.append(length)
         numbers = np.frombuffer(terms, np.int32) if terms else np.empty(0, np.int32)
         places = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
         order = np.argsort(numbers, kind="stable")
         spread = np.bincount(numbers, minlength=len(vocabulary))
+        pairs = np.array(list(known), dtype=np.int32).reshape(-1, 2)
         return cls(
             vocabulary,
             _starts(spread),
             places[order],
-            np.array(frequencies, dtype=np.uint16)[order],
+            np.array(cases, dtype=np.min_scalar_type(len(known)))[order],
+            pairs[:, 0].copy(),
+            pairs[:, 1].copy(),
             np.array(lengths, dtype=np.int32),
         )
 
@@ -66,9 +77,19 @@ class Postings:
             vocabulary,
             _starts(spread),
             np.insert(self.texts, at, added.texts[order] + np.int32(len(self.lengths))),
-            np.insert(self.frequencies, at, added.frequencies[order]),
+            self._cases_with(added, order, at),
+            np.concatenate((self.frequencies, added.frequencies)),
+            np.concatenate((self.sizes, added.sizes)),
             np.concatenate((self.lengths, added.lengths)),
         )
+
+    def _cases_with(
+        self, added: Postings, order: NDArray[np.int64], at: NDArray[np.int64]
+    ) -> NDArray[np.unsignedinteger]:
+        """Return the cases of all postings; those of the added ones are numbered on."""
+        before = len(self.frequencies)
+        kind = np.min_scalar_type(before + len(added.frequencies))
+        return np.insert(self.cases.astype(kind), at, added.cases[order].astype(kind) + before)
 
 
 def _by_column(

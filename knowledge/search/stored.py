@@ -49,7 +49,7 @@ def load(
     try:
         contents = json.loads((folder / "contents.json").read_text())
         arrays = {
-            name: np.load(folder / _ARRAYS.format(name), mmap_mode="r")
+            name: np.load(folder / _ARRAYS.format(name), mmap_mode="r").view(np.ndarray)
             for name in contents
             if (folder / _ARRAYS.format(name)).exists()
         }

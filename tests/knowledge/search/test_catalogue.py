@@ -60,7 +60,7 @@ def test_an_empty_catalogue_is_stored_too(tmp_path: Path):
 def test_what_is_not_there_whole_is_not_loaded(tmp_path: Path):
     assert Catalogue.load(tmp_path / "nothing", []) is None
     Catalogue.of([BEES]).save(tmp_path / "state")
-    (tmp_path / "state" / "impacts.npy").write_bytes(b"cut short")
+    (tmp_path / "state" / "cases.npy").write_bytes(b"cut short")
     assert Catalogue.load(tmp_path / "state", [BEES]) is None
 
 

@@ -1,0 +1,150 @@
+"""The best texts of a query from its terms' columns, by one of two ways that agree.
+
+Among few texts, or where most have a term of the query, all columns are added up over all texts.
+Among many, long columns are read only where a text can still come among the best (the bound of
+MaxScore; Turtle and Flood, 1995).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import inf
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+_TIE = 1e-9
+"""Scores nearer than this are equal: the order of adding up must not part them."""
+
+_FEW = 65_536
+_MANY_OF_ALL = 0.4
+"""Texts, and postings a text, from which adding up all is no longer, or is again, the faster."""
+
+_LOOKED_UP_SHARE = 0.4
+"""Of what a text can score at most, the share that long columns add after the others."""
+
+_SAMPLES = 512
+"""Groups of texts whose best scores tell what the best of all reach at least."""
+
+Sums = tuple[NDArray[np.int32], NDArray[np.float64]]
+"""Texts in order, and what the columns read so far add to the score of each."""
+
+
+class Column(NamedTuple):
+    """A term of a query: the texts that have it, its case in each, what a case is worth."""
+
+    texts: NDArray[np.int32]
+    cases: NDArray[np.unsignedinteger]
+    worth: NDArray[np.float64]
+    weight: float
+    most: float
+
+    @property
+    def impacts(self) -> NDArray[np.float64]:
+        """What the term adds to the score of each text."""
+        return self.worth.take(self.cases) * self.weight
+
+
+def best_over_all(columns: Sequence[Column], size: int, limit: int) -> Sums | None:
+    """Add up all columns over ``size`` texts; return those that may be among the best.
+
+    None where this would take long, or where fewer than ``limit`` texts score above 0.
+    """
+    count = sum(len(column.texts) for column in columns)
+    if size < _SAMPLES or limit > _SAMPLES or size > max(_FEW, count / _MANY_OF_ALL):
+        return None
+    scores = over_all(columns, size)
+    groups = scores[: size - size % _SAMPLES].reshape(-1, _SAMPLES)
+    bar = float(np.sort(groups.max(axis=0))[-limit])
+    if bar <= _TIE:
+        return None
+    texts = (scores >= bar - _TIE).nonzero()[0].astype(np.int32)
+    return texts, scores[texts]
+
+
+def over_all(columns: Sequence[Column], size: int) -> NDArray[np.float64]:
+    """Return the score of each of ``size`` texts."""
+    if not columns:
+        return np.zeros(size)
+    cases = np.concatenate([column.cases for column in columns])
+    weights = np.repeat(
+        [column.weight for column in columns], [len(column.texts) for column in columns]
+    )
+    weights *= columns[0].worth.take(cases)
+    texts = np.concatenate([column.texts for column in columns])
+    return np.asarray(np.bincount(texts, weights, size), np.float64)
+
+
+def best_by_looking_up(columns: Sequence[Column], limit: int) -> Sums:
+    """Return the texts that may be among the best ``limit``; no column may take anything away.
+
+    The shortest columns are added up at once; of a longer one only those texts are looked up that
+    can still reach the best.
+    """
+    columns = sorted(columns, key=_length)
+    together = _opening(columns)
+    sums = added_up(columns[:together])
+    left = sum(column.most for column in columns[together:])
+    for column in columns[together:]:
+        bar = _reached(sums[1], limit)
+        if left < bar - _TIE:
+            sums = _looked_up(_able(sums, bar - left), column)
+        else:
+            sums = _merged([sums, (column.texts, column.impacts)])
+        left -= column.most
+    return _able(sums, _reached(sums[1], limit))
+
+
+def added_up(columns: Sequence[Column]) -> Sums:
+    """Return every text that has one of the terms, with its score."""
+    return _merged([(column.texts, column.impacts) for column in columns])
+
+
+def _reached(scores: NDArray[np.float64], limit: int) -> float:
+    """Return the score that the best ``limit`` of ``scores`` reach."""
+    if len(scores) <= limit:
+        return -inf
+    return float(np.partition(scores, -limit)[-limit])
+
+
+def _length(column: Column) -> int:
+    return len(column.texts)
+
+
+def _opening(columns: Sequence[Column]) -> int:
+    """Return how many columns to add up before any is looked up: those with most of the score."""
+    left = total = sum(column.most for column in columns)
+    for count, column in enumerate(columns, 1):
+        left -= column.most
+        if left < _LOOKED_UP_SHARE * total:
+            return count
+    return len(columns)
+
+
+def _merged(parts: Sequence[Sums]) -> Sums:
+    """Return each text of ``parts`` once, in order, with the sum of its scores."""
+    if len(parts) == 1:
+        return parts[0]
+    texts = np.concatenate([texts for texts, _ in parts])
+    order = texts.argsort(kind="stable")
+    texts = texts[order]
+    is_first = np.empty(len(texts), dtype=bool)
+    is_first[0] = True
+    np.not_equal(texts[1:], texts[:-1], out=is_first[1:])
+    firsts = is_first.nonzero()[0]
+    scores = np.concatenate([scores for _, scores in parts])[order]
+    return texts[firsts], np.add.reduceat(scores, firsts)
+
+
+def _able(sums: Sums, bar: float) -> Sums:
+    texts, scores = sums
+    able = (scores >= bar - _TIE).nonzero()[0]
+    return texts[able], scores[able]
+
+
+def _looked_up(sums: Sums, column: Column) -> Sums:
+    texts, scores = sums
+    places = np.minimum(column.texts.searchsorted(texts), len(column.texts) - 1)
+    added = column.worth.take(column.cases[places]) * column.weight
+    return texts, scores + added * (column.texts[places] == texts)
