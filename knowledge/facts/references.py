@@ -5,6 +5,7 @@ Each rule says that such a word has nothing to point to in a question made of th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from knowledge.facts.clauses import SUBJECTS, Clause
@@ -15,6 +16,22 @@ from knowledge.language.gazetteers import GIVEN_NAMES
 
 _DEICTIC = words("deictic")
 _UNIQUE = words("unique")
+_TOPICS = words("topics")
+_SAME_THING = (
+    {"company", "corporation", "firm", "manufacturer", "broadcaster", "retailer"},
+    {"city", "town", "municipality"},
+    {"film", "movie"},
+    {"band", "group", "duo", "trio"},
+    {"organisation", "organization", "charity", "association", "body"},
+    {"song", "single"},
+    {"book", "novel"},
+    {"university", "college"},
+    {"treaty", "agreement"},
+    {"building", "temple", "church", "cathedral", "castle", "tower", "museum"},
+)
+_NARROWING = ("amod", "compound", "nmod:poss", "nummod", "acl", "acl:relcl", "conj")
+_OPENING = 400
+"""Characters of an article within which it says what its topic is."""
 _SPECIFYING = frozenset({"nmod", "acl", "acl:relcl", "nummod", "appos", "nmod:unmarked", "flat"})
 _PERSONAL = frozenset({"PRP", "PRP$"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
@@ -84,9 +101,22 @@ def bare_definite(clause: Clause, used: Collection[int]) -> bool:
     for i in used:
         if tree.word(i) == "the" and tree.dep(i) == "det" and i not in clause.parsed.place_words:
             noun = tree.tokens[i].head
-            if not _says_which(clause, noun) and tree.word(noun) not in title:
+            if not _says_which(clause, noun) and not _is_topic(clause, noun, title):
                 return True
     return False
+
+
+def _is_topic(clause: Clause, noun: int, title: str) -> bool:
+    """Whether the title, shown with the question, says which one is meant."""
+    tree = clause.tree
+    word = tree.word(noun)
+    if word in title:
+        return True
+    is_alone = not tree.children(noun, *_NARROWING)
+    opening = clause.parsed.line.article.text[:_OPENING].lower()
+    same = next((words for words in _SAME_THING if word in words), {word} & _TOPICS)
+    says = rf"\b(?:is|was|are|were) [^.]*?\b(?:{'|'.join(sorted(same))})\b"
+    return is_alone and bool(same) and re.search(says, opening) is not None
 
 
 def _says_which(clause: Clause, noun: int) -> bool:

@@ -70,7 +70,8 @@ def conditional(clause: Clause, _: Collection[int]) -> bool:
 def opinion(clause: Clause, used: Collection[int]) -> bool:
     """Belief, praise and hedges are not facts."""
     tree = clause.tree
-    said = (tree.tokens[i] for i in used if tree.tokens[i].pos != "NOUN")
+    named = {i for i in used if i and tree.tokens[i].text.istitle()}
+    said = (tree.tokens[i] for i in used if tree.tokens[i].pos != "NOUN" and i not in named)
     return any(token.lemma.lower() in _OPINION for token in said)
 
 

@@ -89,6 +89,10 @@ def lowered(clause: Clause, words: Iterable[int], instead: Mapping[int, str]) ->
     if words[0] in instead:
         return clause.tree.text(words, instead)
     first = clause.tree.tokens[words[0]]
-    begins = words[0] == 0 and first.tag not in {"NNP", "NNPS"} and not first.text.isupper()
+    begins = (
+        words[0] == 0
+        and first.tag not in {"NNP", "NNPS"}
+        and not (len(first.text) > 1 and first.text.isupper())
+    )
     keep = first.text if not begins else first.text[0].lower() + first.text[1:]
     return clause.tree.text(words, {**instead, words[0]: keep})

@@ -12,6 +12,8 @@ from knowledge.language.gazetteers import CAPITALS, COUNTRY_NAMES, DEMONYMS, PLA
 
 _PLACES = Path(__file__).parent / "lists" / "places.tsv"
 _REGIONS = Path(__file__).with_name("regions.tsv")
+_MORE_THAN_A_CAPITAL = frozenset({"Victoria"})
+"""Capitals whose names mostly mean something larger: a state, a queen."""
 
 
 def country(word: str) -> str | None:
@@ -34,7 +36,7 @@ def place_kind(name: str) -> str | None:
     """``country``, ``city``, ``state`` or ``region`` for a listed place, or None."""
     if country_named(name):
         return "country"
-    if capital_of(name):
+    if capital_of(name) and name not in _MORE_THAN_A_CAPITAL:
         return "city"
     kinds = (kind for kind in ("city", "state", "region") if _plain(name) in PLACES[kind])
     return next(kinds, None)

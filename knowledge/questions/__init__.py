@@ -20,6 +20,7 @@ from knowledge.questions.arrangement import arranged
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.distractors import distractors
 from knowledge.questions.explanations import explanation, wordings
+from knowledge.questions.people import is_surely_person
 from knowledge.questions.surroundings import Surroundings, long_words, said
 
 __all__ = ["candidates", "make"]
@@ -28,6 +29,7 @@ _ANCHORS = 2
 _SINGLES_OUT = re.compile(
     r"\b\d{3,}\b|\b(?:was|is|the) (?:the )?(?:first|last|only|\w+est|\d+\w\w)\b"
 )
+_FOREMOST = re.compile(r"\b(?:was|is) the (?:first|only|\w{3,}est) .*\b(?:in|of|to)\b")
 _ONE_OF_MANY = re.compile(r"\b(?:became|become|was|is|as) (?:a|an|one of)\b")
 _REPEATED = 80.0
 _MOST_WITH_ONE_ANSWER = 2
@@ -116,7 +118,8 @@ def _can_do_without_title(candidate: Candidate, title: str) -> bool:
     names = re.findall(r"(?<!^)\b[A-Z]\w+", candidate.stem)
     stem = candidate.stem
     is_single = _SINGLES_OUT.search(stem) is not None and _ONE_OF_MANY.search(stem) is None
-    stands_alone = is_single and len(names) >= _ANCHORS and candidate.fact.kind in _PREFERENCE
+    fewest = 1 if _FOREMOST.search(stem) else _ANCHORS
+    stands_alone = is_single and len(names) >= fewest and candidate.fact.kind in _PREFERENCE
     return gives_away and (stands_alone or candidate.fact.kind == "office")
 
 
@@ -128,9 +131,12 @@ def _months(articles: Iterable[Article]) -> dict[str, str]:
 def _surroundings(
     facts: Sequence[Fact], articles: Sequence[Article], names: Names
 ) -> Surroundings:
-    texts = [(s.text, a.published) for a in articles for s in sentences(a)]
-    places = Counter(n.text for text, _ in texts for n in names.find(text) if n.kind != "person")
-    days = Counter(found.code for text, day in texts for found in dates(text, day))
+    found = {a.id: [n for s in sentences(a) for n in names.find(s.text)] for a in articles}
+    each = [name for found_there in found.values() for name in found_there]
+    places = Counter(name.text for name in each if name.kind != "person")
+    days = Counter(
+        day.code for a in articles for s in sentences(a) for day in dates(s.text, a.published)
+    )
     common = dict(places.most_common())
     published = {article.id: article.published for article in articles}
     by_word: dict[str, list[Fact]] = {}
@@ -143,12 +149,14 @@ def _surroundings(
         if fact.kind == "office" and fact.conflicts and fact.confidence < 1 / 2
         for citation in fact.citations
     )
+    titles = [article.title for article in articles]
     persons = frozenset(
-        fact.value for fact in facts if fact.arguments.get("answer_kind") == "person"
+        name.full for name in each if name.kind == "person" and is_surely_person(name, titles)
     )
+    named_in = {article: frozenset(n.full for n in there) for article, there in found.items()}
     by_frequency = [code for code, _ in days.most_common()]
     return Surroundings(
-        facts, names, common, by_frequency, published, by_word, disbelieved, persons
+        facts, names, common, by_frequency, published, by_word, disbelieved, persons, named_in
     )
 
 

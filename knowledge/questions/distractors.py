@@ -25,6 +25,7 @@ from knowledge.language.places import (
 )
 from knowledge.questions import measures
 from knowledge.questions.candidates import Candidate
+from knowledge.questions.people import colleagues
 from knowledge.questions.surroundings import Surroundings
 
 Maker = Callable[[Candidate, Surroundings], Iterator[str]]
@@ -67,11 +68,14 @@ def _words(name: str) -> list[str]:
 
 
 def _persons(candidate: Candidate, around: Surroundings) -> Iterator[str]:
-    """Other persons of the library, the most mentioned first; never one whom the stem names."""
-    persons = [n for n in around.names.persons if n in around.persons or not around.persons]
-    by_mention = sorted(persons, key=lambda name: -around.names.persons[name])
+    """Persons of articles about the same things, the most mentioned first, then known colleagues.
+
+    Never one whom the stem names.
+    """
+    near = (around.named_near(candidate.fact) & around.persons).intersection(around.names.persons)
+    by_mention = sorted(near, key=lambda name: (-around.names.persons[name], name))
     wanted = _sex_shown(candidate.stem)
-    for name in by_mention:
+    for name in (*by_mention, *colleagues(candidate)):
         is_named = bool(set(_words(name)) & set(_words(candidate.stem)))
         if not is_named and {wanted, sex_of(name)} != {"f", "m"}:
             yield name
@@ -85,20 +89,27 @@ def _sex_shown(stem: str) -> str:
 
 
 def _cities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
-    """Towns of the library, then capitals of the countries near the key's."""
-    own = [place for place in around.places if place_kind(place) == "city"]
+    """Towns of articles about the same things, then those near the key, then near capitals."""
+    own = _near_places(candidate, around, "city")
     home = capital_of(candidate.answer) or ""
     capitals = {country: capital for capital, country in CAPITALS.items()}
     near = (capitals[country] for country in neighbours(home) if country in capitals)
     listed = cities_near(candidate.answer)
-    yield from (place for place in chain(own, near, listed) if place not in candidate.stem)
+    yield from (place for place in chain(own, listed, near) if place not in candidate.stem)
 
 
 def _countries(candidate: Candidate, around: Surroundings) -> Iterator[str]:
-    own = [country for place in around.places if (country := country_named(place))]
+    places = _near_places(candidate, around, "country")
+    own = [country for place in places if (country := country_named(place))]
     near = neighbours(country_named(candidate.answer) or "")
     named = (name for name in chain(own, near) if place_kind(name) == "country")
     yield from (name for name in named if name not in candidate.stem)
+
+
+def _near_places(candidate: Candidate, around: Surroundings, kind: str) -> list[str]:
+    """Places of the kind in articles about the same things, the most mentioned first."""
+    near = around.named_near(candidate.fact)
+    return [place for place in around.places if place in near and place_kind(place) == kind]
 
 
 def _states(candidate: Candidate, around: Surroundings) -> Iterator[str]:
@@ -108,13 +119,15 @@ def _states(candidate: Candidate, around: Surroundings) -> Iterator[str]:
 
 
 def _terms(candidate: Candidate, around: Surroundings) -> Iterator[str]:
-    """Other terms that the library defines, in the same number."""
+    """Other terms that the same articles define, in the same number."""
     is_plural = candidate.answer.endswith("s")
+    articles = {citation.article for citation in candidate.fact.citations}
     for fact in around.facts:
         alike = (
             fact.kind == "definition" and fact.arguments["answer_kind"] == candidate.answer_kind
         )
-        if alike and fact.value.endswith("s") == is_plural:
+        is_near = any(citation.article in articles for citation in fact.citations)
+        if alike and is_near and fact.value.endswith("s") == is_plural:
             yield fact.value
 
 
@@ -144,7 +157,7 @@ def _groups() -> tuple[tuple[str, ...], ...]:
 
 
 def _maker(answer_kind: str) -> Maker | None:
-    if answer_kind.startswith(("named ", "which ")) and answer_kind != "named thing":
+    if answer_kind.startswith(("named ", "which ")):
         return _alike
     return _MAKERS.get(answer_kind)
 
@@ -158,5 +171,5 @@ _MAKERS: dict[str, Maker] = {
     "country": _countries,
     "state": _states,
     "term": _terms,
-    "named thing": _terms,
+    "named thing": _alike,
 }

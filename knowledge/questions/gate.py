@@ -37,6 +37,7 @@ _OPENS_WITH_A_PRONOUN = re.compile(r"“(?:He|She|It|They|His|Her|Its|Their)\b")
 GROUNDED = frozenset({"deed", "saying", "role", "gap", "event_time", "event_place", "definition"})
 """Kinds of facts whose pronouns were bound, or doubted, when they were read."""
 _QUESTION_WORD = re.compile(r"\b(?:who|whom|whose|what|which|when|where|how)\b", re.IGNORECASE)
+_ASKS_FOR_HALF = re.compile(r"(?:Who|What|Which \w+) (?:and|or)\b")
 _LONGEST_KEY_SHARE = 1.6
 
 
@@ -68,8 +69,8 @@ def stem_is_no_whole_question(candidate: Candidate, _: Surroundings) -> bool:
     if candidate.form == "gap":
         return "_____" not in candidate.stem
     words = len(candidate.stem.split())
-    asks = len(_QUESTION_WORD.findall(candidate.stem)) >= 1
-    return not (candidate.stem.endswith("?") and asks and _FEWEST_WORDS <= words <= _MOST_WORDS)
+    asks = _QUESTION_WORD.search(candidate.stem) and not _ASKS_FOR_HALF.match(candidate.stem)
+    return not (asks and candidate.stem.endswith("?") and _FEWEST_WORDS <= words <= _MOST_WORDS)
 
 
 def stem_refers_to_nothing(candidate: Candidate, _: Surroundings) -> bool:
@@ -114,7 +115,9 @@ def too_few_wrong_options(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def key_is_conspicuously_long(candidate: Candidate, _: Surroundings) -> bool:
-    """The key is longer than every wrong option by more than half."""
+    """The key is longer than every wrong option by more than half; countries are what they are."""
+    if candidate.answer_kind == "country":
+        return False
     longest = max(map(len, candidate.distractors), default=len(candidate.answer))
     return len(candidate.answer) > _LONGEST_KEY_SHARE * longest
 

@@ -6,7 +6,7 @@ Finds what is true of the same thing, and what is said elsewhere in nearly the s
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,7 @@ from knowledge.language.names import Names
 from knowledge.models import Fact
 
 _LONG_WORD = 5
+_SHARED_BY_NEIGHBOURS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class Surroundings:
     by_word: Mapping[str, Sequence[Fact]]
     disbelieved: frozenset[tuple[str, int]]
     persons: frozenset[str]
+    named_in: Mapping[str, frozenset[str]]
+
+    def named_near(self, fact: Fact) -> frozenset[str]:
+        """The names in the articles that state the fact and in those about the same things."""
+        return _named_near(self.named_in, {citation.article for citation in fact.citations})
 
     def rivals(self, fact: Fact) -> Sequence[Fact]:
         """Other facts of the kind that share the rarest word of what this one says."""
@@ -39,6 +45,13 @@ class Surroundings:
         """Every value that any fact of the kind gives to the same thing, right or wrong."""
         same = (other for other in self.facts if _same_subject(other, fact))
         return {value for other in same for value in _values(other)}
+
+
+def _named_near(named_in: Mapping[str, frozenset[str]], own: Iterable[str]) -> frozenset[str]:
+    """Articles tell of the same things when they share two names."""
+    named = frozenset[str]().union(*(named_in.get(article, frozenset()) for article in own))
+    near = (each for each in named_in.values() if len(each & named) >= _SHARED_BY_NEIGHBOURS)
+    return named.union(*near)
 
 
 def said(fact: Fact) -> str:
