@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 from random import Random
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.console import Group
 from rich.markup import escape
+from rich.text import Text
 
 from bot import exchanging, shapes, terminal
 from bot.cli.outcome import attempt, fail, settings, show
@@ -17,6 +19,9 @@ from bot.quiz.selection import selected
 from bot.shelf import shelve
 from knowledge import Library
 from knowledge.models import Question
+
+if TYPE_CHECKING:
+    from knowledge.questions.candidates import Candidate
 
 commands = typer.Typer()
 
@@ -52,6 +57,9 @@ def search(
 def questions(
     library: LibraryFolder = None,
     drafts: Annotated[bool, typer.Option("--drafts", help="Unsure questions too.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="What was tried, and the rules that refused it.")
+    ] = False,
     page: Annotated[
         Path | None,
         typer.Option("--html", metavar="FILE", help="Write a page for printing instead."),
@@ -60,6 +68,14 @@ def questions(
 ) -> None:
     """List the questions made from the articles, with answers and evidence."""
     found = opened(library)
+    if explain:
+        tried = _tried(found)
+        show(
+            as_json=as_json,
+            shape=lambda: {"candidates": [_shape(candidate) for candidate in tried]},
+            view=lambda: Group(*map(_judged, tried)),
+        )
+        return
     made = found.questions(drafts=drafts)
     if page is not None:
         attempt(lambda: exchanging.write_page(page, found, made))
@@ -73,9 +89,16 @@ def questions(
 
 
 @commands.command(rich_help_panel=PANEL)
-def facts(library: LibraryFolder = None, as_json: AsJson = False) -> None:
+def facts(
+    library: LibraryFolder = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Doubtful ones and gaps in sentences too.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
     """List the facts in the articles, with who says them and what contradicts them."""
-    found = opened(library).facts()
+    known = opened(library).facts()
+    found = [fact for fact in known if everything or (fact.kind != "gap" and not fact.doubts)]
     show(as_json=as_json, shape=lambda: shapes.facts(found), view=lambda: terminal.facts(found))
 
 
@@ -119,6 +142,38 @@ def opened(folder: Path | None) -> Library:
     for problem in library.problems:
         terminal.errors.print(f"[yellow]![/] {escape(problem)}")
     return library
+
+
+def _tried(library: Library) -> list[Candidate]:
+    """Every candidate of the library's facts: those that may be asked first."""
+    from knowledge.questions import candidates  # noqa: PLC0415 - other commands start without it
+
+    found = candidates(library.facts(), library.articles)
+    return sorted(found, key=lambda each: (bool(each.refused_by), bool(each.doubted_by)))
+
+
+def _shape(candidate: Candidate) -> dict[str, object]:
+    return {
+        "kind": candidate.fact.kind,
+        "form": candidate.form,
+        "article": candidate.fact.citations[0].article,
+        "title": candidate.title,
+        "stem": candidate.stem,
+        "answer": candidate.answer,
+        "wrong": list(candidate.distractors),
+        "refused_by": list(candidate.refused_by),
+        "doubted_by": list(candidate.doubted_by),
+    }
+
+
+def _judged(candidate: Candidate) -> Text:
+    """The candidate on one line, and why it is not asked on the next."""
+    rules = [f"refused: {rule}" for rule in candidate.refused_by]
+    rules += [f"doubted: {rule}" for rule in candidate.doubted_by]
+    style = "red" if candidate.refused_by else "yellow" if candidate.doubted_by else "green"
+    verdict = ", ".join(rules).replace("_", " ") or "passed"
+    shown = f"{candidate.stem} → {candidate.answer}  [{candidate.fact.kind}]"
+    return Text.assemble(f"{shown}\n  ", (verdict, style))
 
 
 def _ask_in_terminal(library: Library, question: Question, number: int, random: Random) -> bool:

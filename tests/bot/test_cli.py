@@ -227,3 +227,16 @@ def test_a_bot_that_never_ran_is_not_healthy(monkeypatch, tmp_path):
     ran = gobbet("healthcheck")
     assert ran.exit_code == 1
     assert "has not run here yet" in ran.output
+
+
+def test_whoever_asks_is_told_which_rule_refused_a_question():
+    tried = shape("questions", "--explain")["candidates"]
+    assert any(candidate["refused_by"] for candidate in tried)
+    assert not tried[0]["refused_by"]
+    assert "refused: " in gobbet("questions", "--explain").output
+
+
+def test_doubtful_facts_and_gaps_are_listed_on_demand():
+    sure, known = shape("facts")["facts"], shape("facts", "--all")["facts"]
+    assert all(fact["kind"] != "gap" and not fact["doubts"] for fact in sure)
+    assert len(sure) < len(known)
