@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from math import log
 from typing import NamedTuple
 
@@ -97,9 +98,8 @@ class Index:
         if not columns or limit < 1:
             return []
         texts, scores = self._candidates(columns, limit)
-        order = np.lexsort((texts, -np.round(scores, 9)))[:limit]
-        found = zip(texts[order].tolist(), scores[order].tolist(), strict=True)
-        return [Match(place, score) for place, score in found]
+        found = map(Match, texts.tolist(), scores.tolist())
+        return nsmallest(limit, found, key=_rank)
 
     def _candidates(self, columns: Sequence[Column], limit: int) -> Sums:
         """Return the texts that may be among the best ``limit``, with their scores."""
@@ -123,6 +123,10 @@ class Index:
         if top is None:
             top = self._tops[number] = float(self._worth[cases].max())
         return top
+
+
+def _rank(match: Match) -> tuple[float, int]:
+    return -round(match.score, 9), match.place
 
 
 def _weights(postings: Postings, k1: float, b: float) -> list[float]:

@@ -27,7 +27,7 @@ _LOOKED_UP_SHARE = 0.4
 _SAMPLES = 512
 """Groups of texts whose best scores tell what the best of all reach at least."""
 
-Sums = tuple[NDArray[np.int32], NDArray[np.float64]]
+Sums = tuple[NDArray[np.signedinteger], NDArray[np.float64]]
 """Texts in order, and what the columns read so far add to the score of each."""
 
 
@@ -56,10 +56,12 @@ def best_over_all(columns: Sequence[Column], size: int, limit: int) -> Sums | No
         return None
     scores = over_all(columns, size)
     groups = scores[: size - size % _SAMPLES].reshape(-1, _SAMPLES)
-    bar = float(np.sort(groups.max(axis=0))[-limit])
+    best = np.maximum.reduce(groups)
+    best.sort()
+    bar = float(best[-limit])
     if bar <= _TIE:
         return None
-    texts = (scores >= bar - _TIE).nonzero()[0].astype(np.int32)
+    texts = (scores >= bar - _TIE).nonzero()[0]
     return texts, scores[texts]
 
 
