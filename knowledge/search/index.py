@@ -41,7 +41,7 @@ class _Statistics(BM25Okapi):  # type: ignore[misc] # rank-bm25 carries no types
     """rank-bm25's idf, taken from counts that stand already in the postings."""
 
     def _initialize(
-        self, counted: tuple[Mapping[str, int], NDArray[np.int32]]
+        self, counted: tuple[Mapping[str, int], NDArray[np.integer]]
     ) -> Mapping[str, int]:
         frequencies, lengths = counted
         self.corpus_size = len(lengths)
@@ -117,7 +117,7 @@ class Index:
                 most = self._top(number, cases) * weight
                 yield Column(self.postings.texts[column], cases, self._worth, weight, most)
 
-    def _top(self, number: int, cases: NDArray[np.unsignedinteger]) -> float:
+    def _top(self, number: int, cases: NDArray[np.integer]) -> float:
         """Return what the term's best case is worth; looked for once."""
         top = self._tops.get(number)
         if top is None:
@@ -144,5 +144,5 @@ def _worth(postings: Postings, k1: float, b: float) -> NDArray[np.float64]:
     return postings.frequencies * (k1 + 1) / (postings.frequencies + norms)
 
 
-def _average(lengths: NDArray[np.int32]) -> float:
+def _average(lengths: NDArray[np.integer]) -> float:
     return float(lengths.mean()) if lengths.any() else 1.0

@@ -22,13 +22,13 @@ class Places:
     Those are ``first[n]`` up to ``first[n + 1]``, as offsets into the clean text of the article.
     """
 
-    articles: NDArray[np.int32]
-    headings: NDArray[np.int32]
-    first: NDArray[np.int32]
-    starts: NDArray[np.int32]
-    ends: NDArray[np.int32]
-    first_term: NDArray[np.int64]
-    terms: NDArray[np.int32]
+    articles: NDArray[np.integer]
+    headings: NDArray[np.integer]
+    first: NDArray[np.integer]
+    starts: NDArray[np.integer]
+    ends: NDArray[np.integer]
+    first_term: NDArray[np.integer]
+    terms: NDArray[np.integer]
     """Of sentence ``s`` its terms by number, ``first_term[s]`` up to ``first_term[s + 1]``."""
 
     names: Sequence[str]

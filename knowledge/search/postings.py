@@ -20,19 +20,19 @@ class Postings:
     """
 
     vocabulary: Mapping[str, int]
-    starts: NDArray[np.int64]
-    texts: NDArray[np.int32]
-    cases: NDArray[np.unsignedinteger]
-    frequencies: NDArray[np.int32]
+    starts: NDArray[np.integer]
+    texts: NDArray[np.integer]
+    cases: NDArray[np.integer]
+    frequencies: NDArray[np.integer]
     """How often the term stands there, of each case."""
 
-    sizes: NDArray[np.int32]
+    sizes: NDArray[np.integer]
     """How long the text is, of each case."""
 
-    lengths: NDArray[np.int32]
+    lengths: NDArray[np.integer]
 
     @property
-    def spread(self) -> NDArray[np.int64]:
+    def spread(self) -> NDArray[np.integer]:
         """In how many texts each term stands."""
         return np.diff(self.starts)
 
@@ -76,7 +76,7 @@ class Postings:
         return Postings(
             vocabulary,
             _starts(spread),
-            np.insert(self.texts, at, added.texts[order] + np.int32(len(self.lengths))),
+            np.insert(self.texts.astype(np.int32), at, added.texts[order] + len(self.lengths)),
             self._cases_with(added, order, at),
             np.concatenate((self.frequencies, added.frequencies)),
             np.concatenate((self.sizes, added.sizes)),
@@ -85,7 +85,7 @@ class Postings:
 
     def _cases_with(
         self, added: Postings, order: NDArray[np.int64], at: NDArray[np.int64]
-    ) -> NDArray[np.unsignedinteger]:
+    ) -> NDArray[np.integer]:
         """Return the cases of all postings; those of the added ones are numbered on."""
         before = len(self.frequencies)
         kind = np.min_scalar_type(before + len(added.frequencies))

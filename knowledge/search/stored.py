@@ -1,5 +1,7 @@
 """A catalogue on disk: flat arrays that processes map into memory and share, swapped as a whole.
 
+Whole numbers, none below 0, take no more bytes than the largest of their array needs.
+
 Each state of a library has a folder of its own, named by what it was made from; it is written
 under another name and renamed, so that a reader finds all of it or nothing. None of it is the only
 copy of anything.
@@ -30,7 +32,7 @@ def save(folder: Path, arrays: Mapping[str, NDArray[Any]], words: Mapping[str, l
     unfinished.mkdir(parents=True)
     try:
         for name, array in arrays.items():
-            np.save(unfinished / _ARRAYS.format(name), array)
+            np.save(unfinished / _ARRAYS.format(name), _narrow(array))
         for name, each in words.items():
             (unfinished / _WORDS.format(name)).write_text("\n".join(each), encoding="utf-8")
         (unfinished / "contents.json").write_text(json.dumps([*arrays, *words]))
@@ -69,6 +71,10 @@ def forget_others(folder: Path) -> None:
         if other != folder and not other.name.startswith("."):
             shutil.rmtree(other, ignore_errors=True)
     os.utime(folder)
+
+
+def _narrow(array: NDArray[Any]) -> NDArray[Any]:
+    return array.astype(np.min_scalar_type(int(array.max()))) if array.size else array
 
 
 def _split(text: str) -> list[str]:

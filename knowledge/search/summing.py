@@ -27,15 +27,15 @@ _LOOKED_UP_SHARE = 0.4
 _SAMPLES = 512
 """Groups of texts whose best scores tell what the best of all reach at least."""
 
-Sums = tuple[NDArray[np.signedinteger], NDArray[np.float64]]
+Sums = tuple[NDArray[np.integer], NDArray[np.float64]]
 """Texts in order, and what the columns read so far add to the score of each."""
 
 
 class Column(NamedTuple):
     """A term of a query: the texts that have it, its case in each, what a case is worth."""
 
-    texts: NDArray[np.int32]
-    cases: NDArray[np.unsignedinteger]
+    texts: NDArray[np.integer]
+    cases: NDArray[np.integer]
     worth: NDArray[np.float64]
     weight: float
     most: float

@@ -79,3 +79,13 @@ def test_a_state_that_is_there_already_is_kept(tmp_path: Path):
     before = (tmp_path / "state").stat().st_mtime_ns
     Catalogue.of([BEES]).save(tmp_path / "state")
     assert (tmp_path / "state").stat().st_mtime_ns == before
+
+
+def test_what_was_stored_in_few_bytes_grows_beyond_them(tmp_path: Path):
+    many = [Article(f"{n}", f"Ant {n}", f"Ant {n} carries {n * 7} leaves.") for n in range(300)]
+    Catalogue.of(many[:200]).save(tmp_path / "state")
+    loaded = Catalogue.load(tmp_path / "state", many[:200])
+    assert loaded is not None
+    grown, whole = loaded.extended(many[200:]), Catalogue.of(many)
+    for query in (["ant"], ["ant", "7"], ["299"], ["2093", "leav"]):
+        assert found(grown, *query) == found(whole, *query)
