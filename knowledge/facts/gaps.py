@@ -83,6 +83,9 @@ def _numbers(clause: Clause) -> Iterator[_Gap]:
         if value is None or value < _FEWEST_COUNTED or token.dep != "nummod" or index in named:
             continue
         month = tree.word(token.head)[:3] in _MONTHS
+        in_a_name = [token.text[0] for token in tree.tokens[index + 1 : index + 3]]
+        if all(letter.isupper() for letter in in_a_name):
+            continue
         if is_bare and not month and not _YEAR.fullmatch(token.text):
             expected = Expected("quantity", value, value, tree.tokens[token.head].lemma)
             yield _Gap((index,), "number", token.text, expected)

@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     soundness.number_with_a_dash,
     soundness.verb_without_its_goal,
     soundness.cut_in_the_middle,
+    soundness.conjunction_lost,
     references.subject_not_nominal,
     soundness.tense_not_finite,
     soundness.broken_rendering,

@@ -161,6 +161,16 @@ def cut_in_the_middle(clause: Clause, _: Collection[int]) -> bool:
     return cuts_into(clause)
 
 
+def conjunction_lost(clause: Clause, _: Collection[int]) -> bool:
+    """The "and" between two things that are both kept was left out: they stand as one."""
+    tree = clause.tree
+    kept = {*clause.words, *clause.subject_words}
+    return any(
+        tree.dep(i) == "cc" and i not in kept and tree.tokens[i].head in kept - {clause.head}
+        for i in range(len(tree.tokens))
+    )
+
+
 def tense_not_finite(clause: Clause, _: Collection[int]) -> bool:
     """No finite verb: a heading, a list item, a broken sentence."""
     return clause.tree.tokens[clause.finite].tag not in {"VBD", "VBZ", "VBP"}

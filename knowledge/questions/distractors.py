@@ -33,6 +33,7 @@ Maker = Callable[[Candidate, Surroundings], Iterator[str]]
 
 _SAME_SPELLING = 85.0
 _PARTS_OF_THE_KINGDOM = {"England", "Scotland", "Wales", "Northern Ireland"}
+_COUNTRY_FOLLOWS = re.compile(r"_____, [A-Z]")
 _ALIKE = Path(__file__).with_name("alike.tsv")
 
 
@@ -68,14 +69,16 @@ def _words(name: str) -> list[str]:
 
 
 def _persons(candidate: Candidate, around: Surroundings) -> Iterator[str]:
-    """Persons of articles about the same things, the most mentioned first, then known colleagues.
+    """Persons of articles about the same things, the most mentioned first, and known colleagues.
 
-    Never one whom the stem names.
+    Colleagues come first where the stem itself names the calling; nobody whom the stem names.
     """
     near = (around.named_near(candidate.fact) & around.persons).intersection(around.names.persons)
     by_mention = sorted(near, key=lambda name: (-around.names.persons[name], name))
     wanted = _sex_shown(candidate.stem)
-    for name in (*by_mention, *colleagues(candidate)):
+    fitting = colleagues(candidate.answer, candidate.stem)
+    quotes = " ".join(citation.quote for citation in candidate.fact.citations)
+    for name in (*fitting, *by_mention, *colleagues(candidate.answer, quotes)):
         is_named = bool(set(_words(name)) & set(_words(candidate.stem)))
         if not is_named and {wanted, sex_of(name)} != {"f", "m"}:
             yield name
@@ -95,7 +98,11 @@ def _cities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     capitals = {country: capital for capital, country in CAPITALS.items()}
     near = (capitals[country] for country in neighbours(home) if country in capitals)
     listed = cities_near(candidate.answer)
-    yield from (place for place in chain(own, listed, near) if place not in candidate.stem)
+    for place in chain(own, listed, near):
+        country = capital_of(place)
+        elsewhere = _COUNTRY_FOLLOWS.search(candidate.stem) and country and country != home
+        if place not in candidate.stem and not elsewhere:
+            yield place
 
 
 def _countries(candidate: Candidate, around: Surroundings) -> Iterator[str]:

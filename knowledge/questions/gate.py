@@ -38,6 +38,9 @@ GROUNDED = frozenset({"deed", "saying", "role", "gap", "event_time", "event_plac
 """Kinds of facts whose pronouns were bound, or doubted, when they were read."""
 _QUESTION_WORD = re.compile(r"\b(?:who|whom|whose|what|which|when|where|how)\b", re.IGNORECASE)
 _ASKS_FOR_HALF = re.compile(r"(?:Who|What|Which \w+) (?:and|or)\b")
+_VAGUE = re.compile(
+    r"\b(?:a number of|various|especially|thereafter|the rest of|and others)\b", re.IGNORECASE
+)
 _LONGEST_KEY_SHARE = 1.6
 
 
@@ -150,6 +153,18 @@ def stem_is_winding(candidate: Candidate, _: Surroundings) -> bool:
     return candidate.stem.count(",") > _MOST_COMMAS or len(candidate.stem.split()) > _LONG_STEM
 
 
+def says_nothing_exact(candidate: Candidate, _: Surroundings) -> bool:
+    """Words such as "various" or "thereafter": the sentence would be as true of others."""
+    return _VAGUE.search(candidate.stem) is not None
+
+
+def country_of_a_state_named(candidate: Candidate, _: Surroundings) -> bool:
+    """Who reads the name of a state in the stem need not be asked for its country."""
+    names = re.findall(r"[A-Z]\w+(?: [A-Z]\w+)*", candidate.stem)
+    is_country = candidate.answer == "United States" and candidate.fact.kind == "gap"
+    return is_country and any(place_kind(name) == "state" for name in names)
+
+
 def shares_a_word(one: str, other: str) -> bool:
     """Whether a word of three letters or more stands in both."""
     return bool(
@@ -177,6 +192,8 @@ DOUBTING: tuple[Rule, ...] = (
     key_is_conspicuously_long,
     office_without_a_time,
     comma_in_a_predicate,
+    says_nothing_exact,
+    country_of_a_state_named,
 )
 
 

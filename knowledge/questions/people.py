@@ -6,13 +6,12 @@ Knows names and callings; whether somebody may be offered beside a key, the wron
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from knowledge.language.gazetteers import DEMONYMS, FAMILY_NAMES, GIVEN_NAMES, PEOPLES
 from knowledge.language.names import Name
-from knowledge.questions.candidates import Candidate
 
 _CALLINGS = Path(__file__).with_name("callings.tsv")
 
@@ -30,14 +29,10 @@ def is_surely_person(name: Name, titles: Iterable[str]) -> bool:
     return bool(name.title) or (is_usual and not any(in_a_title))
 
 
-def colleagues(candidate: Candidate) -> Iterator[str]:
-    """Well-known people of the calling that the stem or its sentence names."""
-    quotes = " ".join(citation.quote for citation in candidate.fact.citations)
-    for text in (candidate.stem, quotes):
-        for cue, people in _callings():
-            if cue.search(text) and candidate.answer not in people:
-                yield from people
-                return
+def colleagues(person: str, text: str) -> tuple[str, ...]:
+    """Well-known people of the calling that the text names first in the table, or nobody."""
+    found = (people for cue, people in _callings() if cue.search(text))
+    return tuple(name for name in next(found, ()) if name != person)
 
 
 def _is_all(name: str, title: str) -> bool:
