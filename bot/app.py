@@ -59,6 +59,9 @@ from knowledge import Library
 from knowledge.errors import ArticleUnreadable
 
 _log = logging.getLogger(__name__)
+
+_FEW_ARTICLES = 20
+"""So many take seconds: the first start makes their questions before anybody asks for them."""
 _PAUSE = 3.0
 """Seconds for answers before questions are made, which takes all the processor there is."""
 
@@ -119,7 +122,7 @@ async def running(
         try:
             _log.info("This is @%s.", await line.introduce_at_last())
             await routes.publish_commands(line.application.bot)
-            await making.bring_up_to_date(HOST, wait=False)
+            await making.bring_up_to_date(HOST, wait=len(library.articles) <= _FEW_ARTICLES)
             delivery = Delivery.of(line, services, pacing or Pacing())
             async with (
                 delivery.at_work(),
