@@ -14,7 +14,7 @@ import signal
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
@@ -44,17 +44,12 @@ from bot.store.libraries import HOST
 from bot.supervision import LoopLag, PollerSilent, Supervisor
 from bot.telegram import routes
 from bot.telegram.adding import Additions
-from bot.telegram.deliveries import Deliveries
-from bot.telegram.dispatch import Dispatch
-from bot.telegram.fetching import Fetching
-from bot.telegram.intake import Intake
+from bot.telegram.delivery import Delivery
 from bot.telegram.line import Line
 from bot.telegram.membership import Membership
 from bot.telegram.outcomes import TokenRefused
-from bot.telegram.outgoing import Hooks, Sender
 from bot.telegram.pacing import Pacing
 from bot.telegram.probe import Standing, standing
-from bot.telegram.ticking import Ticking
 from knowledge import Library
 from knowledge.errors import ArticleUnreadable
 
@@ -175,51 +170,6 @@ def assembled(database: Database, making: Making, members: Membership, clock: Cl
         is_member=members.is_member,
         clock=clock,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """What brings updates in, fires deadlines and takes messages out."""
-
-    database: Database
-    fetching: Fetching
-    intake: Intake
-    ticking: Ticking
-    sender: Sender
-
-    @classmethod
-    def of(cls, line: Line, services: Services, pacing: Pacing) -> Delivery:
-        """The parts of a delivery, joined."""
-        database, name = services.database, line.application.bot.username
-        fates, ticking = Deliveries(services, name), Ticking(services, name)
-        hooks = Hooks(fates.delivered, fates.failed, fates.migrated, fates.doubted)
-        fetching = Fetching(database, line.polls, routes.ALLOWED_UPDATES)
-        dispatch = Dispatch(line.application, services)
-        intake = Intake(database, fetching, line.application.bot, dispatch)
-        sender = Sender(database, line.calls, hooks, pacing=pacing)
-        return cls(database, fetching, intake, ticking, sender)
-
-    @asynccontextmanager
-    async def at_work(self) -> AsyncIterator[None]:
-        """Deliver until the block is left; then the intake stops first."""
-        async with asyncio.TaskGroup() as tasks:
-
-            def scrub(_: object) -> None:
-                tasks.create_task(self.database.checkpoint())
-
-            self.database.on_commit(privacy.ERASED, scrub)
-            await self.ticking.come_back()
-            sending = tasks.create_task(self.sender.run())
-            firing = tasks.create_task(self.ticking.run())
-            receiving = tasks.create_task(self.intake.run())
-            try:
-                yield
-            finally:
-                self.intake.stop()
-                self.ticking.stop()
-                await asyncio.wait([receiving, firing])
-                self.sender.stop()
-                await asyncio.wait([sending])
 
 
 @asynccontextmanager
