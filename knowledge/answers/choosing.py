@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.answers.asked import Asked
@@ -60,8 +59,9 @@ def best_span(asked: Asked, sentence: str) -> Span | None:
     found = fitting_spans(asked, sentence)
     if not found:
         return None
-    words = _words(sentence)
-    return max(found, key=lambda span: _pull(asked, words, span) + _bonus(asked, sentence, span))
+    return max(
+        found, key=lambda span: _pull(asked, sentence, span) + _bonus(asked, sentence, span)
+    )
 
 
 def nearness(asked: Asked, sentence: str) -> float:
@@ -69,13 +69,20 @@ def nearness(asked: Asked, sentence: str) -> float:
     found = fitting_spans(asked, sentence)
     if not found:
         return 0.0
-    words = _words(sentence)
-    return max(_pull(asked, words, span) for span in found)
+    return max(_pull(asked, sentence, span) for span in found)
 
 
 @lru_cache(maxsize=1 << 14)
 def _words(sentence: str) -> tuple[Token, ...]:
     return tuple(tokens(sentence))
+
+
+@lru_cache(maxsize=1 << 10)
+def _pointing(asked: Asked, sentence: str) -> tuple[tuple[int, str, float], ...]:
+    """Return which words of the sentence are the question's: place, term and weight."""
+    weights = asked.weights
+    words = enumerate(word.term for word in _words(sentence))
+    return tuple((n, term, weights[term]) for n, term in words if term in weights)
 
 
 def _trimmed(asked: Asked, name: str) -> str:
@@ -86,18 +93,18 @@ def _trimmed(asked: Asked, name: str) -> str:
     return " ".join(words).removesuffix("'s").removesuffix("’s").rstrip(".,")
 
 
-def _pull(asked: Asked, words: Sequence[Token], span: Span) -> float:
+def _pull(asked: Asked, sentence: str, span: Span) -> float:
     """Return how strongly the question's words in the sentence point to the span, 0 to 1."""
-    inside = [n for n, word in enumerate(words) if word.end > span.start and word.start < span.end]
+    words = enumerate(_words(sentence))
+    inside = [n for n, word in words if word.end > span.start and word.start < span.end]
     if not inside or not asked.total:
         return 0.0
     pulls: dict[str, float] = {}
-    for n, word in enumerate(words):
-        weight = asked.weights.get(word.term, 0.0)
-        if weight and n not in inside:
+    for n, term, weight in _pointing(asked, sentence):
+        if n not in inside:
             distance = max(inside[0] - n, n - inside[-1])
             pull = weight * _REACH / (_REACH + distance - 1)
-            pulls[word.term] = max(pulls.get(word.term, 0.0), pull)
+            pulls[term] = max(pulls.get(term, 0.0), pull)
     return sum(pulls.values()) / asked.total
 
 

@@ -84,15 +84,16 @@ def score(features: Features) -> float:
 
 def share(asked: Asked, covered: AbstractSet[str]) -> float:
     """Return the share of the question's weight that the ``covered`` terms carry."""
-    total = asked.total
-    return sum(w for term, w in asked.weights.items() if term in covered) / total if total else 0.0
+    if not covered or not asked.total:
+        return 0.0
+    return sum([w for term, w in asked.weights.items() if term in covered]) / asked.total
 
 
 def typed_alike(asked: Asked, text: str) -> float:
     """Return the share of the question whose words stand in ``text`` as they were typed."""
     typed, there = asked.forms, _forms(text)
     total = sum(typed.values())
-    return sum(w for form, w in typed.items() if form in there) / total if total else 0.0
+    return sum([w for form, w in typed.items() if form in there]) / total if total else 0.0
 
 
 def bigrams(asked: Asked, sequences: Iterable[Sequence[str]]) -> float:
