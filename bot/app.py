@@ -57,6 +57,8 @@ _log = logging.getLogger(__name__)
 
 _FEW_ARTICLES = 20
 """So many take seconds: the first start makes their questions before anybody asks for them."""
+_FIRST_SECONDS = 60.0
+"""How long a start waits for that."""
 _PAUSE = 3.0
 """Seconds for answers before questions are made, which takes all the processor there is."""
 
@@ -117,7 +119,7 @@ async def running(
         try:
             _log.info("This is @%s.", await line.introduce_at_last())
             await routes.publish_commands(line.application.bot)
-            await making.bring_up_to_date(HOST, wait=len(library.articles) <= _FEW_ARTICLES)
+            await prepared(making, library)
             delivery = Delivery.of(line, services, pacing or Pacing())
             async with (
                 delivery.at_work(),
@@ -127,6 +129,19 @@ async def running(
                 yield services
         finally:
             await line.close()
+
+
+async def prepared(making: Making, library: Library) -> None:
+    """Take in the questions made before; a small library's are made now if they were not.
+
+    What can't be made now must not keep the bot from answering: it is tried again later.
+    """
+    try:
+        async with asyncio.timeout(_FIRST_SECONDS):
+            few = len(library.articles) <= _FEW_ARTICLES
+            await making.bring_up_to_date(HOST, wait=few)
+    except Exception:
+        _log.exception("The questions can't be made now; the bot starts without them.")
 
 
 @asynccontextmanager
