@@ -90,11 +90,10 @@ def best_by_looking_up(columns: Sequence[Column], limit: int) -> Sums:
     left = sum(column.most for column in columns[together:])
     for column in columns[together:]:
         bar = _reached(sums[1], limit)
-        if left < bar - _TIE:
-            sums = _looked_up(_able(sums, bar - left), column)
-        else:
-            sums = _merged([sums, (column.texts, column.impacts)])
-        left -= column.most
+        sums = _looked_up(_able(sums, bar - left), column)
+        left, before = left - column.most, left
+        if before >= bar - _TIE:
+            sums = _merged([sums, _new(column, bar - left, sums[0])])
     return _able(sums, _reached(sums[1], limit))
 
 
@@ -143,6 +142,18 @@ def _able(sums: Sums, bar: float) -> Sums:
     texts, scores = sums
     able = (scores >= bar - _TIE).nonzero()[0]
     return texts[able], scores[able]
+
+
+def _new(column: Column, bar: float, known: NDArray[np.integer]) -> Sums:
+    """Return the texts of the column to which it adds at least ``bar``, but for the known ones."""
+    is_able = column.worth * column.weight >= bar - _TIE
+    able = is_able.take(column.cases).nonzero()[0]
+    texts = column.texts[able]
+    if len(known):
+        places = np.minimum(known.searchsorted(texts), len(known) - 1)
+        able = able[known[places] != texts]
+    impacts = column.worth.take(column.cases[able]) * column.weight
+    return column.texts[able], impacts
 
 
 def _looked_up(sums: Sums, column: Column) -> Sums:

@@ -1,6 +1,7 @@
 """The sparse table says what rank-bm25 says, on any corpus."""
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
@@ -59,15 +60,18 @@ def test_an_extended_index_is_the_index_of_all_texts(
     assert extended.search(query, 9) == whole.search(query, 9)
 
 
-def test_nothing_is_pruned_wrongly_among_many_texts():
-    """Enough texts that long columns are looked up instead of merged."""
+@pytest.mark.parametrize("few", [0, 1 << 20])
+def test_both_ways_to_the_best_texts_find_the_same(monkeypatch: pytest.MonkeyPatch, few: int):
+    monkeypatch.setattr("knowledge.search.summing._FEW", few)
+    monkeypatch.setattr("knowledge.search.summing._MANY_OF_ALL", 1e9)
     letters = "abcdefghijklmnop"
     texts = [[letters[(n * k) % 16] for k in range(1, 2 + n % 7)] for n in range(3000)]
     index = Index.of([*texts, ["rare"], ["rare", "a"], ["b", "rare", "c"]])
-    for query in (["rare", "a", "b"], ["a", "b", "c", "d"], ["rare"], ["a", "a", "b"]):
-        scores = index.scores(query)
-        expected = sorted((score for score in scores.round(9) if score), reverse=True)[:20]
-        assert [round(match.score, 9) for match in index.search(query, 20)] == expected
+    for query in (["rare", "a", "b"], ["a", "b", "c", "d"], ["rare"], ["a", "a", "b"], [*letters]):
+        scores = index.scores(query).round(9)
+        candidates = [n for n in range(len(scores)) if scores[n]]
+        expected = sorted(candidates, key=lambda n: (-scores[n], n))[:20]
+        assert [match.place for match in index.search(query, 20)] == expected
 
 
 def test_a_text_that_only_a_worthless_term_finds_keeps_its_place_among_equals():
