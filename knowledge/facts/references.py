@@ -122,7 +122,7 @@ def _is_topic(clause: Clause, noun: int, title: str) -> bool:
 def _says_which(clause: Clause, noun: int) -> bool:
     tree = clause.tree
     phrase = [i for i in tree.subtree(noun) if tree.word(i) != "the"]
-    if tree.tokens[noun].lemma.lower() in _UNIQUE or tree.tokens[noun].tag.startswith("NNP"):
+    if tree.tokens[noun].lemma.lower() in _UNIQUE or tree.tokens[noun].text[0].isupper():
         return True
     if any(tree.tokens[i].tag in {"NNP", "NNPS", "CD", "JJS", "RBS"} for i in phrase):
         return True

@@ -30,6 +30,7 @@ _FEWEST_CONTENT_WORDS = 4
 _FEWEST_WORDS = 2
 _SPEECH = words("speech")
 _NEEDS_GOAL = words("needs goal")
+_NEEDS_OBJECT = words("needs object")
 _GOAL_PREPOSITIONS = words("goal prepositions")
 _TIME_WORDS = words("time words")
 _QUOTES_AND_BRACKETS = frozenset('"“”„«»‘()[]{}<>*|=+…;:/') | {"''", "``", "...", "--"}
@@ -139,7 +140,10 @@ def number_with_a_dash(clause: Clause, used: Collection[int]) -> bool:
 def verb_without_its_goal(clause: Clause, used: Collection[int]) -> bool:
     """A verb like "arrived" or "served" without where, whom or whereto."""
     tree = clause.tree
-    if tree.tokens[clause.head].lemma not in _NEEDS_GOAL:
+    lemma, is_active = tree.tokens[clause.head].lemma, clause.finite == clause.head
+    if is_active and lemma in _NEEDS_OBJECT:
+        return tree.child(clause.head, "obj", "ccomp", "xcomp") is None
+    if lemma not in _NEEDS_GOAL:
         return False
     goals = (i for i in tree.children(clause.head, "obl", "obj", "xcomp", "advmod") if i in used)
     return not any(_is_goal(clause, i) for i in goals)

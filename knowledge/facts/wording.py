@@ -88,6 +88,9 @@ def lowered(clause: Clause, words: Iterable[int], instead: Mapping[int, str]) ->
         return ""
     if words[0] in instead:
         return clause.tree.text(words, instead)
+    span = clause.parsed.span_at(words[0])
+    if span and span.name.kind == "person":
+        return clause.tree.text(words, instead)
     first = clause.tree.tokens[words[0]]
     begins = (
         words[0] == 0

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from knowledge.language.gazetteers import DEMONYMS, FAMILY_NAMES, GIVEN_NAMES, PEOPLES
+from knowledge.language.gazetteers import DEMONYMS, FAMILY_NAMES, GIVEN_NAMES, PEOPLES, TITLES
 from knowledge.language.names import Name
 
 _CALLINGS = Path(__file__).with_name("callings.tsv")
@@ -19,10 +19,10 @@ _CALLINGS = Path(__file__).with_name("callings.tsv")
 def is_surely_person(name: Name, titles: Iterable[str]) -> bool:
     """A title stood before the name, or it begins with a usual one and no work is called so.
 
-    A people is nobody.
+    A people is nobody, and an office is not who holds it.
     """
     first, last = name.full.split()[0], name.full.split()[-1]
-    if {last, last.removesuffix("s")} & {*DEMONYMS, *PEOPLES}:
+    if {last, last.removesuffix("s")} & {*DEMONYMS, *PEOPLES, *TITLES, "Officer"}:
         return False
     is_usual = first in GIVEN_NAMES or first in FAMILY_NAMES
     in_a_title = (name.full in title and not _is_all(name.full, title) for title in titles)

@@ -33,7 +33,8 @@ class Surroundings:
 
     def named_near(self, fact: Fact) -> frozenset[str]:
         """The names in the articles that state the fact and in those about the same things."""
-        return _named_near(self.named_in, {citation.article for citation in fact.citations})
+        own = {citation.article for citation in fact.citations}
+        return _named_near(self.named_in, own, self.persons)
 
     def rivals(self, fact: Fact) -> Sequence[Fact]:
         """Other facts of the kind that share the rarest word of what this one says."""
@@ -47,10 +48,14 @@ class Surroundings:
         return {value for other in same for value in _values(other)}
 
 
-def _named_near(named_in: Mapping[str, frozenset[str]], own: Iterable[str]) -> frozenset[str]:
-    """Articles tell of the same things when they share two names."""
+def _named_near(
+    named_in: Mapping[str, frozenset[str]], own: Iterable[str], persons: frozenset[str]
+) -> frozenset[str]:
+    """Articles tell of the same things when they share two persons."""
     named = frozenset[str]().union(*(named_in.get(article, frozenset()) for article in own))
-    near = (each for each in named_in.values() if len(each & named) >= _SHARED_BY_NEIGHBOURS)
+    near = (
+        each for each in named_in.values() if len(each & named & persons) >= _SHARED_BY_NEIGHBOURS
+    )
     return named.union(*near)
 
 
