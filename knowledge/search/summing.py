@@ -24,6 +24,9 @@ _MANY_OF_ALL = 0.4
 _LOOKED_UP_SHARE = 0.4
 """Of what a text can score at most, the share that long columns add after the others."""
 
+_WORTH_FILTERING = 0.25
+"""The share of a column that may be left where the others are sorted out."""
+
 _SAMPLES = 512
 """Groups of texts whose best scores tell what the best of all reach at least."""
 
@@ -90,10 +93,11 @@ def best_by_looking_up(columns: Sequence[Column], limit: int) -> Sums:
     left = sum(column.most for column in columns[together:])
     for column in columns[together:]:
         bar = _reached(sums[1], limit)
-        sums = _looked_up(_able(sums, bar - left), column)
+        sums = _able(sums, bar - left)
         left, before = left - column.most, left
-        if before >= bar - _TIE:
-            sums = _merged([sums, _new(column, bar - left, sums[0])])
+        sums = (
+            _looked_up(sums, column) if before < bar - _TIE else _joined(sums, column, bar - left)
+        )
     return _able(sums, _reached(sums[1], limit))
 
 
@@ -144,16 +148,16 @@ def _able(sums: Sums, bar: float) -> Sums:
     return texts[able], scores[able]
 
 
-def _new(column: Column, bar: float, known: NDArray[np.integer]) -> Sums:
-    """Return the texts of the column to which it adds at least ``bar``, but for the known ones."""
-    is_able = column.worth * column.weight >= bar - _TIE
-    able = is_able.take(column.cases).nonzero()[0]
-    texts = column.texts[able]
-    if len(known):
-        places = np.minimum(known.searchsorted(texts), len(known) - 1)
-        able = able[known[places] != texts]
+def _joined(sums: Sums, column: Column, bar: float) -> Sums:
+    """Add the column to ``sums``, of other texts only to those to which it adds ``bar``."""
+    able = (column.worth * column.weight >= bar - _TIE).take(column.cases).nonzero()[0]
+    if len(able) > _WORTH_FILTERING * len(column.texts) or not len(sums[0]):
+        return _merged([sums, (column.texts, column.impacts)])
+    known, texts = sums[0], column.texts[able]
+    places = np.minimum(known.searchsorted(texts), len(known) - 1)
+    able = able[known[places] != texts]
     impacts = column.worth.take(column.cases[able]) * column.weight
-    return column.texts[able], impacts
+    return _merged([_looked_up(sums, column), (column.texts[able], impacts)])
 
 
 def _looked_up(sums: Sums, column: Column) -> Sums:
