@@ -140,7 +140,7 @@ async def prepared(making: Making, library: Library) -> None:
         async with asyncio.timeout(_FIRST_SECONDS):
             few = len(library.articles) <= _FEW_ARTICLES
             await making.bring_up_to_date(HOST, wait=few)
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever it is, people can be answered
         _log.exception("The questions can't be made now; the bot starts without them.")
 
 
