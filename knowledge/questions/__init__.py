@@ -21,7 +21,7 @@ from knowledge.questions.candidates import Candidate
 from knowledge.questions.distractors import distractors
 from knowledge.questions.explanations import explanation, wordings
 from knowledge.questions.people import is_surely_person
-from knowledge.questions.surroundings import Surroundings, long_words, said
+from knowledge.questions.surroundings import Surroundings, long_words, neighbours, said
 
 __all__ = ["candidates", "make"]
 
@@ -155,8 +155,18 @@ def _surroundings(
     )
     named_in = {article: frozenset(n.full for n in there) for article, there in found.items()}
     by_frequency = [code for code, _ in days.most_common()]
+    near = neighbours(named_in, persons)
     return Surroundings(
-        facts, names, common, by_frequency, published, by_word, disbelieved, persons, named_in
+        facts,
+        names,
+        common,
+        by_frequency,
+        published,
+        by_word,
+        disbelieved,
+        persons,
+        named_in,
+        near,
     )
 
 

@@ -6,7 +6,8 @@ Finds what is true of the same thing, and what is said elsewhere in nearly the s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +16,7 @@ from knowledge.models import Fact
 
 _LONG_WORD = 5
 _SHARED_BY_NEIGHBOURS = 2
+_MOST_NEIGHBOURS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,12 @@ class Surroundings:
     disbelieved: frozenset[tuple[str, int]]
     persons: frozenset[str]
     named_in: Mapping[str, frozenset[str]]
+    near: Mapping[str, Sequence[str]]
 
     def named_near(self, fact: Fact) -> frozenset[str]:
         """The names in the articles that state the fact and in those about the same things."""
-        own = {citation.article for citation in fact.citations}
-        return _named_near(self.named_in, own, self.persons)
+        near = {other for c in fact.citations for other in self.near.get(c.article, ())}
+        return frozenset[str]().union(*(self.named_in.get(article, ()) for article in near))
 
     def rivals(self, fact: Fact) -> Sequence[Fact]:
         """Other facts of the kind that share the rarest word of what this one says."""
@@ -48,15 +51,21 @@ class Surroundings:
         return {value for other in same for value in _values(other)}
 
 
-def _named_near(
-    named_in: Mapping[str, frozenset[str]], own: Iterable[str], persons: frozenset[str]
-) -> frozenset[str]:
-    """Articles tell of the same things when they share two persons."""
-    named = frozenset[str]().union(*(named_in.get(article, frozenset()) for article in own))
-    near = (
-        each for each in named_in.values() if len(each & named & persons) >= _SHARED_BY_NEIGHBOURS
-    )
-    return named.union(*near)
+def neighbours(
+    named_in: Mapping[str, frozenset[str]], persons: frozenset[str]
+) -> dict[str, tuple[str, ...]]:
+    """For every article, itself and those that share two persons with it, nearest first."""
+    holders: dict[str, list[str]] = {}
+    for article, names in named_in.items():
+        for person in names & persons:
+            holders.setdefault(person, []).append(article)
+    near: dict[str, tuple[str, ...]] = {}
+    for article, names in named_in.items():
+        shared = Counter(other for person in names & persons for other in holders[person])
+        nearest = shared.most_common(_MOST_NEIGHBOURS)
+        others = (other for other, count in nearest if count >= _SHARED_BY_NEIGHBOURS)
+        near[article] = tuple(dict.fromkeys((article, *others)))
+    return near
 
 
 def said(fact: Fact) -> str:

@@ -9,7 +9,7 @@ from knowledge.models import Citation, Fact
 from knowledge.questions import gate
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.distractors import distractors
-from knowledge.questions.surroundings import Surroundings
+from knowledge.questions.surroundings import Surroundings, neighbours
 
 
 def candidate(stem: str, answer: str, kind: str = "person", wrong: tuple[str, ...] = ()):
@@ -21,7 +21,8 @@ def candidate(stem: str, answer: str, kind: str = "person", wrong: tuple[str, ..
 def surroundings(named_in: dict[str, set[str]], persons: set[str]) -> Surroundings:
     names = Names(persons=dict.fromkeys(persons, 1))
     named = {article: frozenset(there) for article, there in named_in.items()}
-    return Surroundings((), names, {}, (), {}, {}, frozenset(), frozenset(persons), named)
+    near = neighbours(named, frozenset(persons))
+    return Surroundings((), names, {}, (), {}, {}, frozenset(), frozenset(persons), named, near)
 
 
 ALONE = surroundings({}, set())
