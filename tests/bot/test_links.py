@@ -98,9 +98,7 @@ async def test_an_allowed_page_is_fetched_from_the_address_that_was_judged(port:
 
 
 async def test_hosts_below_an_allowed_one_are_allowed_and_look_alikes_are_not(port: int):
-    names = Names(
-        www_bees_example=HERE, evilbees_example=HERE, bees_example_evil=HERE
-    )
+    names = Names(www_bees_example=HERE, evilbees_example=HERE, bees_example_evil=HERE)
     assert (await links(port, names).fetch(f"http://www.bees.example:{port}/page")).content
     for host in ("evilbees.example", "bees.example.evil", "other.example"):
         with pytest.raises(HostNotAllowed, match=host):
