@@ -1,8 +1,7 @@
 """The best texts of a query from its terms' columns, by one of two ways that agree.
 
-Among few texts, or where most have a term of the query, all columns are added up over all texts.
-Among many, long columns are read only where a text can still come among the best (the bound of
-MaxScore; Turtle and Flood, 1995).
+Among few texts all columns are added up over all of them. Among many, long columns are read only
+where a text can still come among the best (the bound of MaxScore; Turtle and Flood, 1995).
 """
 
 from __future__ import annotations
@@ -18,8 +17,7 @@ _TIE = 1e-9
 """Scores nearer than this are equal: the order of adding up must not part them."""
 
 _FEW = 65_536
-_MANY_OF_ALL = 0.4
-"""Texts, and postings a text, from which adding up all is no longer, or is again, the faster."""
+"""Texts up to which adding up all is the faster way."""
 
 _LOOKED_UP_SHARE = 0.4
 """Of what a text can score at most, the share that long columns add after the others."""
@@ -52,10 +50,9 @@ class Column(NamedTuple):
 def best_over_all(columns: Sequence[Column], size: int, limit: int) -> Sums | None:
     """Add up all columns over ``size`` texts; return those that may be among the best.
 
-    None where this would take long, or where fewer than ``limit`` texts score above 0.
+    None where texts are too many or too few, or fewer than ``limit`` of them score above 0.
     """
-    count = sum(len(column.texts) for column in columns)
-    if size < _SAMPLES or limit > _SAMPLES or size > max(_FEW, count / _MANY_OF_ALL):
+    if limit > _SAMPLES or not _SAMPLES <= size <= _FEW:
         return None
     scores = over_all(columns, size)
     groups = scores[: size - size % _SAMPLES].reshape(-1, _SAMPLES)
