@@ -7,8 +7,6 @@ import errno
 import os
 import random
 import sqlite3
-import sys
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -27,30 +25,12 @@ from bot.store.players import Player, remember
 from knowledge import Library, derived
 from knowledge.articles.document import silently
 from tests.dialogues.documents import HARBOUR, LIGHTHOUSE, pdf, word
+from tests.faults.program import started
 
 PROGRAM = Path(__file__).with_name("class_bot.py")
 ROOT = PROGRAM.parents[2]
 CLASS = -5
 IDA, EVA = Player(1, "Ida"), Player(2, "Eva")
-
-
-@asynccontextmanager
-async def bot(playground: Playground, folder: Path):
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        str(PROGRAM),
-        playground.url,
-        playground.token,
-        str(folder),
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        stdout=asyncio.subprocess.PIPE,
-    )
-    try:
-        assert await process.stdout.readline() == b"up\n"
-        yield
-    finally:
-        process.kill()
-        await process.wait()
 
 
 def said(playground: Playground, words: str) -> int:
@@ -66,9 +46,9 @@ async def test_killed_while_it_adds_the_bot_takes_the_article_up_again(tmp_path,
         people.say(playground.world, ANN, ANN.id, "/start")
         people.upload(playground.world, ANN, ANN.id, "book.pdf", book)
         for _ in range(kills):
-            async with bot(playground, tmp_path):
+            async with started(PROGRAM, playground, tmp_path):
                 await asyncio.sleep(chance.uniform(0, 1.5))
-        async with bot(playground, tmp_path), asyncio.timeout(120):
+        async with started(PROGRAM, playground, tmp_path), asyncio.timeout(120):
             while not said(playground, "✓ I have read") + said(playground, "I have that already"):
                 await asyncio.sleep(0.1)
     with sqlite3.connect(tmp_path / "gobbet.sqlite3") as database:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 import random
 import sqlite3
-import sys
 from collections import Counter
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -17,6 +14,7 @@ import pytest
 from bot.playground import people
 from bot.playground.server import Playground, serve
 from bot.playground.users import User
+from tests.faults.program import started
 
 _log = logging.getLogger(__name__)
 PROGRAM = Path(__file__).with_name("crashing_bot.py")
@@ -24,25 +22,6 @@ ROOT = PROGRAM.parents[2]
 STUDENTS = [User(6_100_000_000 + number, f"Student {number}") for number in range(40)]
 MESSAGES_A_ROUND = 60
 LONGEST_LIFE = 0.25  # seconds after it has come up
-
-
-@asynccontextmanager
-async def bot(playground: Playground, database: Path):
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        str(PROGRAM),
-        playground.url,
-        playground.token,
-        str(database),
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        stdout=asyncio.subprocess.PIPE,
-    )
-    try:
-        assert await process.stdout.readline() == b"up\n"
-        yield
-    finally:
-        process.kill()
-        await process.wait()
 
 
 def rows(database: Path, sql: str) -> list[tuple]:
@@ -88,9 +67,9 @@ async def test_killed_at_random_the_bot_loses_nothing_and_does_nothing_twice(
                 student = chance.choice(STUDENTS)
                 said.append(f"message {len(said)}")
                 people.say(playground.world, student, student.id, said[-1])
-            async with bot(playground, database):
+            async with started(PROGRAM, playground, database):
                 await asyncio.sleep(chance.uniform(0, LONGEST_LIFE))
-        async with bot(playground, database):
+        async with started(PROGRAM, playground, database):
             await until_nothing_waits(playground, database)
         replies = posted(playground)
 

@@ -26,8 +26,8 @@ Dr. Bee counted 1.5 million insects in the U.S. Army's gardens. She said: "They 
 
 Related articles
 Ants on the march
-Leave a Reply
-Your email address will not be published."""
+Leave a comment
+Your address stays with us."""
 
 
 def article(text: str) -> Article:
