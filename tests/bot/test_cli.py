@@ -12,38 +12,9 @@ import pytest
 from typer.testing import CliRunner
 
 from bot import cli
-from bot.settings import Settings
 from bot.store.database import Database
 
-ARTICLE = """---
-title: A visit to Lisbon
-source: Example Times
-published: 2024-05-06
-language: en
-licence: CC0-1.0
----
-
-Prime Minister Ana Silva met Foreign Minister Rui Costa in Lisbon on 6 May 2024. The meeting lasted
-about four hours. Silva arrived in Lisbon on 5 May 2024 for a three-day visit to Portugal.
-"""
-
-
-@pytest.fixture(autouse=True)
-def _alone(monkeypatch, tmp_path):
-    """No setting of the person who runs the tests reaches them, nor any file of theirs."""
-    for name in Settings.model_fields:
-        monkeypatch.delenv(f"GOBBET_{name.upper()}", raising=False)
-    monkeypatch.setattr("bot.terminal.console.width", 500)
-    monkeypatch.setattr("bot.terminal.errors.width", 500)
-    monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "lisbon.md").write_text(ARTICLE)
-    return folder
+pytestmark = pytest.mark.usefixtures("alone")
 
 
 def gobbet(*arguments: object, typed: str = ""):
@@ -92,17 +63,17 @@ def test_questions_and_facts_give_scripts_the_agreed_shape():
     } <= facts[0].keys()  # fmt: skip
 
 
-def test_what_is_added_can_be_asked(tmp_path):
+def test_what_is_added_can_be_asked(tmp_path, article):
     file = tmp_path / "lisbon.md"
-    file.write_text(ARTICLE)
+    file.write_text(article)
     added = gobbet("add", file, "--library", tmp_path / "mine")
     assert "✓ lisbon: A visit to Lisbon" in added.output
     assert shape("ask", "How long was the meeting?", "--library", tmp_path / "mine")["found"]
     assert gobbet("add", file, "--library", tmp_path / "mine").exit_code == 0
 
 
-def test_a_broken_article_is_named_and_the_others_are_added(tmp_path):
-    (tmp_path / "good.md").write_text(ARTICLE)
+def test_a_broken_article_is_named_and_the_others_are_added(tmp_path, article):
+    (tmp_path / "good.md").write_text(article)
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 20)
     (tmp_path / "broken.md").write_text("---\ntitle: [\n---\ntext")
     (tmp_path / "README.md").write_text("about")
@@ -114,12 +85,12 @@ def test_a_broken_article_is_named_and_the_others_are_added(tmp_path):
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["good.md"]
 
 
-def test_an_article_does_not_replace_another_of_the_same_name(tmp_path, library):
+def test_an_article_does_not_replace_another_of_the_same_name(tmp_path, library, article):
     other = tmp_path / "lisbon.txt"
     other.write_text("Another text about Lisbon, which is also long enough to be read.")
     ran = gobbet("add", other, "--library", library)
     assert ran.exit_code == 1
-    assert (library / "lisbon.md").read_text() == ARTICLE
+    assert (library / "lisbon.md").read_text() == article
 
 
 def test_the_shipped_library_is_left_as_it_is(library):

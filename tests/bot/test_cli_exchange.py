@@ -9,19 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot import cli
-from bot.settings import Settings
 
-ARTICLE = """---
-title: A visit to Lisbon
-source: Example Times
-published: 2024-05-06
-language: en
-licence: CC0-1.0
----
-
-Prime Minister Ana Silva met Foreign Minister Rui Costa in Lisbon on 6 May 2024. The meeting lasted
-about four hours. Silva arrived in Lisbon on 5 May 2024 for a three-day visit to Portugal.
-"""
 GIFT = """::Capital::What is the capital of Portugal? {=Lisbon ~Porto ~Faro}
 
 ::Broken::What is this? {
@@ -30,21 +18,7 @@ GIFT = """::Capital::What is the capital of Portugal? {=Lisbon ~Porto ~Faro}
 """
 
 
-@pytest.fixture(autouse=True)
-def _alone(monkeypatch, tmp_path):
-    for name in Settings.model_fields:
-        monkeypatch.delenv(f"GOBBET_{name.upper()}", raising=False)
-    monkeypatch.setattr("bot.terminal.console.width", 500)
-    monkeypatch.setattr("bot.terminal.errors.width", 500)
-    monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "lisbon.md").write_text(ARTICLE)
-    return folder
+pytestmark = pytest.mark.usefixtures("alone")
 
 
 def gobbet(*arguments: object):
