@@ -70,3 +70,17 @@ def test_a_calling_in_the_stem_brings_colleagues_first():
     wrong = distractors(candidate("The play is by the playwright _____.", "Ann Lee"), around)
     assert "Tom Stoppard" in wrong
     assert "Bo Dahl" not in wrong
+
+
+def test_names_from_elsewhere_make_a_draft():
+    near = surroundings({"own": {"Ann Reed", "Tom Hale", "Rui Costa"}}, {"Ann Reed"})
+    stem = "_____ opened the bridge."
+    fair = candidate(stem, "Ann Reed", wrong=("Tom Hale", "Rui Costa"))
+    strange = candidate(stem, "Ann Reed", wrong=("Neil Young", "Rui Costa"))
+    assert not gate.options_from_elsewhere(fair, near)
+    assert gate.options_from_elsewhere(strange, near)
+
+
+def test_numbers_need_no_neighbours():
+    numbers = candidate("The bridge has _____ arches.", "nine", "number", ("six", "twelve"))
+    assert not gate.options_from_elsewhere(numbers, ALONE)
