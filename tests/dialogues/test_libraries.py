@@ -187,7 +187,8 @@ async def test_cancelling_leaves_nothing_behind(stage, host):
     assert not list(host.settings.libraries_dir.rglob("*.pdf"))
 
 
-async def test_a_long_book_tells_how_far_it_is_read(stage, host):
+async def test_a_long_book_tells_how_far_it_is_read(stage, host, monkeypatch):
+    monkeypatch.setattr("bot.telegram.adding._SECONDS_BETWEEN", 0.05)  # however fast we read
     await stage.ann.says("/start")
     await stage.ann.sends("book.pdf", pdf("A book", LIGHTHOUSE, pages=150))
     await stage.ann.hears(" pages", within=PATIENCE)
