@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +12,7 @@ from rich.markup import escape
 
 from bot import exchanging, terminal
 from bot.cli.library import PANEL, AsJson, LibraryFolder, opened
-from bot.cli.outcome import attempt, fail, settings, show
+from bot.cli.outcome import attempt, end_with, fail, settings, show
 from bot.shelf import unshelve
 from knowledge.questions.exchange import FORMATS
 
@@ -38,7 +37,7 @@ def remove(
     done = attempt(lambda: unshelve(names, folder))
     for name in done.removed:
         terminal.console.print(f"[green]✓[/] {escape(name)}")
-    _end_with(done.problems)
+    end_with(done.problems)
 
 
 @commands.command(rich_help_panel=PANEL)
@@ -63,7 +62,7 @@ def export_questions(
     exported = attempt(lambda: exchanging.write(name, target, found, questions, time.time()))
     count = len(questions) - len(exported.left_out)
     terminal.console.print(f"[green]✓[/] {escape(str(target))}: {count} questions")
-    _end_with(f"{q.stem} has no form in this format." for q in exported.left_out)
+    end_with(f"{q.stem} has no form in this format." for q in exported.left_out)
 
 
 @commands.command("import", rich_help_panel=PANEL)
@@ -78,7 +77,7 @@ def import_questions(
     name = _format(format_name, source)
     taken = attempt(lambda: exchanging.take(settings(), name, source, approved=approved))
     terminal.console.print(f"[green]✓[/] {taken.added} added, {taken.changed} changed")
-    _end_with(map(str, taken.problems))
+    end_with(map(str, taken.problems))
 
 
 def _format(given: str | None, path: Path) -> str:
@@ -92,13 +91,3 @@ def _format(given: str | None, path: Path) -> str:
 
 def _shape(article: dict[str, object]) -> dict[str, object]:
     return {name: article[name] for name in ("id", "title", "source", "language", "licence")}
-
-
-def _end_with(problems: Iterable[str]) -> None:
-    """Print what did not work; the command has then failed, with all else done."""
-    failed = False
-    for problem in problems:
-        failed = True
-        terminal.errors.print(f"[red]✗[/] {escape(problem)}")
-    if failed:
-        raise typer.Exit(1)

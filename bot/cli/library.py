@@ -13,7 +13,7 @@ from rich.markup import escape
 from rich.text import Text
 
 from bot import exchanging, shapes, terminal
-from bot.cli.outcome import attempt, fail, settings, show
+from bot.cli.outcome import attempt, end_with, fail, settings, show
 from bot.quiz.arrangement import arranged
 from bot.quiz.selection import selected
 from bot.shelf import shelve
@@ -130,10 +130,7 @@ def add(
     shelved = attempt(lambda: shelve(paths, folder))
     for article in shelved.added:
         terminal.console.print(f"[green]✓[/] {escape(article.id)}: {escape(article.title)}")
-    for problem in shelved.problems:
-        terminal.errors.print(f"[red]✗[/] {escape(problem)}")
-    if shelved.problems:
-        raise typer.Exit(1)
+    end_with(shelved.problems)
 
 
 def opened(folder: Path | None) -> Library:

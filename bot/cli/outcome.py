@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NoReturn, TypeVar
 
 import typer
@@ -47,6 +47,16 @@ def until_interrupted(start: Callable[[], None]) -> None:
 def settings(**given: object) -> Settings:
     """The settings, or a sentence on what is wrong with them."""
     return attempt(lambda: load(**given))
+
+
+def end_with(problems: Iterable[str]) -> None:
+    """Print what did not work; the command has then failed, with all else done."""
+    failed = False
+    for problem in problems:
+        failed = True
+        terminal.errors.print(f"[red]✗[/] {escape(problem)}")
+    if failed:
+        raise typer.Exit(1)
 
 
 def fail(sentence: str) -> NoReturn:

@@ -61,9 +61,8 @@ class Asking:
         found = await asyncio.to_thread(library.answers, question, _MOST_OFFERED)
         return [_named(library, answer) for answer in found if answer.found]
 
-    async def context(self, chat: int, question: str, number: int) -> Around | None:
-        """The passage around the first quote of such an answer."""
-        answered = await self.next_best(chat, question, number)
+    async def context(self, chat: int, answered: Answered | None) -> Around | None:
+        """The passage around the first quote of an answer that the chat was given."""
         if answered is None or not answered.answer.citations:
             return None
         citation = answered.answer.citations[0]

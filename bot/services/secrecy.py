@@ -6,7 +6,7 @@ question: who listens there may sit in the class that is being asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from bot.store import questions, round_posts
 from bot.store.database import Transaction
@@ -27,12 +27,6 @@ def gives_away(answer: Answer, secrets: Iterable[Question]) -> bool:
         return True
     places: list[Citation | Hit] = [*answer.citations, *answer.passages]
     return any(_overlaps(place, citation) for place in places for citation in _evidence(secrets))
-
-
-def harmless(hits: Sequence[Hit], secrets: Iterable[Question]) -> list[Hit]:
-    """The passages that say nothing about an open question."""
-    evidence = _evidence(secrets)
-    return [hit for hit in hits if not any(_overlaps(hit, citation) for citation in evidence)]
 
 
 def _evidence(secrets: Iterable[Question]) -> list[Citation]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.store import libraries
-from bot.store.database import Row, Transaction
+from bot.store.database import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,6 @@ async def erase(tx: Transaction, player_id: int) -> None:
     await tx.run("DELETE FROM asks WHERE player_id = :player", player=player_id)
     await libraries.erase_of(tx, player_id)
     await tx.run("DELETE FROM players WHERE player_id = :player", player=player_id)
-
-
-async def name_of(tx: Transaction, player_id: int) -> str | None:
-    """The name last seen, if the player is known."""
-    row: Row | None = await tx.one(
-        "SELECT name FROM players WHERE player_id = :player", player=player_id
-    )
-    return None if row is None else str(row["name"])
 
 
 _RECORD = {

@@ -113,10 +113,6 @@ class Names:
         """All names of the text, left to right, with their kinds and full forms."""
         return [self._named(seen, topic) for seen in mentions(text)]
 
-    def persons_in(self, text: str) -> list[Name]:
-        """The persons of the text that the table knows."""
-        return [name for name in self.find(text) if name.kind == "person"]
-
     def _person(self, seen: Mention, topic: str) -> str | None:
         """Whom the name means; a listed place means nobody, but for a title or the topic."""
         full = self.full(seen.text, topic)

@@ -66,7 +66,7 @@ async def context(came: Incoming, services: Services, button: ShowContext) -> Ef
     if question is None:
         return just(answers.asked_too_long_ago(came.place))
     found = await asking.next_best(chat, question, button.number)
-    around = await asking.context(chat, question, button.number)
+    around = await asking.context(chat, found)
     told = answers.context(came.place, around)
     return _unless_secret(came, found.answer if found else None, told)
 
