@@ -12,24 +12,25 @@ import contextlib
 import logging
 import signal
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
-from dataclasses import replace
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
+from typing import Any
 
 from bot import redaction
 from bot.errors import Ended, SettingsError
-from bot.health_page import served
-from bot.housekeeping import keep_house
-from bot.instruments import Instruments
-from bot.links import LinkRefused, Links
+from bot.health import page
+from bot.health.instruments import Instruments
+from bot.health.loop_lag import LoopLag
+from bot.health.supervision import PollerSilent, Supervisor
 from bot.services import Services, privacy
 from bot.services.adding import Adding
 from bot.services.asking import Asking
 from bot.services.doubting import Doubting
 from bot.services.libraries import Libraries
+from bot.services.links import Links
 from bot.services.lobbies import Lobbies
 from bot.services.making import Making
 from bot.services.practising import Practising
@@ -40,8 +41,8 @@ from bot.settings import PREFIX, Settings
 from bot.store.database import Database
 from bot.store.erasure import erase_from_copies
 from bot.store.errors import StoreError
+from bot.store.housekeeping import keep_house
 from bot.store.libraries import HOST
-from bot.supervision import LoopLag, PollerSilent, Supervisor
 from bot.telegram import routes
 from bot.telegram.adding import Additions
 from bot.telegram.delivery import Delivery
@@ -49,9 +50,7 @@ from bot.telegram.line import Line
 from bot.telegram.membership import Membership
 from bot.telegram.outcomes import TokenRefused
 from bot.telegram.pacing import Pacing
-from bot.telegram.probe import Standing, standing
 from knowledge import Library
-from knowledge.errors import ArticleUnreadable
 
 _log = logging.getLogger(__name__)
 
@@ -110,22 +109,14 @@ async def running(
     async with curable_errors(), Database.open(settings.database_path) as database:
         libraries = Libraries(database, settings.libraries_dir, library)
         making = Making(database, libraries, shelf_of(settings))
-        services = replace(
-            assembled(database, making, Membership(line.application.bot), clock),
-            owners=frozenset(settings.owner_ids),
-            opens_links=bool(settings.link_hosts),
-        )
+        services = assembled(settings, making, Membership(line.application.bot), clock)
         routes.register(line.application, services)
         try:
             _log.info("This is @%s.", await line.introduce_at_last())
             await routes.publish_commands(line.application.bot)
             await prepared(making, library)
-            delivery = Delivery.of(line, services, pacing or Pacing())
-            async with (
-                delivery.at_work(),
-                watched(settings, line, delivery),
-                studying(services, line, Links(settings.link_hosts)),
-            ):
+            await libraries.sweep()
+            async with at_work(settings, line, services, pacing or Pacing()):
                 yield services
         finally:
             await line.close()
@@ -166,101 +157,89 @@ def _leaves(error: BaseException) -> Iterator[BaseException]:
         yield error
 
 
-def assembled(database: Database, making: Making, members: Membership, clock: Clock) -> Services:
+def assembled(settings: Settings, making: Making, members: Membership, clock: Clock) -> Services:
     """The services, each given what it needs."""
     chance = SystemRandom()
     practising, rounds = Practising(chance), Rounds(chance)
     return Services(
-        database=database,
+        database=making.database,
         libraries=making.libraries,
         making=making,
-        adding=Adding(database, making.libraries, making),
+        adding=Adding(making.database, making.libraries, making),
         asking=Asking(making.libraries),
         practising=practising,
         voting=Voting(practising, rounds),
         rounds=rounds,
         lobbies=Lobbies(rounds),
         doubting=Doubting(),
+        links=Links(settings.link_hosts),
         is_administrator=members.is_administrator,
         is_member=members.is_member,
         clock=clock,
+        owners=frozenset(settings.owner_ids),
     )
 
 
 @asynccontextmanager
-async def watched(settings: Settings, line: Line, delivery: Delivery) -> AsyncIterator[None]:
-    """The bot looked after while it works: health, backups, what need not be kept."""
-    lag = LoopLag()
-    database, backups = delivery.database, settings.backup_dir
+async def at_work(
+    settings: Settings, line: Line, services: Services, pacing: Pacing
+) -> AsyncIterator[None]:
+    """Everything that goes on side by side, until the block is left."""
+    database, backups = services.database, settings.backup_dir
+    delivery, lag = Delivery.of(line, services, pacing), LoopLag()
     instruments = Instruments(database, delivery.fetching, line.pools, lag, backups)
-    supervisor = Supervisor(instruments.read, line.is_reachable, settings.vitals_path)
-    async with contextlib.AsyncExitStack() as stack:
-        if settings.health_port is not None:
-            page = served(instruments.read, port=settings.health_port, host=settings.health_host)
-            _log.info("Health: %s/readyz", await stack.enter_async_context(page))
-        async with asyncio.TaskGroup() as tasks:
-
-            def forget_in_copies(erased: frozenset[int]) -> None:
-                for player in erased:
-                    forget = partial(privacy.forget, player=player)
-                    work = asyncio.to_thread(erase_from_copies, database.path, backups, forget)
-                    tasks.create_task(work)
-
-            database.on_commit(privacy.ERASED, forget_in_copies)
-            on_the_side = [
-                tasks.create_task(lag.run()),
-                tasks.create_task(supervisor.run()),
-                tasks.create_task(keep_house(database, backups, time.time)),
-            ]
-            try:
-                yield
-            finally:
-                for task in on_the_side:
-                    task.cancel()
+    async with (
+        erasing(services, backups),
+        delivery.at_work(),
+        health_page(settings, instruments),
+        on_the_side(
+            lag.run(),
+            Supervisor(instruments.read, line.is_reachable, settings.vitals_path).run(),
+            keep_house(database, backups, time.time),
+            services.making.run(pause=_PAUSE),
+            Additions(services, line.application.bot).run(),
+        ),
+    ):
+        yield
 
 
 @asynccontextmanager
-async def studying(services: Services, line: Line, links: Links) -> AsyncIterator[None]:
-    """Articles that chats bring are read, and questions made, until the block is left."""
-    database, libraries = services.database, services.libraries
-    await libraries.sweep()
+async def on_the_side(*work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Let all this go on until the block is left; what fails of it ends the block."""
     async with asyncio.TaskGroup() as tasks:
-
-        def sweep(_: object) -> None:
-            tasks.create_task(libraries.sweep())
-
-        database.on_commit(privacy.ERASED, sweep)
-        at_work = [
-            tasks.create_task(services.making.run(pause=_PAUSE)),
-            tasks.create_task(
-                Additions(services, line.application.bot, partial(opened_link, links)).run()
-            ),
-        ]
+        running = [tasks.create_task(each) for each in work]
         try:
             yield
         finally:
-            for task in at_work:
+            for task in running:
                 task.cancel()
 
 
-async def opened_link(links: Links, address: str) -> tuple[str, bytes]:
-    """What a link leads to: a file name and its bytes. Raises ``ArticleUnreadable``."""
-    try:
-        found = await links.fetch(address)
-    except LinkRefused as refusal:
-        raise ArticleUnreadable(refusal.sentence, refusal.cure) from None
-    return found.name, found.content
+@asynccontextmanager
+async def erasing(services: Services, backups: Path) -> AsyncIterator[None]:
+    """What people erase leaves the log, the copies and the folders too, before the block ends."""
+    database = services.database
+    async with asyncio.TaskGroup() as tasks:
+
+        def go_on(erased: frozenset[int]) -> None:
+            tasks.create_task(database.checkpoint())
+            tasks.create_task(services.libraries.sweep())
+            for player in erased:
+                forget = partial(privacy.forget, player=player)
+                work = asyncio.to_thread(erase_from_copies, database.path, backups, forget)
+                tasks.create_task(work)
+
+        database.on_commit(privacy.ERASED, go_on)
+        yield
 
 
-async def standing_of(settings: Settings, *, is_running: bool) -> Standing:
-    """How the bot stands with Telegram. Raises `SettingsError` or `ServerUnreachable`."""
-    line = Line.to(settings.api_url, settings.token())
-    try:
-        return await standing(line, is_running=is_running)
-    except TokenRefused as refusal:
-        raise SettingsError(str(refusal)) from None
-    finally:
-        await line.close()
+def health_page(
+    settings: Settings, instruments: Instruments
+) -> AbstractAsyncContextManager[str | None]:
+    """The page for supervisors and graphs, where a port is set."""
+    if settings.health_port is None:
+        return nullcontext()
+    return page.served(instruments.read, port=settings.health_port, host=settings.health_host)
 
 
 def prepare_folder(folder: Path) -> None:

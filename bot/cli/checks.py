@@ -10,14 +10,15 @@ from typing import Any
 
 from rich.markup import escape
 
-from bot import vitals
-from bot.app import prepare_folder, standing_of
+from bot.app import prepare_folder
 from bot.errors import CannotRun
+from bot.health import vitals
 from bot.settings import PREFIX, Settings, unknown_names
 from bot.store import repair as mending
 from bot.store.examination import examine
-from bot.telegram.line import ServerUnreachable
-from bot.telegram.probe import Standing
+from bot.telegram.line import Line, ServerUnreachable
+from bot.telegram.outcomes import TokenRefused
+from bot.telegram.probe import Standing, standing
 from knowledge import Library
 from knowledge.errors import KnowledgeError
 
@@ -72,13 +73,21 @@ def _settings() -> Finding:
 async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
     is_running = not vitals.complaints_in(settings.vitals_path, time.time())
     try:
-        found = await standing_of(settings, is_running=is_running)
-    except (CannotRun, ServerUnreachable) as error:
+        found = await _asked(settings, is_running=is_running)
+    except (CannotRun, ServerUnreachable, TokenRefused) as error:
         yield Finding("token", ok=False, words=str(error))
         return
     yield Finding("token", ok=True, words=f"Telegram knows this bot as @{found.username}")
     for name, trouble, fine in _standing(found):
         yield Finding(name, ok=not trouble, words=trouble or fine)
+
+
+async def _asked(settings: Settings, *, is_running: bool) -> Standing:
+    line = Line.to(settings.api_url, settings.token())
+    try:
+        return await standing(line, is_running=is_running)
+    finally:
+        await line.close()
 
 
 def _standing(found: Standing) -> Iterator[tuple[str, str, str]]:

@@ -12,12 +12,12 @@ from rich.rule import Rule
 
 from bot import redaction
 from bot.app import opened, running, stop_on_signals
+from bot.cli.terminal import answer, console, question
 from bot.errors import SettingsError
 from bot.playground.classroom import INSTRUCTOR, TOKEN
 from bot.playground.server import serve
 from bot.services.asking import example as example_of
 from bot.settings import Settings
-from bot.terminal import answer, console, question
 from knowledge import Library
 
 

@@ -10,10 +10,10 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from bot import exchanging, terminal
+from bot.cli import question_files, terminal
+from bot.cli.article_files import unshelve
 from bot.cli.library import PANEL, AsJson, LibraryFolder, opened
 from bot.cli.outcome import attempt, end_with, fail, settings, show
-from bot.shelf import unshelve
 from knowledge.questions.exchange import FORMATS
 
 commands = typer.Typer()
@@ -57,9 +57,9 @@ def export_questions(
 ) -> None:
     """Write the questions to a file for Moodle, spreadsheets or Anki."""
     kept, found = settings(library_dir=library), opened(library)
-    questions = attempt(lambda: exchanging.askable(kept, found, is_hosts=library is None))
+    questions = attempt(lambda: question_files.askable(kept, found, is_hosts=library is None))
     name = _format(format_name, target)
-    exported = attempt(lambda: exchanging.write(name, target, found, questions, time.time()))
+    exported = attempt(lambda: question_files.write(name, target, found, questions, time.time()))
     count = len(questions) - len(exported.left_out)
     terminal.console.print(f"[green]✓[/] {escape(str(target))}: {count} questions")
     end_with(f"{q.stem} has no form in this format." for q in exported.left_out)
@@ -75,7 +75,7 @@ def import_questions(
 ) -> None:
     """Take the questions of a file into the bot's question bank, as drafts to be reviewed."""
     name = _format(format_name, source)
-    taken = attempt(lambda: exchanging.take(settings(), name, source, approved=approved))
+    taken = attempt(lambda: question_files.take(settings(), name, source, approved=approved))
     terminal.console.print(f"[green]✓[/] {taken.added} added, {taken.changed} changed")
     end_with(map(str, taken.problems))
 

@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
-from bot import terminal
+from bot.cli import terminal
 from bot.cli.library import AsJson, LibraryFolder
 from bot.cli.outcome import attempt, settings, show, until_interrupted
-from bot.vitals import complaints_in
+from bot.health.vitals import complaints_in
 
 RUN, TEND = "Run the bot", "Look after it"
 
@@ -25,7 +25,7 @@ def demo(
     library: LibraryFolder = None,
 ) -> None:
     """Try it without a token: the bot, a Telegram of its own and a chat page, on this machine."""
-    from bot.demo import show as show_demo  # noqa: PLC0415 - other commands start faster so
+    from bot.cli.demo import show as show_demo  # noqa: PLC0415 - other commands start faster so
 
     until_interrupted(lambda: asyncio.run(show_demo(settings(library_dir=library), port)))
 
@@ -44,7 +44,7 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     """Look over settings, token, Telegram, database and library, each with its cure."""
-    from bot import checks  # noqa: PLC0415 - as above
+    from bot.cli import checks  # noqa: PLC0415 - as above
 
     chosen = settings()
     if repair:
@@ -65,14 +65,16 @@ def inbox(
     retry: Annotated[bool, typer.Option("--retry", help="Handle them once more.")] = False,
 ) -> None:
     """List messages that could not be handled, with the reason."""
-    from bot import tending  # noqa: PLC0415 - as above
+    from bot.store import beside  # noqa: PLC0415 - as above
+    from bot.store import inbox as updates  # noqa: PLC0415 - as above
 
     path = settings().database_path
     if retry:
-        number = attempt(lambda: asyncio.run(tending.retry(path)))
+        number = attempt(lambda: asyncio.run(beside.write(path, updates.retry)))
         terminal.console.print(f"{number} put in line again.")
     else:
-        terminal.console.print(terminal.parked(attempt(lambda: asyncio.run(tending.parked(path)))))
+        parked = attempt(lambda: asyncio.run(beside.read(path, updates.parked)))
+        terminal.console.print(terminal.parked(parked))
 
 
 @commands.command(rich_help_panel=TEND)
@@ -80,21 +82,21 @@ def backup(
     folder: Annotated[Path | None, typer.Argument(help="Default: backups, in the data.")] = None,
 ) -> None:
     """Copy the database, also while the bot runs; the copy is opened and checked."""
-    from bot import tending  # noqa: PLC0415 - as above
+    from bot.store.backup import back_up  # noqa: PLC0415 - as above
 
     chosen = settings()
     place = folder or chosen.backup_dir
-    copy = attempt(lambda: tending.back_up(chosen.database_path, place, time.time()))
+    copy = attempt(lambda: back_up(chosen.database_path, place, time.time()))
     terminal.console.print(f"[green]✓[/] {copy}")
 
 
 @commands.command(rich_help_panel=TEND)
 def restore(copy: Annotated[Path, typer.Argument(help="A file that backup made.")]) -> None:
     """Put a backup in the database's place; what was there is kept beside it."""
-    from bot import tending  # noqa: PLC0415 - as above
+    from bot.store import backup as copies  # noqa: PLC0415 - as above
 
     path = settings().database_path
-    kept = attempt(lambda: tending.restore(copy, path, time.time()))
+    kept = attempt(lambda: copies.restore(copy, path, time.time()))
     words = f"What was there is kept as {kept}." if kept else "There was none before."
     terminal.console.print(f"[green]✓[/] {path} is as it was in {copy}. {words}")
 

@@ -12,11 +12,11 @@ from rich.console import Group
 from rich.markup import escape
 from rich.text import Text
 
-from bot import exchanging, shapes, terminal
+from bot.cli import question_files, shapes, terminal
+from bot.cli.article_files import shelve
 from bot.cli.outcome import attempt, end_with, fail, settings, show
 from bot.quiz.arrangement import arranged
 from bot.quiz.selection import selected
-from bot.shelf import shelve
 from knowledge import Library
 from knowledge.models import Question
 
@@ -78,7 +78,7 @@ def questions(
         return
     made = found.questions(drafts=drafts)
     if page is not None:
-        attempt(lambda: exchanging.write_page(page, found, made))
+        attempt(lambda: question_files.write_page(page, found, made))
         terminal.console.print(f"[green]✓[/] {escape(str(page))}: {len(made)} questions")
         return
     show(

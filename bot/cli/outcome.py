@@ -10,7 +10,7 @@ from typing import Any, NoReturn, TypeVar
 import typer
 from rich.markup import escape
 
-from bot import terminal
+from bot.cli import terminal
 from bot.errors import CannotRun
 from bot.settings import Settings, load
 from bot.store.errors import StoreError

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, time
 
+from bot.health.loop_lag import LoopLag
+from bot.health.vitals import Vitals
 from bot.store import backup, deadlines, inbox, outbox
 from bot.store.database import Database
-from bot.supervision import LoopLag
 from bot.telegram.fetching import Fetching
 from bot.telegram.transport import AiohttpRequest
-from bot.vitals import Vitals
 
 _OVERDUE_SECONDS = 10.0
 

@@ -6,12 +6,15 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from bot.vitals import Vitals, complaints, prometheus
+from bot.health.vitals import Vitals, complaints, prometheus
+
+_log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
@@ -40,6 +43,8 @@ async def served(
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()
-        yield f"http://{host}:{runner.addresses[0][1]}"
+        address = f"http://{host}:{runner.addresses[0][1]}"
+        _log.info("Health: %s/readyz", address)
+        yield address
     finally:
         await runner.cleanup()

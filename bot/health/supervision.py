@@ -1,6 +1,6 @@
-"""Watches the running bot from inside: is the loop on time, does Telegram answer, who is told.
+"""Watches the running bot from inside: leaves a sign of life, tells systemd, ends what hangs.
 
-Knows how health is measured and reported; what is healthy is judged in `bot.vitals`.
+What is healthy is judged in `bot.health.vitals`.
 """
 
 from __future__ import annotations
@@ -10,18 +10,15 @@ import logging
 import os
 import socket
 import time
-from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 
-from bot import vitals
-from bot.vitals import Vitals
+from bot.health import vitals
+from bot.health.vitals import Vitals
 
 _log = logging.getLogger(__name__)
 
-_TICK_SECONDS = 0.05
 _LOOK_SECONDS = 5.0
-_MINUTE = 60.0
 
 
 class PollerSilent(Exception):  # noqa: N818 - it reads as the sentence it is
@@ -35,35 +32,6 @@ class PollerSilent(Exception):  # noqa: N818 - it reads as the sentence it is
             f"Fetching updates has been silent for {seconds:.0f} s although Telegram can be "
             "reached. The process ends so that its supervisor starts it anew."
         )
-
-
-class LoopLag:
-    """How late the event loop is: what blocks it keeps everybody waiting."""
-
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._late: deque[tuple[float, float]] = deque()
-
-    async def run(self) -> None:
-        """Measure until cancelled."""
-        while True:
-            began = self._clock()
-            await asyncio.sleep(_TICK_SECONDS)
-            self.note(self._clock() - began - _TICK_SECONDS)
-
-    def note(self, seconds: float) -> None:
-        """Take in one measurement."""
-        now = self._clock()
-        while self._late and self._late[-1][1] <= seconds:
-            self._late.pop()  # a later and longer one makes it irrelevant
-        self._late.append((now, seconds))
-        while self._late[0][0] < now - _MINUTE:
-            self._late.popleft()
-
-    @property
-    def longest(self) -> float:
-        """The longest delay within the last minute, in seconds."""
-        return max(self._late[0][1], 0.0) if self._late else 0.0
 
 
 class Supervisor:

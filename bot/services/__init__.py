@@ -9,6 +9,7 @@ from bot.services.adding import Adding
 from bot.services.asking import Asking
 from bot.services.doubting import Doubting
 from bot.services.libraries import Libraries
+from bot.services.links import Links
 from bot.services.lobbies import Lobbies
 from bot.services.making import Making
 from bot.services.practising import Practising
@@ -34,9 +35,9 @@ class Services:
     rounds: Rounds
     lobbies: Lobbies
     doubting: Doubting
+    links: Links
     is_administrator: Asks
     is_member: Asks
     clock: Callable[[], float]
     owners: frozenset[int] = frozenset()
     """The hosts' Telegram ids."""
-    opens_links: bool = False

@@ -26,7 +26,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
-from bot.addresses import is_public
+from bot.services.addresses import is_public
 
 HOPS: Final = 3
 SECONDS: Final = 10.0
@@ -55,8 +55,6 @@ class LinkRefused(Exception):  # noqa: N818 - it reads as the sentence it is
 
     def __init__(self, sentence: str, cure: str) -> None:
         super().__init__(f"{sentence} {cure}")
-        self.sentence = sentence
-        self.cure = cure
 
 
 class LinksOff(LinkRefused):

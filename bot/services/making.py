@@ -32,7 +32,7 @@ class Making:
     """Makes what a library lacks. ``host`` is where the host's articles are kept."""
 
     def __init__(self, database: Database, opened: Libraries, host: Shelf) -> None:
-        self._database = database
+        self.database = database
         self.libraries = opened
         self._host = host
         self._waiting: asyncio.Queue[int] = asyncio.Queue()
@@ -60,7 +60,7 @@ class Making:
 
         Those who wrote while the bot was away are answered in that time.
         """
-        for library in await self._database.read(libraries.ids):
+        for library in await self.database.read(libraries.ids):
             asyncio.get_running_loop().call_later(pause, self.want, library)
         async with asyncio.TaskGroup() as tasks:
             for _ in range(_AT_ONCE):
@@ -99,10 +99,10 @@ class Making:
         origin = await asyncio.to_thread(derived.origin, opened.articles)
         shelf = self._host if library == HOST else self.libraries.shelf(library)
         made = await self._made(opened, shelf, origin)
-        stored = await self._database.read(lambda tx: libraries.load(tx, library))
+        stored = await self.database.read(lambda tx: libraries.load(tx, library))
         if stored.made_from != origin:
             await banking.bring_up_to_date(
-                self._database, library, made.questions, opened.articles, origin
+                self.database, library, made.questions, opened.articles, origin
             )
             _log.info("Library %d: %d questions.", library, len(made.questions))
 

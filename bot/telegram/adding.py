@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -17,6 +17,7 @@ from telegram.error import TelegramError
 
 from bot.services import Services
 from bot.services.adding import Added, Cancelled
+from bot.services.links import LinkRefused
 from bot.store import additions, outbox
 from bot.store.additions import Addition, Wanted
 from bot.store.database import Transaction
@@ -35,9 +36,6 @@ _SECONDS_BETWEEN = 2.0
 DISK_FULL = "My disk is full or can't be written; nothing was added. Its host has to make room."
 WENT_WRONG = "Something went wrong on my side. It is noted; nothing was added."
 NOT_FETCHED = "Telegram did not give me the file ({0}). Please send it again."
-
-Open = Callable[[str], Awaitable[tuple[str, bytes]]]
-"""Fetches a link: a file name with its ending, and the bytes. Raises ``ArticleUnreadable``."""
 
 
 @dataclass(slots=True)
@@ -59,7 +57,6 @@ class Additions:
 
     services: Services
     bot: Bot
-    open_link: Open
     _waiting: asyncio.Queue[int] = field(default_factory=asyncio.Queue)
     _readings: dict[int, _Reading] = field(default_factory=dict)
 
@@ -114,7 +111,7 @@ class Additions:
             name, content = await self._fetched(addition.wanted)
             now = self.services.clock()
             found = await self.services.adding.add(addition, name, content, reading, now)
-        except ArticleUnreadable as problem:
+        except (ArticleUnreadable, LinkRefused) as problem:
             return view.not_added(place, message, str(problem))
         except TelegramError as error:
             return view.not_added(place, message, NOT_FETCHED.format(error.message))
@@ -136,7 +133,8 @@ class Additions:
             case "text":
                 return wanted.name, wanted.content.encode()
             case "link":
-                return await self.open_link(wanted.content)
+                found = await self.services.links.fetch(wanted.content)
+                return found.name, found.content
         file = await self.bot.get_file(wanted.content)
         return wanted.name, bytes(await file.download_as_bytearray())
 

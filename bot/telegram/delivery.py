@@ -7,8 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from bot.services import Services, privacy
-from bot.store.database import Database
+from bot.services import Services
 from bot.telegram import routes
 from bot.telegram.deliveries import Deliveries
 from bot.telegram.dispatch import Dispatch
@@ -24,7 +23,6 @@ from bot.telegram.ticking import Ticking
 class Delivery:
     """What brings updates in, fires deadlines and takes messages out."""
 
-    database: Database
     fetching: Fetching
     intake: Intake
     ticking: Ticking
@@ -40,17 +38,12 @@ class Delivery:
         dispatch = Dispatch(line.application, services)
         intake = Intake(database, fetching, line.application.bot, dispatch)
         sender = Sender(database, line.calls, hooks, pacing=pacing)
-        return cls(database, fetching, intake, ticking, sender)
+        return cls(fetching, intake, ticking, sender)
 
     @asynccontextmanager
     async def at_work(self) -> AsyncIterator[None]:
         """Deliver until the block is left; then the intake stops first."""
         async with asyncio.TaskGroup() as tasks:
-
-            def scrub(_: object) -> None:
-                tasks.create_task(self.database.checkpoint())
-
-            self.database.on_commit(privacy.ERASED, scrub)
             await self.ticking.come_back()
             sending = tasks.create_task(self.sender.run())
             firing = tasks.create_task(self.ticking.run())

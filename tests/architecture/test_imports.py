@@ -11,10 +11,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 LAYERS = (
-    ("bot.__main__",),
     ("bot.cli",),
-    ("bot.checks", "bot.demo"),
     ("bot.app",),
+    ("bot.health",),
     ("bot",),
     ("bot.telegram", "bot.playground"),
     ("bot.services",),

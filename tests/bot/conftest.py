@@ -26,8 +26,8 @@ def alone(monkeypatch, tmp_path):
     """No setting of the person who runs the tests reaches them, nor any file of theirs."""
     for name in Settings.model_fields:
         monkeypatch.delenv(f"GOBBET_{name.upper()}", raising=False)
-    monkeypatch.setattr("bot.terminal.console.width", 500)
-    monkeypatch.setattr("bot.terminal.errors.width", 500)
+    monkeypatch.setattr("bot.cli.terminal.console.width", 500)
+    monkeypatch.setattr("bot.cli.terminal.errors.width", 500)
     monkeypatch.chdir(tmp_path)
 
 

@@ -98,7 +98,7 @@ async def add(came: Incoming, services: Services) -> Effect:
         return just(view.ask_for_an_article(came.place, came.message))
     if wanted.kind == "file" and came.file and came.file.size > MOST_BYTES:
         return just(view.too_large(came.place, wanted.name))
-    if wanted.kind == "link" and not services.opens_links:
+    if wanted.kind == "link" and not services.links.hosts:
         return just(view.links_are_off(came.place))
     if wanted.kind == "text" and len(wanted.content) < _SHORTEST_TEXT:
         return just(view.too_short(came.place))

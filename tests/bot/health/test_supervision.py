@@ -7,19 +7,20 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 
-from bot import health_page
-from bot.instruments import Instruments
+from bot.health import page
+from bot.health.instruments import Instruments
+from bot.health.loop_lag import LoopLag
+from bot.health.supervision import PollerSilent, Supervisor, notify
+from bot.health.vitals import Vitals, complaints, complaints_in
 from bot.playground import people
 from bot.playground.classroom import ANN
 from bot.playground.faults import Delay
 from bot.playground.server import serve
 from bot.store.database import Database
-from bot.supervision import LoopLag, PollerSilent, Supervisor, notify
 from bot.telegram import fetching as fetching_module
 from bot.telegram.api import BotApi
 from bot.telegram.fetching import Fetching
 from bot.telegram.transport import AiohttpRequest
-from bot.vitals import Vitals, complaints, complaints_in
 
 WELL = Vitals(at=1000.0, fetched_ago=12.0)
 
@@ -110,17 +111,17 @@ async def test_the_health_page_says_what_keeps_the_bot_from_its_work():
     async def examine() -> Vitals:
         return seen[0]
 
-    async with health_page.served(examine, port=0) as address, ClientSession() as client:
+    async with page.served(examine, port=0) as address, ClientSession() as client:
 
-        async def page(path: str) -> tuple[int, str]:
+        async def look(path: str) -> tuple[int, str]:
             async with client.get(address + path) as response:
                 return response.status, await response.text()
 
-        assert await page("/healthz") == (200, "alive\n")
-        assert await page("/readyz") == (503, "Telegram has not been reached yet\n")
+        assert await look("/healthz") == (200, "alive\n")
+        assert await look("/readyz") == (503, "Telegram has not been reached yet\n")
         seen[0] = WELL
-        assert await page("/readyz") == (200, "ready\n")
-        assert "gobbet_fetched_ago 12\n" in (await page("/metrics"))[1]
+        assert await look("/readyz") == (200, "ready\n")
+        assert "gobbet_fetched_ago 12\n" in (await look("/metrics"))[1]
 
 
 async def test_the_instruments_read_a_running_poller_and_notice_when_it_freezes(

@@ -2,8 +2,8 @@ import dataclasses
 
 import pytest
 
-from bot import vitals
-from bot.vitals import Vitals, complaints, complaints_in, prometheus
+from bot.health import vitals
+from bot.health.vitals import Vitals, complaints, complaints_in, prometheus
 
 WELL = Vitals(at=1000.0, fetched_ago=12.0, commits=5, commit_last=0.002)
 

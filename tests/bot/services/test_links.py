@@ -7,8 +7,15 @@ from collections.abc import AsyncIterator, Sequence
 import pytest
 from aiohttp import web
 
-from bot.addresses import is_public
-from bot.links import AddressNotPublic, HostNotAllowed, LinkRefused, Links, LinksOff, PageUnusable
+from bot.services.addresses import is_public
+from bot.services.links import (
+    AddressNotPublic,
+    HostNotAllowed,
+    LinkRefused,
+    Links,
+    LinksOff,
+    PageUnusable,
+)
 
 PAGE = "<p>Bees fly.</p>"
 BIG = 300_000

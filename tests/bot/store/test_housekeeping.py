@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.housekeeping import tidy
 from bot.store import inbox
 from bot.store.backup import newest
 from bot.store.database import Database
+from bot.store.housekeeping import tidy
 from bot.store.inbox import Received
 
 DAY = 86_400.0
