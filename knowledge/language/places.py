@@ -1,17 +1,20 @@
-"""Which country a name, demonym or capital means, and which countries lie near one another.
+"""Which country a name, demonym or capital means, and which places lie near one another.
 
 Knows listed places only; what an unlisted name means, other evidence must tell.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from knowledge.language.gazetteers import CAPITALS, COUNTRY_NAMES, DEMONYMS, PLACES
 
-_PLACES = Path(__file__).parent / "lists" / "places.tsv"
+_CITIES = Path(__file__).with_name("cities.tsv")
 _REGIONS = Path(__file__).with_name("regions.tsv")
+_SINCE = Path(__file__).with_name("since.tsv")
 _MORE_THAN_A_CAPITAL = frozenset({"Victoria"})
 """Capitals whose names mostly mean something larger: a state, a queen."""
 
@@ -55,23 +58,56 @@ def neighbours(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(other for other in near if other != name))
 
 
-@cache
-def cities_near(name: str) -> tuple[str, ...]:
-    """Listed cities in the same part of the world, without the city itself."""
-    near = next((cities for cities in _cities() if name in cities), ())
-    return tuple(city for city in near if city != name)
+def cities_beside(city: str, said: str) -> tuple[str, ...]:
+    """Other cities of the state or country in which ``said`` places the city, or else it lies.
+
+    Nothing for a city that is not listed, or for one of several whose place ``said`` leaves open.
+    """
+    rows = [row for row in _cities() if city in row.cities]
+    named = [row for row in rows if row.state and re.search(rf"\b{row.state}\b", said)]
+    wide = [row for row in rows if not row.state]
+    chosen = named or wide or rows
+    return tuple(c for c in chosen[0].cities if c != city) if len(chosen) == 1 else ()
+
+
+def country_of_city(city: str) -> str | None:
+    """The country in which a listed city lies, or None when none or several do."""
+    found = {row.country for row in _cities() if city in row.cities} or {capital_of(city)}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def existed(country: str, year: int) -> bool:
+    """Whether the country of today could be named in a sentence about the year."""
+    return _since().get(country, 0) <= year
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    country: str
+    state: str
+    cities: tuple[str, ...]
 
 
 @cache
-def _cities() -> tuple[tuple[str, ...], ...]:
-    rows = (line.split("\t") for line in _PLACES.read_text(encoding="utf-8").splitlines())
-    return tuple(tuple(row[1].split("|")) for row in rows if row[0] == "city")
+def _cities() -> tuple[_Row, ...]:
+    rows = (line.split("\t") for line in _listed(_CITIES))
+    return tuple(_Row(country, state, tuple(cities.split("|"))) for country, state, cities in rows)
+
+
+@cache
+def _since() -> dict[str, int]:
+    rows = (line.split("\t") for line in _listed(_SINCE))
+    return {name: int(year) for year, names in rows for name in names.split("|")}
 
 
 @cache
 def _regions() -> tuple[tuple[str, ...], ...]:
-    lines = _REGIONS.read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(line.split("\t")[1].split("|")) for line in lines if line[0] != "#")
+    return tuple(tuple(line.split("\t")[1].split("|")) for line in _listed(_REGIONS))
+
+
+def _listed(path: Path) -> list[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
 
 
 def _plain(name: str) -> str:

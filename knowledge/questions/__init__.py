@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from rapidfuzz import fuzz
 
@@ -21,6 +22,7 @@ from knowledge.questions.candidates import Candidate
 from knowledge.questions.distractors import distractors
 from knowledge.questions.explanations import explanation, wordings
 from knowledge.questions.people import is_surely_person
+from knowledge.questions.profiles import profiles, years_in
 from knowledge.questions.surroundings import Surroundings, long_words, neighbours, said
 
 __all__ = ["candidates", "make"]
@@ -131,43 +133,54 @@ def _months(articles: Iterable[Article]) -> dict[str, str]:
 def _surroundings(
     facts: Sequence[Fact], articles: Sequence[Article], names: Names
 ) -> Surroundings:
-    found = {a.id: [n for s in sentences(a) for n in names.find(s.text)] for a in articles}
+    told = {a.id: [(s.text, names.find(s.text)) for s in sentences(a)] for a in articles}
+    found = {article: [n for _, there in each for n in there] for article, each in told.items()}
     each = [name for found_there in found.values() for name in found_there]
-    places = Counter(name.text for name in each if name.kind != "person")
-    days = Counter(
-        day.code for a in articles for s in sentences(a) for day in dates(s.text, a.published)
-    )
-    common = dict(places.most_common())
-    published = {article.id: article.published for article in articles}
-    by_word: dict[str, list[Fact]] = {}
-    for fact in facts:
-        for word in long_words(fact):
-            by_word.setdefault(word, []).append(fact)
-    disbelieved = frozenset(
-        (citation.article, citation.start)
-        for fact in facts
-        if fact.kind == "office" and fact.conflicts and fact.confidence < 1 / 2
-        for citation in fact.citations
-    )
     titles = [article.title for article in articles]
     persons = frozenset(
         name.full for name in each if name.kind == "person" and is_surely_person(name, titles)
     )
     named_in = {article: frozenset(n.full for n in there) for article, there in found.items()}
-    by_frequency = [code for code, _ in days.most_common()]
-    near = neighbours(named_in, persons)
+    lives = (fact for fact in facts if fact.kind in {"birth", "death"})
     return Surroundings(
         facts,
         names,
-        common,
-        by_frequency,
-        published,
-        by_word,
-        disbelieved,
-        persons,
-        named_in,
-        near,
+        places=dict(Counter(n.text for n in each if n.kind != "person").most_common()),
+        dates=_days(articles),
+        published={article.id: article.published for article in articles},
+        by_word=_by(((word, fact) for fact in facts for word in long_words(fact))),
+        disbelieved=_disbelieved(facts),
+        persons=persons,
+        named_in=named_in,
+        near=neighbours(named_in, persons),
+        people=profiles(chain.from_iterable(told.values())),
+        dated={a: [text for text, _ in each if years_in(text)] for a, each in told.items()},
+        lives=_by((citation.article, fact) for fact in lives for citation in fact.citations),
     )
+
+
+def _days(articles: Iterable[Article]) -> list[str]:
+    """The days, months and years that the articles name, the most frequent first."""
+    codes = (d.code for a in articles for s in sentences(a) for d in dates(s.text, a.published))
+    return [code for code, _ in Counter(codes).most_common()]
+
+
+def _disbelieved(facts: Iterable[Fact]) -> frozenset[tuple[str, int]]:
+    """The sentences that say of an office what the library does not believe."""
+    return frozenset(
+        (citation.article, citation.start)
+        for fact in facts
+        if fact.kind == "office" and fact.conflicts and fact.confidence < 1 / 2
+        for citation in fact.citations
+    )
+
+
+def _by(pairs: Iterable[tuple[str, Fact]]) -> dict[str, list[Fact]]:
+    """The facts under each key."""
+    found: dict[str, list[Fact]] = {}
+    for key, fact in pairs:
+        found.setdefault(key, []).append(fact)
+    return found
 
 
 def _question(candidate: Candidate, names: Names) -> Question:

@@ -8,14 +8,17 @@ from __future__ import annotations
 from random import Random
 
 from knowledge.language.dates import read_date
+from knowledge.language.numbers import cardinal
 from knowledge.language.quantities import bare_number, quantities
 from knowledge.questions.candidates import Candidate
 
 
 def arranged(candidate: Candidate) -> tuple[tuple[str, ...], int]:
-    """The options in the order in which they are shown, and the place of the key."""
+    """The options in the order of showing, and the key's place; none where it is to be typed."""
+    if not candidate.distractors:
+        return (), 0
     options = [candidate.answer, *candidate.distractors]
-    if candidate.answer_kind == "quantity":
+    if candidate.answer_kind in {"quantity", "number"}:
         options.sort(key=_amount)
     elif candidate.answer_kind == "date":
         options.sort(key=_day)
@@ -27,7 +30,7 @@ def arranged(candidate: Candidate) -> tuple[tuple[str, ...], int]:
 def _amount(option: str) -> float:
     found = quantities(option)
     quantity = found[0] if found else bare_number(option, "")
-    return quantity.bounds[0] if quantity else 0.0
+    return quantity.bounds[0] if quantity else cardinal(option) or 0.0
 
 
 def _day(option: str) -> tuple[int, int, int]:

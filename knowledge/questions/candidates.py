@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from knowledge.models import Fact
 
+_TYPED = frozenset({"person", "city", "country", "state", "term", "date", "number", "quantity"})
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A stem with its answer and wrong options, made from one fact in one form.
 
     ``answer_kind`` tells what the options are (``quantity``, ``date``, ``person``, ``place``, …).
+    Without ``distractors`` it is asked without options, to be typed.
     ``refused_by`` names the rules that refuse it; ``doubted_by`` those that make it a draft.
     """
 
@@ -25,3 +28,8 @@ class Candidate:
     title: str = ""
     refused_by: tuple[str, ...] = ()
     doubted_by: tuple[str, ...] = ()
+
+    @property
+    def can_be_typed(self) -> bool:
+        """Whether the answer has one spelling or value that can be asked for without options."""
+        return self.answer_kind in _TYPED or self.answer_kind.startswith(("named ", "which "))

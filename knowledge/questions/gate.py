@@ -25,7 +25,6 @@ OPTION_LIMIT = 100
 """Characters that Telegram allows in a poll's option."""
 
 _FEWEST_WORDS, _MOST_WORDS = 4, 30
-_FEWEST_DISTRACTORS = 2
 _SAME_STEM = 85.0
 _MOST_COMMAS, _LONG_STEM = 2, 32
 _PRONOUN = re.compile(
@@ -42,8 +41,6 @@ _VAGUE = re.compile(
     r"\b(?:a number of|various|especially|thereafter|the rest of|and others)\b", re.IGNORECASE
 )
 _LONGEST_KEY_SHARE = 1.6
-_ABOUT_NAMES = frozenset({"gap", "deed", "definition", "role", "event_place"})
-_VALUES = frozenset({"quantity", "date", "number", "year"})
 
 
 def contradicted_by_other_sources(candidate: Candidate, _: Surroundings) -> bool:
@@ -115,8 +112,8 @@ def key_not_in_evidence(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def too_few_wrong_options(candidate: Candidate, _: Surroundings) -> bool:
-    """Two fair wrong options at least, or the choice is none."""
-    return len(candidate.distractors) < _FEWEST_DISTRACTORS
+    """Where no fair wrong options are found, only what can be typed is asked."""
+    return not candidate.distractors and not candidate.can_be_typed
 
 
 def key_is_conspicuously_long(candidate: Candidate, _: Surroundings) -> bool:
@@ -167,18 +164,6 @@ def country_of_a_state_named(candidate: Candidate, _: Surroundings) -> bool:
     return is_country and any(place_kind(name) == "state" for name in names)
 
 
-def options_from_elsewhere(candidate: Candidate, around: Surroundings) -> bool:
-    """Names that the key's articles and their neighbours don't hold are seen through at once.
-
-    Of such questions two blind raters, agreeing in 94 of 100, took one in six unchanged
-    (`tests/quality/questions_ratings.tsv`).
-    """
-    if candidate.fact.kind not in _ABOUT_NAMES or candidate.answer_kind in _VALUES:
-        return False
-    near = around.named_near(candidate.fact)
-    return sum(option in near for option in candidate.distractors) < _FEWEST_DISTRACTORS
-
-
 def exact_day_of_a_lesser_event(candidate: Candidate, _: Surroundings) -> bool:
     """The year of an event is worth knowing; its day or month seldom is, unless it is a life's."""
     return candidate.fact.kind == "event_time" and not candidate.answer.isdecimal()
@@ -213,7 +198,6 @@ DOUBTING: tuple[Rule, ...] = (
     comma_in_a_predicate,
     says_nothing_exact,
     country_of_a_state_named,
-    options_from_elsewhere,
     exact_day_of_a_lesser_event,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain
@@ -12,6 +13,8 @@ from knowledge.language.numbers import cardinal, in_words
 from knowledge.language.quantities import phrase
 from knowledge.models import Expected
 from knowledge.questions.candidates import Candidate
+from knowledge.questions.periods import period
+from knowledge.questions.profiles import years_in
 from knowledge.questions.surroundings import Surroundings
 
 _FAR = 1.45
@@ -20,7 +23,15 @@ _PLAUSIBLE = 4.0
 """… and by no more than this one."""
 _FACTORS = (2.0, 0.5, 1.5, 3.0, 1 / 3, 2.5, 4.0)
 _WHOLE = 100
-_YEARS_NEARBY = 12
+_SHARE = re.compile(r"_____ ?(?:%|per ?cent\b|percentage)")
+_PART_OF = re.compile(r"_____ (?:\w+ )?(?:out )?of (?:the|its|his|her|their|all) ([\w,]*\w)")
+_SIZES = (1.3, 0.7, 1.6, 0.5, 2.0, 0.35)
+"""Wrong counts are these parts of the key: nobody who wins 11 titles might have won 33."""
+_APART = 0.15
+_YEARS_NEARBY = 8
+_YEARS_APART = 2
+_YEARS_OFF = (3, -3, 2, -2, 5, -5, 6, -6, 8, -8, 1, -1)
+_LIVES = frozenset({"birth", "death"})
 WANTED = 3
 """Wrong options of a choice question."""
 
@@ -83,19 +94,36 @@ def _rounded(value: float) -> float:
 
 
 def numbers(candidate: Candidate, _: Surroundings) -> Iterator[str]:
-    """Other numbers of the key's size, as exact and written as it is."""
-    key = cardinal(candidate.answer) or 0.0
-    kept, found = [key], []
-    is_share = "_____%" in candidate.stem or "_____ percent" in candidate.stem
-    for factor in (1.5, 0.6, 2.2, 0.4, 3.0, 0.25):
+    """Other numbers of the key's size, as exact and written as it is, and none impossible."""
+    key = int(cardinal(candidate.answer) or 0)
+    most = _most(candidate.stem)
+    kept, found = [key, *_named_in(candidate.stem)], []
+    for factor in _SIZES:
         value = _as_exact(key * factor, candidate.answer)
-        if is_share and value > _WHOLE:
-            continue
-        if value > 0 and all(abs(value - other) >= max(1, 0.25 * other) for other in kept):
+        if 0 < value <= most and all(_is_another(value, other) for other in kept):
             kept.append(value)
             found.append(value)
-    for value in balanced(found, int(key), candidate):
+    for value in balanced(found, key, candidate):
         yield _written(value, candidate.answer)
+
+
+def _is_another(value: int, other: int) -> bool:
+    return abs(value - other) >= max(1, _APART * other)
+
+
+def _most(stem: str) -> float:
+    """The largest number that can stand in the gap: a share, a part of a whole, hours of a day."""
+    if _SHARE.search(stem):
+        return _WHOLE
+    whole = _PART_OF.search(stem)
+    counted = cardinal(whole.group(1)) if whole else None
+    return counted if counted is not None else float("inf")
+
+
+def _named_in(stem: str) -> list[int]:
+    """The numbers that the stem itself names."""
+    values = (cardinal(word) for word in re.findall(r"[\w,]*\w", stem))
+    return [int(value) for value in values if value]
 
 
 def _written(value: int, like: str) -> str:
@@ -115,15 +143,37 @@ def _as_exact(value: float, like: str) -> int:
 
 
 def dates(candidate: Candidate, around: Surroundings) -> Iterator[str]:
-    """Other dates with the key's parts: the library's own nearby, then shifted ones."""
+    """Other dates with the key's parts: those that the articles name nearby, then shifted ones."""
     key = from_code(candidate.fact.expected.date if candidate.fact.expected else "")
+    if key.year and not key.month:
+        yield from map(str, _years(candidate, key.year, around))
+        return
     own = [from_code(code) for code in around.dates]
     alike = [found for found in own if _same_precision(found, key) and _is_close(found, key)]
-    if candidate.fact.kind in {"birth", "death"}:
+    if candidate.fact.kind in _LIVES:
         alike = []
     fair = {d.code: d for d in chain(alike, _shifted(key)) if not d.agrees_with(key)}
     for code in balanced(list(fair), key.code, candidate):
         yield fair[code].spoken
+
+
+def _years(candidate: Candidate, key: int, around: Surroundings) -> list[int]:
+    """Possible years near the key: of the same articles first, apart from one another."""
+    possible = period(candidate, key, around)
+    told = (text for c in candidate.fact.citations for text in around.dated.get(c.article, ()))
+    own = sorted({year for text in told for year in years_in(text)}, key=lambda y: (abs(y - key), y))
+    if candidate.fact.kind in _LIVES:
+        own = []
+    near = [year for year in own if abs(year - key) <= _YEARS_NEARBY]
+    shifted = [key + possible.step * offset for offset in _YEARS_OFF]
+    for apart in (_YEARS_APART, 1):
+        kept = [key]
+        for year in (*near, *shifted):
+            if possible.holds(year, key) and all(abs(year - other) >= apart for other in kept):
+                kept.append(year)
+        if len(kept) > WANTED:
+            break
+    return balanced(kept[1:], key, candidate)
 
 
 def _same_precision(found: PartialDate, key: PartialDate) -> bool:
@@ -133,17 +183,15 @@ def _same_precision(found: PartialDate, key: PartialDate) -> bool:
 
 
 def _is_close(found: PartialDate, key: PartialDate) -> bool:
-    return abs(found.year - key.year) <= (0 if key.day else 1 if key.month else _YEARS_NEARBY)
+    return abs(found.year - key.year) <= (0 if key.day else 1)
 
 
 def _shifted(key: PartialDate) -> Iterator[PartialDate]:
-    """The key's day, month or year moved by a little, to both sides."""
+    """The key's day or month moved by a little, to both sides."""
     for offset in (1, -1, 2, -2, 3, -3):
         if key.day:
             moved = date(key.year or 2001, key.month, key.day) + timedelta(days=offset)
             yield PartialDate(key.year and moved.year, moved.month, moved.day)
-        elif key.month:
+        else:
             months = key.year * 12 + key.month - 1 + offset
             yield PartialDate(key.year and months // 12, months % 12 + 1)
-        else:
-            yield PartialDate(key.year + 3 * offset)

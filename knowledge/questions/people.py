@@ -1,19 +1,23 @@
-"""Who is surely a person, and which well-known people of one calling may stand for one another.
+"""Who is surely a person, and who may fairly stand beside a key.
 
-Knows names and callings; whether somebody may be offered beside a key, the wrong options decide.
+Fair is only whom the articles show to be of the key's calling, nation, time and world.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 from knowledge.language.gazetteers import DEMONYMS, FAMILY_NAMES, GIVEN_NAMES, PEOPLES, TITLES
+from knowledge.language.kinds import sex_of
 from knowledge.language.names import Name
+from knowledge.questions.callings import callings, fields
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.profiles import Profile, nations_in, profile_of, years_in
+from knowledge.questions.surroundings import Surroundings
 
-_CALLINGS = Path(__file__).with_name("callings.tsv")
+_SAID_OF_THE_GAP = re.compile(r"((?:[\w.'-]+ ){1,4})_____")
+_BREAKS = re.compile(r"\b(?:and|by|with|of|to|for|as|from|in|on|was|is|the|that|against)\b")
 
 
 def is_surely_person(name: Name, titles: Iterable[str]) -> bool:
@@ -29,19 +33,83 @@ def is_surely_person(name: Name, titles: Iterable[str]) -> bool:
     return bool(name.title) or (is_usual and not any(in_a_title))
 
 
-def colleagues(person: str, text: str) -> tuple[str, ...]:
-    """Well-known people of the calling that the text names first in the table, or nobody."""
-    found = (people for cue, people in _callings() if cue.search(text))
-    return tuple(name for name in next(found, ()) if name != person)
-
-
 def _is_all(name: str, title: str) -> bool:
     """Whether the title is the name and at most a remark in brackets."""
     return re.sub(r"\s*\(.*\)$", "", title) == name
 
 
-@cache
-def _callings() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
-    lines = _CALLINGS.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line[0] != "#")
-    return tuple((re.compile(rf"\b(?:{cue})\b"), tuple(people.split("|"))) for cue, people in rows)
+def are_one_person(one: str, other: str) -> bool:
+    """Whether two names may be one person's: Matt and Matthew Michael Hasselbeck."""
+    words, others = one.split(), other.split()
+    return words[-1] == others[-1] and words[0][0] == others[0][0]
+
+
+def rivals(candidate: Candidate, around: Surroundings) -> Iterator[str]:
+    """Persons of the same articles who, by what is said of them, might be the answer."""
+    key = profile_of(candidate.answer, around.people)
+    near = around.named_near(candidate.fact) & around.persons
+    known = near.intersection(around.names.persons) - {candidate.answer}
+    profiles = {name: profile_of(name, around.people) for name in known}
+    fair = [name for name in known if _is_fair(name, profiles[name], key, candidate)]
+    here = around.named_with(candidate.fact)
+
+    def place(name: str) -> tuple[int, bool, int, str]:
+        shared = len(profiles[name].shown & key.shown)
+        return -shared, name not in here, -around.names.persons[name], name
+
+    yield from sorted(fair, key=place)
+
+
+def _is_fair(name: str, profile: Profile, key: Profile, candidate: Candidate) -> bool:
+    """Whether nothing that is said of the two, or in the stem, tells them apart."""
+    quotes = " ".join(citation.quote for citation in candidate.fact.citations)
+    return (
+        bool(profile.fields & key.fields)
+        and profile.is_made_up == key.is_made_up
+        and _has_what_the_stem_shows(profile, candidate.stem)
+        and (not profile.nations or bool(profile.nations & key.nations))
+        and profile.lived_about(years_in(quotes) or key.years)
+        and not are_one_person(name, candidate.answer)
+        and not set(_words(name)) & set(_words(candidate.stem))
+        and not _stand_together(name, candidate.answer, quotes)
+        and {_sex_shown(candidate.stem), sex_of(name)} != {"f", "m"}
+    )
+
+
+def _has_what_the_stem_shows(profile: Profile, stem: str) -> bool:
+    """Whether the person has the calling and nation that stand before the gap or in "Who was"."""
+    found = _SAID_OF_THE_GAP.search(stem)
+    shown = _BREAKS.split(found.group(1))[-1] if found else _office_asked(stem)
+    callings_shown, nations_shown = callings(shown), nations_in(shown)
+    is_one = not callings_shown or bool(
+        profile.shown & callings_shown if found else profile.fields & fields(callings_shown)
+    )
+    return is_one and nations_shown <= profile.nations
+
+
+def _office_asked(stem: str) -> str:
+    """``the foreign minister of China`` of "Who was …?", or nothing."""
+    found = re.match(r"Who (?:was|is) an? ([\w ]+)|Who (?:was|is) the ([\w ]+?)(?: in |\?|$)", stem)
+    return (found.group(1) or found.group(2)) if found else ""
+
+
+def _stand_together(one: str, other: str, text: str) -> bool:
+    """Whether the text joins the two by "and" or a comma: what is true of one is of both."""
+    ends = re.escape(one.split()[-1]), re.escape(other.split()[-1])
+    begins = re.escape(one.split()[0]), re.escape(other.split()[0])
+    joined = r"(?: and|, and|,| or|&) (?:\w+\.? ){0,2}"
+    return any(
+        re.search(rf"\b{ends[a]}{joined}(?:{begins[b]}|{ends[b]})\b", text)
+        for a, b in ((0, 1), (1, 0))
+    )
+
+
+def _sex_shown(stem: str) -> str:
+    """The sex that a pronoun of the stem gives to who is asked for, or nothing."""
+    words = set(_words(stem))
+    women, men = words & {"she", "her", "herself"}, words & {"he", "his", "himself"}
+    return "" if bool(women) == bool(men) else "f" if women else "m"
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"\w+", name.lower())

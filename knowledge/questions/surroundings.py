@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.language.names import Names
 from knowledge.models import Fact
+from knowledge.questions.profiles import Profile
 
 _LONG_WORD = 5
 _SHARED_BY_NEIGHBOURS = 2
@@ -33,6 +34,16 @@ class Surroundings:
     persons: frozenset[str]
     named_in: Mapping[str, frozenset[str]]
     near: Mapping[str, Sequence[str]]
+    people: Mapping[str, Profile] = field(default_factory=dict)
+    """What the articles show of each person."""
+    dated: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Of each article, the sentences that name a year."""
+    lives: Mapping[str, Sequence[Fact]] = field(default_factory=dict)
+    """Of each article, the births and deaths that it tells."""
+
+    def named_with(self, fact: Fact) -> frozenset[str]:
+        """The names in the articles that state the fact."""
+        return frozenset[str]().union(*(self.named_in.get(c.article, ()) for c in fact.citations))
 
     def named_near(self, fact: Fact) -> frozenset[str]:
         """The names in the articles that state the fact and in those about the same things."""
