@@ -199,7 +199,7 @@ class EmptyLibrary(KnowledgeError):  # noqa: N818 - as above
     def __init__(self, folder: str, problems: tuple[str, ...] = ()) -> None:
         super().__init__(
             " ".join((f"The folder {folder} holds no article that can be read.", *problems)),
-            "Put Markdown (.md) or text (.txt) files into it.",
+            "Put Markdown (.md), text (.txt), PDF, Word (.docx), EPUB or HTML files into it.",
         )
         self.problems = problems
 

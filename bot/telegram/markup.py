@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NewType
 
 Html = NewType("Html", str)
@@ -72,6 +72,20 @@ def joined(parts: Iterable[Html], *, between: str = "\n\n") -> Html:
             break
         kept.append(part)
     return Html(between.join(kept))
+
+
+def listed(head: Html, lines: Sequence[Html], total: int) -> Html:
+    """The lines that fit into one message, under their head; then how many more there are."""
+    room = MESSAGE_LIMIT - visible_length(head) - len("\n… and 1,000,000 more")
+    kept: list[Html] = []
+    for line in lines:
+        room -= visible_length(line) + 1
+        if room < 0:
+            break
+        kept.append(line)
+    more = total - len(kept)
+    rest = [italic(f"… and {more:,} more")] if more else []
+    return Html("\n".join([head, *kept, *rest]))
 
 
 def visible_length(markup: Html) -> int:

@@ -72,13 +72,11 @@ class PartialDate:
 
     @property
     def spoken(self) -> str:
-        """As prose writes it: ``June 19, 2023``, ``June 2023``, ``2023``."""
+        """As prose writes it: ``19 June 2023``, ``June 2023``, ``2023``."""
         if not self.month:
             return str(self.year)
-        head = MONTHS[self.month - 1] + (f" {self.day}" if self.day else "")
-        if not self.year:
-            return head
-        return f"{head}, {self.year}" if self.day else f"{head} {self.year}"
+        day, year = self.day or "", self.year or ""
+        return f"{day} {MONTHS[self.month - 1]} {year}".strip()
 
     @property
     def is_consistent(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from knowledge.language.quantities import Quantity, quantities
 from knowledge.models import Citation, Expected, Fact
 
@@ -10,29 +12,49 @@ LIMIT = 200
 
 _ELLIPSIS = "…"
 _LONGEST_SOURCE = 60
+_PRONOUN = re.compile(r"^(?:He|She)\b")
+_TOLD_OF_THE_SUBJECT = frozenset({"deed", "saying", "role"})
+"""Kinds whose answer is who or what the sentence begins with."""
 
 
 def explanation(fact: Fact) -> str:
     """The evidence that explains best, quoted and attributed, cut at a word.
 
-    Where sources word a quantity differently, the other wordings stand behind the quote.
+    It is a sentence of the article under whose title the question is asked, if one of its
+    sentences names the answer. Where it says "he", the name stands behind it in brackets; where
+    sources word a quantity differently, the other wordings stand behind the quote.
     """
+    titled = fact.citations[0].article
     best = fact.citations[0]
     if fact.expected and fact.expected.kind == "quantity":
-        best = min(fact.citations, key=lambda cited: (_misses(cited, fact), len(cited.quote)))
-    others = [text for text in wordings(fact) if text not in best.quote]
+        best = min(
+            fact.citations,
+            key=lambda c: (_misses(c, fact), c.article != titled, len(c.quote)),
+        )
+    others = [text for text in wordings(fact) if _plain(text) not in _plain(best.quote)]
     if others:
-        return quoted(best, f". Also: {', '.join(others)}.")
+        return _shown(fact, best, f". Elsewhere: {', '.join(others)}.")
     more = len({c.article for c in fact.citations} - {best.article})
-    return quoted(best, f" and {more} more)" if more else ")")
+    so = "1 more article says so." if more == 1 else f"{more} more articles say so."
+    return _shown(fact, best, f". {so}" if more else "")
 
 
-def quoted(citation: Citation, ending: str = ")") -> str:
-    """``“The quote …” (source)`` in at most :data:`LIMIT` characters."""
-    source = cut(citation.source or citation.title, _LONGEST_SOURCE)
-    closing = "" if ending.endswith(")") else ")"
-    tail = f"” ({source}{closing}{ending}"
-    return "“" + cut(citation.quote, LIMIT - len(tail) - 1) + tail
+def _shown(fact: Fact, best: Citation, ending: str) -> str:
+    """``“The quote …” (source)`` and the ending, in at most :data:`LIMIT` characters."""
+    tail = f"” ({cut(best.source or best.title, _LONGEST_SOURCE)}){ending}"
+    quote = best.quote
+    if fact.kind in _TOLD_OF_THE_SUBJECT and not _names(quote, fact.value):
+        quote = _PRONOUN.sub(f"\\g<0> [{fact.value}]", quote)
+    return "“" + cut(quote, LIMIT - len(tail) - 1) + tail
+
+
+def _names(quote: str, value: str) -> bool:
+    return not set(quote.split()).isdisjoint(value.split())
+
+
+def _plain(wording: str) -> str:
+    """``six-hour`` and ``six hours`` are no two wordings."""
+    return wording.lower().replace("-", " ").removesuffix("s")
 
 
 def wordings(fact: Fact) -> tuple[str, ...]:

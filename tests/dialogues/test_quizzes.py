@@ -50,10 +50,29 @@ async def test_stop_ends_the_quiz_closes_its_poll_and_shows_what_was_right(stage
 async def test_quiz_said_twice_ends_the_first_and_asks_anew(stage, host):
     await stage.ann.says("/start")
     await stage.ann.says("/quiz 2")
-    await stage.ann.sees_poll("1/2")
+    first = await stage.ann.sees_poll("1/2")
     await stage.ann.says("/quiz 4")
-    await stage.ann.hears("Stopped. Nothing was answered.")
     await stage.ann.sees_poll("1/4")
+    assert first.is_closed
+    assert not stage.ann.has_heard("Stopped")
+
+
+async def test_of_a_quiz_that_gives_way_it_is_said_how_it_went(stage, host):
+    await stage.ann.says("/start")
+    await stage.ann.says("/quiz 3")
+    await stage.ann.votes(_right(host, await stage.ann.sees_poll("1/3")))
+    await stage.ann.sees_poll("2/3")
+    await stage.ann.says("/quiz 2")
+    await stage.ann.hears("That ends your last quiz. You got 1 of 1 right.")
+    await stage.ann.sees_poll("1/2")
+
+
+async def test_stopping_before_the_first_answer_says_so(stage, host):
+    await stage.ann.says("/start")
+    await stage.ann.says("/quiz 2")
+    await stage.ann.sees_poll("1/2")
+    await stage.ann.says("/stop")
+    await stage.ann.hears("Stopped. Nothing was answered.")
 
 
 async def test_a_number_that_is_none_is_named_with_its_cure(stage, host):

@@ -132,6 +132,7 @@ def test_a_folder_without_articles_is_told_with_its_cure(tmp_path: Path):
     with pytest.raises(EmptyLibrary, match=r"broken\.md holds no text") as raised:
         Library.open(tmp_path)
     assert raised.value.cure.startswith("Put Markdown")
+    assert "PDF" in raised.value.cure
 
 
 def test_a_stored_index_is_mapped_and_answers_the_same(tmp_path: Path, library: Library):

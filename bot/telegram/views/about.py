@@ -47,7 +47,7 @@ def unknown_command(place: Place) -> Outgoing:
 
 def only_text(place: Place) -> Outgoing:
     """After a picture, a sticker or a voice message."""
-    return text(place, escape("I can only read text. Write your question in words."))
+    return text(place, escape("I can't read that. Write your question in words."))
 
 
 def only_in_private(place: Place, bot_username: str) -> Outgoing:
@@ -68,32 +68,28 @@ Write me a question, and I show the sentence in my articles that answers it.
 /quiz – five questions; /quiz 10 for ten
 /stop – end the quiz
 /score – how you are doing
-/report – for instructors: how your rounds went
-/sources – what I have read, and what else you could study
-/add – an article of your own, as a file or pasted; /remove takes one away
-/review – look over the questions made from it; /export_questions sends them
-/privacy – what I keep about you
-/export – your data as a file
-/forget – erase your data
+/sources – what I have read, what else to study
+/add, /remove – articles of your own
+/review – look over the questions made from them
+/export_questions – take those along as a file
+/report – how the rounds you ran went
+/privacy, /export, /forget – what I keep about you, as a file, and gone
 
-In a group: administrators open a round with /quiz 10 20s, /top shows the board, /ask finds an \
-answer."""
+Add me to a group to play together: /help there tells how."""
 
 _GROUP_HELP = """\
-/quiz 10 20s – open a round: ten questions of twenty seconds. Administrators start rounds, and \
-whom they name: reply to somebody with /quiz allow. Add “speed”, “streaks”, “teams” or “in 5m”.
-/pause, /resume, /stop – for who may start rounds
-/report – for them too: how rounds went, told in private
-/top – the board of this group; also /top week, /top month
 /ask … – the sentence in my articles that answers
-/score – how you are doing
-/sources – what I have read, and what else to study
-/add, /remove – for administrators: an article of the group's own
+/top, /top week – the board; /score – your own
+/sources – what I have read, what else to study
 
-Scoring: a right answer is a point. With speed it earns 1000 × (1 – t/2), where t is the share \
-of the time used up after 2 seconds of grace: 1000 at once, 500 at the end. A wrong answer takes \
-nothing away. With streaks, each right answer from the third in a row on earns 1 point more (100 \
-with speed). A team has the mean of its members. Who comes late is scored on what they played. \
-Vote under your own name: anonymous votes can't be scored.
+For administrators:
+/quiz 10 20s – ten questions, 20 seconds each; add speed, streaks, teams or “in 5m”
+/quiz allow – as a reply: this member may run rounds
+/pause, /resume, /stop – the round
+/report – how rounds went, told in private
+/add, /remove – articles of this group
 
-In private I also quiz you alone: /quiz there."""
+A right answer is a point; a wrong one costs nothing. With speed it earns 1000 × (1 – t/2): t is \
+the share of the time used, after 2 free seconds. Streaks add 1 (100 with speed) from the third \
+in a row on. A team scores its members' mean. Vote under your own name: anonymous votes don't \
+count."""

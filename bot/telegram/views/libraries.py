@@ -15,7 +15,7 @@ from bot.telegram.library_buttons import (
     ReviewLibrary,
     StudyLibrary,
 )
-from bot.telegram.markup import Html, bold, cut, escape, italic, joined
+from bot.telegram.markup import Html, bold, cut, escape, italic, joined, listed
 from bot.telegram.messages import Key, Keyboard, Place, edit, prompt, text
 from knowledge.articles import Progress
 from knowledge.models import Article
@@ -31,6 +31,7 @@ TEXT_PROMPT = "Send me the file, or paste the text as a reply to this."
 _SHOWN = 40
 _LISTED = 12
 _LABEL = 40
+_TITLE = 80
 
 
 def sources(
@@ -44,17 +45,18 @@ def sources(
     """What the chat studies, and what it could study instead."""
     keys = _choices(studied, others, place.chat, follows=follows)
     if not articles:
-        words = "This library is empty. Send me an article with /add."
+        words = "There is nothing to study here yet. /add gives me an article."
         if studied.is_hosts:
-            words = "My library is empty. Its host can fill it: gobbet add FILE"
+            words = "I have no articles yet. My host can give me some: gobbet add FILE"
         return text(place, escape(words), keys)
     count = f"{len(articles)} {'article' if len(articles) == 1 else 'articles'}"
     whose = "" if studied.is_hosts else f" ({_name(studied, place.chat)})"
     head = bold(f"I have read {count}{whose}:")
-    more = len(articles) - _SHOWN
-    rest = [italic(f"… and {more} more")] if more > 0 else []
-    lines = [head, *map(_source, articles[:_SHOWN]), *rest]
-    return text(place, joined(lines, between="\n"), keys)
+    return text(
+        place,
+        listed(head, [_source(article) for article in articles[:_SHOWN]], len(articles)),
+        keys,
+    )
 
 
 def switched(place: Place, message: int, library: StoredLibrary, articles: int) -> Outgoing:
@@ -94,7 +96,7 @@ def added(
         parts.append(
             Html(f"It is nearly the same as {italic(found.like)}: the two count as one source.")
         )
-    parts.append(escape("Questions are made from it in the background."))
+    parts.append(escape("I make questions from it now; look them over when you like."))
     key = Key("Review questions", ReviewLibrary(library))
     if place.chat < 0:  # the class must not see the answers
         key = Key("Review in private", url=link_to_review(bot_username))
@@ -229,4 +231,5 @@ def _name(library: StoredLibrary, chat: int) -> str:
 def _source(article: Article) -> Html:
     published = f"{article.published:%-d %B %Y}" if article.published else ""
     where = ", ".join(part for part in (article.source, published) if part)
-    return Html(f"• {italic(article.title)}" + (f" ({escape(where)})" if where else ""))
+    title = italic(cut(article.title, _TITLE))
+    return Html(f"• {title}" + (f" ({escape(cut(where, _TITLE))})" if where else ""))

@@ -43,8 +43,10 @@ _KEPT = """\
 • your answers to quiz questions, with their time, and the rounds you played;
 • the questions you asked me, for 30 days, so that “More on this” works.
 
-Messages I have handled are deleted within two days. Nothing is sold or shared; there are no \
-advertisements and no outside services. Boards in groups show your name and points to that group. \
-Who ran a round, and its group's administrators, can see in a report which answers you chose.
+Apart from that, your messages are deleted two days after I answered them, and backups after a \
+week. Nothing is sold or shared; there are no advertisements and no outside services.
 
-/export sends you everything as a file, /forget erases it."""
+Boards in groups show your name and points to that group. Who ran a round, and its group's \
+administrators, can see in a report which answers you chose.
+
+/export sends you everything as a file. /forget erases it, from backups too."""

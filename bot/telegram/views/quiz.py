@@ -29,7 +29,7 @@ _TITLE_LIMIT = 90
 
 def started(place: Place, start: Started) -> list[Outgoing]:
     """The first question; before it, the end of a practice that was running."""
-    ended = stopped(place, start.replaced, keyboard=False) if start.replaced else []
+    ended = _replaced(place, start.replaced) if start.replaced else []
     return [*ended, question(place, start.first)]
 
 
@@ -63,21 +63,13 @@ def finished(place: Place, end: Finished) -> Outgoing:
     return text(place, joined(parts), [[Key("Another quiz", StartQuiz(max(end.total, 1)))]])
 
 
-def stopped(place: Place, end: Finished, *, keyboard: bool = True) -> list[Outgoing]:
+def stopped(place: Place, end: Finished) -> list[Outgoing]:
     """The result of a practice that was ended early; its open poll is closed."""
-    if end.answered:
-        parts = [
-            Html(f"⏹ Stopped. You got {bold(f'{end.right} of {end.answered}')} right."),
-            *(_to_read_again(q) for q in end.missed),
-        ]
-    else:
-        parts = [escape("⏹ Stopped. Nothing was answered.")]
-    keys = [[Key("A new quiz", StartQuiz(end.total))]] if keyboard else []
-    message = text(place, joined(parts), keys)
-    unanswered = end.unanswered
-    if unanswered is None or unanswered.message is None:
-        return [message]
-    return [stop_poll(unanswered.chat, unanswered.message), message]
+    keys = [[Key("A new quiz", StartQuiz(end.total))]]
+    if not end.answered:
+        words = escape("⏹ Stopped. Nothing was answered.")
+        return [*_closed(end), text(place, words, keys)]
+    return [*_closed(end), text(place, _so_far(end, "⏹ Stopped."), keys)]
 
 
 def nothing_runs(place: Place) -> Outgoing:
@@ -102,7 +94,7 @@ def nothing_to_ask(place: Place) -> Outgoing:
 
 def bad_count(place: Place, given: str) -> Outgoing:
     """After /quiz with something that is no number of questions."""
-    words = f"“{cut(given, 40)}” is not a number of questions. Try /quiz 5 (1 to {MOST})."
+    words = f"I can't ask “{cut(given, 12)}” questions. Try /quiz 5, or any number up to {MOST}."
     return text(place, escape(words))
 
 
@@ -115,8 +107,8 @@ def lost_question(place: Place) -> Outgoing:
 def could_not_post(place: Place) -> Outgoing:
     """When Telegram refused the poll: mostly a group that forbids them."""
     words = (
-        "I could not post my question here. In a group, an administrator has to allow members "
-        "(or me) to send polls; then try /quiz again."
+        "I may not send polls here. An administrator has to allow members (or me) to send them; "
+        "then try /quiz again."
     )
     return text(place, escape(words))
 
@@ -125,6 +117,26 @@ def _heading(posed: Posed) -> str:
     title = cut(posed.question.title, _TITLE_LIMIT)
     number = f"{posed.number}/{posed.total}" if posed.total > 1 else ""
     return " · ".join(part for part in (number, title) if part)
+
+
+def _replaced(place: Place, end: Finished) -> list[Outgoing]:
+    """What was answered of a practice that gives way; of one without answers nothing is said."""
+    if not end.answered:
+        return _closed(end)
+    return [*_closed(end), text(place, _so_far(end, "⏹ That ends your last quiz."))]
+
+
+def _so_far(end: Finished, opening: str) -> Html:
+    head = Html(f"{opening} You got {bold(f'{end.right} of {end.answered}')} right.")
+    return joined([head, *(_to_read_again(q) for q in end.missed)])
+
+
+def _closed(end: Finished) -> list[Outgoing]:
+    """The open poll's end, if Telegram has the poll."""
+    post = end.unanswered
+    if post is None or post.message is None:
+        return []
+    return [stop_poll(post.chat, post.message)]
 
 
 def _comment(end: Finished) -> Html:

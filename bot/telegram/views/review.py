@@ -147,7 +147,9 @@ def in_private(place: Place, bot_username: str) -> Outgoing:
 def formats(place: Place, library: StoredLibrary) -> Outgoing:
     """After a bare /export_questions."""
     keys = [[Key(name, ExportQuestions(library.id, n))] for n, name in enumerate(FORMATS)]
-    return text(place, escape("As which kind of file? Moodle reads the first three."), keys)
+    return text(
+        place, escape("As which kind of file? Moodle reads the first three, Anki the last."), keys
+    )
 
 
 def exported(place: Place, name: str, content: bytes, count: int, left_out: int) -> Outgoing:
@@ -160,7 +162,9 @@ def exported(place: Place, name: str, content: bytes, count: int, left_out: int)
 
 def nothing_to_export(place: Place) -> Outgoing:
     """Where the library has no question that may be asked."""
-    return text(place, escape("This library has no questions that may be asked yet. /review"))
+    return text(
+        place, escape("No question here may be asked yet. /review shows what waits for you.")
+    )
 
 
 def _all_seen(found: Waiting) -> Html:

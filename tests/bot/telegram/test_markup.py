@@ -11,6 +11,7 @@ from bot.telegram.markup import (
     escape,
     joined,
     length,
+    listed,
     quoted,
     visible_length,
 )
@@ -65,3 +66,13 @@ def test_a_name_cannot_turn_the_direction_of_the_board():
 @given(st.text(alphabet=st.sampled_from("aé<>&\"'😀 ")))
 def test_what_is_shown_is_what_was_written(text):
     assert html.unescape(escape(text)) == text
+
+
+@given(st.lists(ANY_TEXT, max_size=60), st.integers(0, 5000))
+def test_a_list_fits_into_a_message_and_says_how_much_is_missing(texts, further):
+    lines = [bold(text) for text in texts]
+    shown = listed(bold("Read:"), lines, len(texts) + further)
+    assert visible_length(shown) <= MESSAGE_LIMIT
+    kept = shown.count("<b>") - 1
+    missing = len(texts) + further - kept
+    assert (f"… and {missing:,} more" in shown) == (missing > 0)

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 from knowledge.facts import extract as extract_with_parser
 from knowledge.language.quantities import quantities
-from knowledge.models import Article
+from knowledge.models import Article, Citation, Fact
 from knowledge.questions import candidates, make
-from knowledge.questions.explanations import LIMIT, cut
+from knowledge.questions.explanations import LIMIT, cut, explanation
 
 
 def extract(articles):
@@ -81,6 +82,30 @@ def test_explanations_quote_within_the_limit():
     for question in made():
         assert len(question.explanation) <= LIMIT
         assert question.explanation.startswith("“")
+
+
+def test_an_explanation_quotes_the_article_whose_title_the_question_bears():
+    text = "Danish Foreign Minister Karen Holm met Mr. Per Dahl for six hours in Oslo."
+    articles = [
+        Article("one", "Two ministers talk", text, "The Courier"),
+        Article("two", "A long Sunday", "Karen Holm met Per Dahl for six hours.", "Evening Post"),
+    ]
+    (question,) = [q for q in make(extract(articles), articles) if q.kind == "meeting_duration"]
+    assert question.title == "Two ministers talk"
+    assert question.explanation == f"“{text}” (The Courier). 1 more article says so."
+
+
+def test_an_explanation_lists_what_other_sources_word_differently():
+    shown = asked("How long did Karen Holm meet Per Dahl?").explanation
+    assert shown.endswith("(Evening Post). Elsewhere: more than five hours.")
+
+
+def test_an_explanation_names_whom_its_pronoun_means():
+    cited = Citation("one", "Talks", "", "He asked for calm.", 0, 18)
+    fact = Fact("f", "deed", {}, "Per Dahl", "", 1.0, (cited,))
+    assert explanation(fact) == "“He [Per Dahl] asked for calm.” (Talks)"
+    named = replace(fact, citations=(replace(cited, quote="He, Per Dahl, asked for calm."),))
+    assert explanation(named) == "“He, Per Dahl, asked for calm.” (Talks)"
 
 
 def test_a_long_text_is_cut_at_a_word():
