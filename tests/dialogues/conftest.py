@@ -19,6 +19,7 @@ from bot.store.database import Transaction
 from bot.telegram.pacing import Limits, Pacing
 from knowledge import Library
 from knowledge.models import Question
+from tests.dialogues.rounds import Room
 from tests.dialogues.stage import Stage
 
 
@@ -101,6 +102,12 @@ async def host(stage: Stage, library: Library, tmp_path: Path) -> AsyncIterator[
     await someone.starts_the_bot()
     yield someone
     await someone.stops_the_bot()
+
+
+@pytest.fixture
+def room(stage: Stage, host: Host) -> Room:
+    """The class in its group, with the bot in it."""
+    return Room(stage, host)
 
 
 def _settings(playground: Playground, folder: Path) -> Settings:
