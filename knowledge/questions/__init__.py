@@ -20,9 +20,11 @@ from knowledge.questions import gate, stems
 from knowledge.questions.arrangement import arranged
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.distractors import distractors
+from knowledge.questions.elsewhere import Elsewhere
 from knowledge.questions.explanations import explanation, wordings
 from knowledge.questions.people import is_surely_person
 from knowledge.questions.profiles import profiles, years_in
+from knowledge.questions.rules.giving_away import shares_a_word
 from knowledge.questions.surroundings import Surroundings, long_words, neighbours, said
 
 __all__ = ["candidates", "make"]
@@ -116,7 +118,7 @@ def _judged(candidate: Candidate, around: Surroundings, titles: dict[str, str]) 
 
 def _can_do_without_title(candidate: Candidate, title: str) -> bool:
     """Whether a stem whose answer the title gives away names enough to be asked without it."""
-    gives_away = gate.shares_a_word(title, candidate.answer)
+    gives_away = shares_a_word(title, candidate.answer)
     names = re.findall(r"(?<!^)\b[A-Z]\w+", candidate.stem)
     stem = candidate.stem
     is_single = _SINGLES_OUT.search(stem) is not None and _ONE_OF_MANY.search(stem) is None
@@ -148,7 +150,7 @@ def _surroundings(
         places=dict(Counter(n.text for n in each if n.kind != "person").most_common()),
         dates=_days(articles),
         published={article.id: article.published for article in articles},
-        by_word=_by(((word, fact) for fact in facts for word in long_words(fact))),
+        by_word=_by((word, fact) for fact in facts for word in long_words(fact)),
         disbelieved=_disbelieved(facts),
         persons=persons,
         named_in=named_in,
@@ -156,6 +158,7 @@ def _surroundings(
         people=profiles(chain.from_iterable(told.values())),
         dated={a: [text for text, _ in each if years_in(text)] for a, each in told.items()},
         lives=_by((citation.article, fact) for fact in lives for citation in fact.citations),
+        elsewhere=Elsewhere(articles),
     )
 
 

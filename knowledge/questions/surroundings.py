@@ -13,6 +13,7 @@ from datetime import date
 
 from knowledge.language.names import Names
 from knowledge.models import Fact
+from knowledge.questions.elsewhere import Elsewhere
 from knowledge.questions.profiles import Profile
 
 _LONG_WORD = 5
@@ -40,6 +41,8 @@ class Surroundings:
     """Of each article, the sentences that name a year."""
     lives: Mapping[str, Sequence[Fact]] = field(default_factory=dict)
     """Of each article, the births and deaths that it tells."""
+    elsewhere: Elsewhere = field(default_factory=Elsewhere)
+    """What the articles say besides."""
 
     def named_with(self, fact: Fact) -> frozenset[str]:
         """The names in the articles that state the fact."""

@@ -1,0 +1,59 @@
+"""What the library says elsewhere: an article's other sentences, and what its search finds.
+
+Nothing is read before a rule asks for it: most libraries need only some of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from knowledge.articles import sentences
+from knowledge.models import Article, Fact
+from knowledge.search import terms
+from knowledge.search.catalogue import Catalogue
+
+
+class Said(NamedTuple):
+    """A sentence of an article: where it begins, its words, its terms."""
+
+    start: int
+    text: str
+    terms: frozenset[str]
+
+
+class Elsewhere:
+    """The articles as the rules of the gate look into them."""
+
+    def __init__(self, articles: Iterable[Article] = ()) -> None:
+        """Take the articles; they are read where a rule looks."""
+        self._articles = {article.id: article for article in articles}
+        self._read: dict[str, tuple[Said, ...]] = {}
+
+    def others(self, fact: Fact) -> Iterator[Said]:
+        """The sentences of the fact's articles that are not cited for it."""
+        cited = {(citation.article, citation.start) for citation in fact.citations}
+        for article in dict.fromkeys(citation.article for citation in fact.citations):
+            yield from (s for s in self._sentences(article) if (article, s.start) not in cited)
+
+    def holds(self, article: str, words: str) -> bool:
+        """Whether the words stand in the article, or in its title, as they are."""
+        known = self._articles.get(article)
+        return known is None or words in f"{known.title} {known.text}"
+
+    def found(self, query: str, limit: int) -> frozenset[str]:
+        """The articles of the first ``limit`` passages that the library's search finds."""
+        matches = self._catalogue.search(terms(query), limit)
+        return frozenset(self._catalogue.article(match.place).id for match in matches)
+
+    def _sentences(self, article: str) -> tuple[Said, ...]:
+        if article not in self._read:
+            found = sentences(self._articles[article]) if article in self._articles else ()
+            read = (Said(s.start, s.text, frozenset(terms(s.text))) for s in found)
+            self._read[article] = tuple(read)
+        return self._read[article]
+
+    @cached_property
+    def _catalogue(self) -> Catalogue:
+        return Catalogue.of(self._articles.values())

@@ -1,0 +1,67 @@
+"""Whether a candidate has the outer form of a question that a poll can carry.
+
+Counts words, characters and options; what they say is not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.rules.shown import BLANK
+from knowledge.questions.surroundings import Surroundings
+
+STEM_LIMIT = 300
+"""Characters that Telegram allows in a poll's question."""
+OPTION_LIMIT = 100
+"""Characters that Telegram allows in a poll's option."""
+
+_FEWEST_WORDS, _MOST_WORDS = 3, 30
+_MOST_COMMAS, _LONG_STEM = 2, 32
+_LONG_QUESTION = 25
+_QUESTION_WORD = re.compile(r"\b(?:who|whom|whose|what|which|when|where|how)\b", re.IGNORECASE)
+_ASKS_FOR_HALF = re.compile(r"(?:Who|What|Which \w+) (?:and|or)\b")
+_LONGEST_KEY_SHARE = 1.6
+
+
+def stem_is_no_whole_question(candidate: Candidate, _: Surroundings) -> bool:
+    """A stem is one question of three to thirty words that ends in a question mark."""
+    if candidate.form == "gap":
+        return BLANK not in candidate.stem
+    words = len(candidate.stem.split())
+    asks = _QUESTION_WORD.search(candidate.stem) and not _ASKS_FOR_HALF.match(candidate.stem)
+    return not (asks and candidate.stem.endswith("?") and _FEWEST_WORDS <= words <= _MOST_WORDS)
+
+
+def stem_is_winding(candidate: Candidate, _: Surroundings) -> bool:
+    """More than two commas, or more than 32 words, are not taken in at a glance."""
+    return candidate.stem.count(",") > _MOST_COMMAS or len(candidate.stem.split()) > _LONG_STEM
+
+
+def question_is_laboured(candidate: Candidate, _: Surroundings) -> bool:
+    """A question of more than 25 words was a sentence; only one to be completed may be so long."""
+    return candidate.form != "gap" and len(candidate.stem.split()) > _LONG_QUESTION
+
+
+def too_long_for_a_poll(candidate: Candidate, _: Surroundings) -> bool:
+    """Telegram would refuse it."""
+    options = (candidate.answer, *candidate.distractors)
+    return len(candidate.stem) > STEM_LIMIT or any(len(o) > OPTION_LIMIT for o in options)
+
+
+def too_few_wrong_options(candidate: Candidate, _: Surroundings) -> bool:
+    """Where no fair wrong options are found, only what can be typed is asked."""
+    return not candidate.distractors and not candidate.can_be_typed
+
+
+def key_is_one_letter(candidate: Candidate, _: Surroundings) -> bool:
+    """A letter is a label in a figure, or the rest of a broken word."""
+    return len(candidate.answer) == 1 and candidate.answer.isalpha()
+
+
+def key_is_conspicuously_long(candidate: Candidate, _: Surroundings) -> bool:
+    """The key is longer than every wrong option by more than half; countries are what they are."""
+    if candidate.answer_kind == "country":
+        return False
+    longest = max(map(len, candidate.distractors), default=len(candidate.answer))
+    return len(candidate.answer) > _LONGEST_KEY_SHARE * longest

@@ -1,0 +1,136 @@
+"""Whether title, stem or options let somebody guess who has not read the text.
+
+Knows countries, their peoples and capitals; not what everybody knows of them.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+from knowledge.language.gazetteers import KIND_WORDS
+from knowledge.language.places import capital_of, country, country_named, place_kind
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.profiles import profile_of
+from knowledge.questions.rules.shown import BLANK, VALUES, names, sentence, years
+from knowledge.questions.surroundings import Surroundings
+
+_SAID_IN_ANY_QUESTION = frozenset(
+    {"about", "almost", "more", "than", "year", "years", "days", "hours"}
+)
+_SHORTEST_ROOT = 5
+_ROOT_SHARE = 2 / 3
+_FEWEST_INITIALS = 3
+_EVERY_FOURTH_YEAR = re.compile(
+    r"\b(?:presidential (?:nomination|election|race|campaign|primar\w+)|Olympics?|Olympic Games)\b"
+)
+_FEWEST_LIKE_THE_KEY = 2
+_DESCRIBED = re.compile(rf"\b([A-Z]\w+)(?: [A-Za-z]\w+){{0,4}} {BLANK}")
+
+
+def stem_gives_the_answer(candidate: Candidate, _: Surroundings) -> bool:
+    """A content word of the answer, or a word made from it, stands in the stem."""
+    words = _content(candidate.stem) & _content(candidate.answer)
+    asked = _content(candidate.answer_kind.removeprefix("which "))
+    return bool(words - _SAID_IN_ANY_QUESTION - asked) or _is_derived(candidate, candidate.stem)
+
+
+def title_gives_the_answer(candidate: Candidate, _: Surroundings) -> bool:
+    """The title is shown with the question, and says it."""
+    title, answer = candidate.title, candidate.answer
+    return shares_a_word(title, answer) or _is_derived(candidate, title)
+
+
+def country_of_a_place_named(candidate: Candidate, _: Surroundings) -> bool:
+    """Who reads of its capital, or of one of its states, need not be asked for the country."""
+    if "capital" in candidate.stem:
+        return False
+    shown = _places_shown(candidate)
+    by_state = candidate.answer == "United States" and any(
+        place_kind(name) == "state" for name in shown
+    )
+    return by_state or any(capital_of(name) == candidate.answer for name in shown)
+
+
+def nationality_that_only_the_key_has(candidate: Candidate, around: Surroundings) -> bool:
+    """In "Soviet General Secretary _____", hardly anybody else who is offered is Soviet."""
+    found = _DESCRIBED.search(sentence(candidate))
+    people = country(found[1]) if found else None
+    if people is None or candidate.answer_kind != "person" or not candidate.distractors:
+        return False
+    profiles = (profile_of(option, around.people) for option in candidate.distractors)
+    return sum(people in profile.nations for profile in profiles) < _FEWEST_LIKE_THE_KEY
+
+
+def event_given_by_its_year(candidate: Candidate, _: Surroundings) -> bool:
+    """A war or a revolution asked for beside its year is no question of the text."""
+    is_event = bool(KIND_WORDS["event"] & set(candidate.answer.split()))
+    return is_event and bool(years(sentence(candidate)))
+
+
+def year_of_a_fourth(candidate: Candidate, _: Surroundings) -> bool:
+    """Elections and games come every four years: the only such year among the options is it."""
+    wrong = [int(option) for option in candidate.distractors if option.isdecimal()]
+    is_one = candidate.answer.isdecimal() and int(candidate.answer) % 4 == 0
+    recurs = _EVERY_FOURTH_YEAR.search(candidate.stem) is not None
+    return recurs and is_one and bool(wrong) and all(year % 4 for year in wrong)
+
+
+def wrong_option_in_the_question(candidate: Candidate, _: Surroundings) -> bool:
+    """What the stem or the title says already is no option: it is crossed out at once."""
+    shown = f"{candidate.title} {sentence(candidate)}"
+    if candidate.answer_kind in VALUES:
+        wrong = {option for option in candidate.distractors if option.isdecimal()}
+        return bool(wrong & set(re.findall(r"\d+", shown)))
+    countries = {country(word) for word in re.findall(r"[A-Z][\w.]+(?: [A-Z]\w+)?", shown)}
+    return any(
+        re.search(rf"\b{re.escape(option)}\b", shown)
+        or country_named(option) in countries - {None}
+        for option in candidate.distractors
+    )
+
+
+def article_tells_the_key(candidate: Candidate, _: Surroundings) -> bool:
+    """With "an" before the blank, a wrong option with a consonant crosses itself out."""
+    found = re.search(rf"\b([Aa]n?) {BLANK}", candidate.stem)
+    wants_vowel = found is not None and found[1].lower() == "an"
+    return found is not None and any(
+        (option[0].lower() in "aeiou") != wants_vowel for option in candidate.distractors
+    )
+
+
+def shares_a_word(one: str, other: str) -> bool:
+    """Whether a word of three letters or more stands in both."""
+    return bool(
+        set(re.findall(r"\w{3,}", one.lower())) & set(re.findall(r"\w{3,}", other.lower()))
+    )
+
+
+def _content(text: str) -> set[str]:
+    return set(re.findall(r"\w{4,}", text.lower()))
+
+
+def _is_derived(candidate: Candidate, shown: str) -> bool:
+    """Whether a word shown names the key's people, abbreviates it or has its root."""
+    if candidate.answer_kind in VALUES or candidate.fact.kind == "abbreviation":
+        return False
+    words = re.findall(r"[A-Z]\w+", shown)
+    answer = re.findall(r"[A-Z]\w+", candidate.answer)
+    lands = {country(candidate.answer)} - {None}
+    if lands & {country(word) for word in words}:
+        return True
+    initials = "".join(word[0] for word in answer)
+    if len(initials) >= _FEWEST_INITIALS and initials in words:
+        return True
+    return any(_share_a_root(one, other) for one, other in product(words, answer))
+
+
+def _share_a_root(one: str, other: str) -> bool:
+    pairs = zip(one.lower(), other.lower(), strict=False)
+    same = next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+    return same >= max(_SHORTEST_ROOT, _ROOT_SHARE * max(len(one), len(other)))
+
+
+def _places_shown(candidate: Candidate) -> list[str]:
+    found = names(f"{sentence(candidate)} {candidate.title}")
+    return [part for name in found for part in re.split(r" and |, ", name.rstrip(".,?"))]

@@ -1,0 +1,51 @@
+"""What a candidate shows before it is answered: its sentence, the names and years in it.
+
+Knows only how the words look; what they say against a candidate, the rules beside it tell.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.questions.candidates import Candidate
+
+BLANK = "_____"
+VALUES = frozenset({"quantity", "date", "number", "year"})
+"""Kinds of answers that are no names."""
+
+_NAME = re.compile(
+    r"[A-Z][\w'’.&-]*(?:(?: (?:of|the|de|la|von|van|&))* [A-Z\d][\w'’.&-]*)*", re.UNICODE
+)
+_OPENING = frozenset(
+    {"Who", "Whom", "Whose", "Which", "What", "When", "Where", "How", "In", "On", "At", "The", "A"}
+    | {"An", "After", "Before", "During", "Since", "Until", "Upon", "While", "Although", "From"}
+    | {"By", "For", "As", "With", "Under", "This", "It", "He", "She", "They", "There"}
+)
+_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+
+
+def sentence(candidate: Candidate) -> str:
+    """The words that are the article's: the stem, or the sentence to be completed in it."""
+    if candidate.form == "gap":
+        return candidate.fact.arguments.get("sentence", candidate.stem)
+    return candidate.stem
+
+
+def names(text: str) -> list[str]:
+    """The names in a sentence; its first word counts only where more of a name follows."""
+    return [name for match in _NAME.finditer(text) if (name := _without_opening(match[0]))]
+
+
+def years(text: str) -> list[str]:
+    """The years in a text, as written."""
+    return _YEAR.findall(text)
+
+
+def quotes(candidate: Candidate) -> tuple[str, ...]:
+    """The sentences that say it."""
+    return tuple(citation.quote for citation in candidate.fact.citations)
+
+
+def _without_opening(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if first in _OPENING else name

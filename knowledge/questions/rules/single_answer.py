@@ -1,0 +1,79 @@
+"""Whether the question has one right answer in the whole library and in its own article.
+
+Sentences are compared by their terms: what is said elsewhere in other words is not noticed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from knowledge.language.dates import dates
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.rules.shown import BLANK, VALUES, sentence
+from knowledge.questions.surroundings import Surroundings, said
+from knowledge.search import terms
+
+_SAME_STEM = 85.0
+_SAID_AGAIN = 0.75
+_FEWEST_TERMS = 2
+_COMPARED = frozenset({"deed", "gap", "role", "saying", "event_place", "event_time"})
+_PLACES = frozenset({"country", "city", "state", "place"})
+_IN_A_LIST = re.compile(
+    rf"{BLANK}(?:,| and| or) (?:the )?[A-Z]|[A-Z][\w.]*(?:,| and|, and| or) (?:the )?{BLANK}"
+)
+_YEARS_IN_A_LIST = re.compile(
+    rf"{BLANK}(?:,| and| or|, and) \d|\d(?:,| and| or|, and) (?:in )?{BLANK}"
+)
+
+
+def another_answer_fits(candidate: Candidate, around: Surroundings) -> bool:
+    """Nearly the same is said of somebody or something else: the question has two answers."""
+    if candidate.fact.kind not in _COMPARED:
+        return False
+    return any(
+        fuzz.token_sort_ratio(said(candidate.fact), said(other)) >= _SAME_STEM
+        for other in around.rivals(candidate.fact)
+        if other.value != candidate.fact.value and other.citations != candidate.fact.citations
+    )
+
+
+def blank_in_a_list(candidate: Candidate, _: Surroundings) -> bool:
+    """What stands beside the key in "Oslo and _____" is as true of it, and more may be."""
+    text = sentence(candidate)
+    if candidate.answer_kind in VALUES:
+        return _YEARS_IN_A_LIST.search(text) is not None
+    return candidate.answer_kind in _PLACES and _is_listed(text)
+
+
+def said_again_with_another_value(candidate: Candidate, around: Surroundings) -> bool:
+    """Another sentence of the article says the same of a wrong option, or of another time."""
+    if candidate.fact.kind not in _COMPARED:
+        return False
+    kept = set(terms(sentence(candidate))) - set(terms(candidate.title)) - _answers(candidate)
+    if len(kept) < _FEWEST_TERMS:
+        return False
+    return any(
+        len(kept & found) >= _SAID_AGAIN * len(kept) and _says_otherwise(candidate, text)
+        for _, text, found in around.elsewhere.others(candidate.fact)
+    )
+
+
+def _is_listed(text: str) -> bool:
+    """Whether names stand beside the blank; "Moline, _____, and" lies in it."""
+    return re.search(rf"[A-Z]\w+, {BLANK}", text) is None and _IN_A_LIST.search(text) is not None
+
+
+def _answers(candidate: Candidate) -> set[str]:
+    return {
+        term for option in (candidate.answer, *candidate.distractors) for term in terms(option)
+    }
+
+
+def _says_otherwise(candidate: Candidate, text: str) -> bool:
+    if candidate.answer in text:
+        return False
+    if candidate.answer_kind == "date":
+        return any(found.year or found.month for found in dates(text))
+    return any(option in text for option in candidate.distractors)

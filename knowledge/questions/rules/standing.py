@@ -1,0 +1,166 @@
+"""Whether stem and shown title say enough to be understood by themselves.
+
+What an unnamed thing was, the article told a sentence before; here it is only noticed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.language.gazetteers import FAMILY_NAMES, GIVEN_NAMES
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.rules.shown import names, sentence, years
+from knowledge.questions.surroundings import Surroundings
+
+_PRONOUN = re.compile(
+    r"\b(?:he|she|it|they|him|them|this|these|those|here|there|yesterday|today|tomorrow)\b",
+    re.IGNORECASE,
+)
+_DEICTIC = re.compile(r"\b(?:these|those|yesterday|today|tomorrow)\b", re.IGNORECASE)
+_OPENS_WITH_A_PRONOUN = re.compile(r"“(?:He|She|It|They|His|Her|Its|Their)\b")
+_GROUNDED = frozenset({"deed", "saying", "role", "gap", "event_time", "event_place", "definition"})
+"""Kinds of facts whose pronouns were bound, or doubted, when they were read."""
+
+_OFFICE = (
+    r"president|prime minister|premier|chancellor|minister|secretary|king|queen|emperor|pope"
+    r"|mayor|governor|senator|ambassador|chair(?:man|woman|person)?|director|chief|head|leader"
+    r"|captain|coach|manager|commander|spokes(?:man|woman|person)|speaker|chief executive|ceo"
+)
+_HOLDS = re.compile(
+    rf"^Who (?:was|is) (?:the|a|an) (?:[\w-]+ ){{0,3}}(?:{_OFFICE})\b(?!'s|’s)", re.IGNORECASE
+)
+_SINGLE = re.compile(r"\b(?:first|second|third|last|only|youngest|oldest|longest\w*)\b")
+_TOPICS = (
+    r"company|team|song|film|movie|series|show|album|band|group|city|town|village|country|state"
+    r"|university|school|club|party|war|battle|book|novel|game|bridge|building|church|museum|park"
+    r"|river|island|mission|act|treaty|council|court|album|single|station|airport|ship|award"
+)
+_BARE_TOPIC = re.compile(rf"\b[Tt]he (?:{_TOPICS})\b(?! (?:of|in|that|which|who|for|at|on|_____))")
+_UNNAMED_IN_A_ROW = re.compile(
+    r"\bthe (?:second|third|fourth|fifth|sixth|other|next|latter|former) [a-z][a-z-]+"
+    r"(?! (?:of|to|in|for|on|from|at|season|term|edition|most|largest|single|album|part|[A-Z]))"
+)
+_OF_WHAT = re.compile(
+    r"(?:['’]s?|\b[Tt]he|\b[Aa]n?|\b[Tt]his) (?:predictable |final |first |main )?(?:decision"
+    r"|announcement|proposal|request|plan|agreement|offer|idea|suggestion|statement|comments?|claim|remark"
+    r"|argument|attempt|effort|move|step|change|result|measure|incident|latter|former)\b"
+    r"(?!(?: (?:in|on) [\w ,]+?)? (?:to|that|for|of|on|about|against|by|was to|with|between)\b)"
+)
+_LEFT_OVER = re.compile(
+    r"(?:^|[“.?!] ?)(?:For (?:example|instance)|However|Therefore|In addition|Moreover|Furthermore"
+    r"|Nonetheless|Nevertheless|Also|Thus|Hence|As (?:a result|such|of)|Meanwhile|Instead|Then"
+    r"|Similarly|Likewise|Indeed|In (?:fact|contrast|turn|particular|total|all)|By contrast"
+    r"|Additionally|Otherwise|Accordingly|Consequently|Later|Finally|On the other hand|Still"
+    r"|Overall|Again|Soon|Afterwards?|Besides|Yet|But|And|So|Or|Another)\b"
+    r"|\b(?:for (?:example|instance)|however|therefore|nonetheless|nevertheless|moreover|as of"
+    r"|respectively|aforementioned|above-mentioned|in addition|the following)\b"
+)
+_HANGS = re.compile(
+    r"^(?:\w+ )?(?:before|after|when|while|although|because|if|unless|whereas|since|decades"
+    r"|years|until) (?!_____)[^,]*$",
+    re.IGNORECASE,
+)
+_MANY_DO = re.compile(
+    r"(?:^Who|^Which \w+|“_____|^_____)(?: \w+ly)?(?: (?:also|then|had|has|have|was|were|is|are))*"
+    r" (?:join(?:ed|s)?|attend(?:ed|s)?|qualif(?:y|ied|ies)|fail(?:ed|s)?|r[au]ns? for|graduated"
+    r"|inducted|enter(?:ed|s)?|retired?|voted|assumed office|took office|made an? |arrived"
+    r"|supports?|supported|enrolled|enlisted|moved|travel+ed|competed|participated|took part"
+    r"|served (?:as|in)|worked (?:as|in|for)|played (?:in|for)|received|won (?:an?|the)"
+    r"|nominated|did not|does not|appeared)\b"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:In This |This |(?:Chapter|Section|Part|Unit|Lesson|Page) [\dIVX]|Contents|Table of "
+    r"|Introduction$|Preface|Summary$|Untitled|Home$|Index$|Key Terms|Learning |Review )",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"\b(?:a number of|various|especially|thereafter|the rest of|and others|among others"
+    r"|varying degrees|early (?:date|days|times)|to (?:some|a \w+) extent|most of _____)\b",
+    re.IGNORECASE,
+)
+_FEWEST_NAMES_WITHOUT_A_TITLE = 2
+_MAKES = re.compile(
+    r"\b(?:found(?:ed)?|form(?:ed)?|creat\w+|wr[io]t\w+|compos\w+|direct\w+|invent\w+|discover\w+"
+    r"|design\w+|develop\w+|paint\w+|publish\w+|establish\w+|built|host\w+|married|defeat\w+)\b"
+)
+
+
+def stem_refers_to_nothing(candidate: Candidate, _: Surroundings) -> bool:
+    """A pronoun or "yesterday" in the stem has nothing to refer to."""
+    if candidate.fact.kind in _GROUNDED:
+        opens = _OPENS_WITH_A_PRONOUN.search(candidate.stem)
+        return _DEICTIC.search(candidate.stem) is not None or opens is not None
+    return _PRONOUN.search(candidate.stem) is not None
+
+
+def office_without_a_time(candidate: Candidate, _: Surroundings) -> bool:
+    """Offices change hands: without a time, the question has many answers."""
+    is_office = candidate.fact.kind == "office" or _HOLDS.search(candidate.stem) is not None
+    return is_office and not years(candidate.stem) and _SINGLE.search(candidate.stem) is None
+
+
+def bare_topic_without_a_title(candidate: Candidate, _: Surroundings) -> bool:
+    """Where no title is shown, "the company" is any company."""
+    return not candidate.title and _BARE_TOPIC.search(sentence(candidate)) is not None
+
+
+def one_in_a_row_unnamed(candidate: Candidate, _: Surroundings) -> bool:
+    """Of which row "the fourth pilot" is one, and who it was, was said before."""
+    return _UNNAMED_IN_A_ROW.search(sentence(candidate)) is not None
+
+
+def act_without_its_content(candidate: Candidate, _: Surroundings) -> bool:
+    """What "his decision" was to do, was said before."""
+    return _OF_WHAT.search(sentence(candidate)) is not None
+
+
+def left_over_from_before(candidate: Candidate, _: Surroundings) -> bool:
+    """With "however" or "for example", a sentence answers another that is not shown."""
+    return _LEFT_OVER.search(sentence(candidate)) is not None
+
+
+def clause_that_hangs(candidate: Candidate, _: Surroundings) -> bool:
+    """Words such as "before" and "because" without a main clause leave half a sentence."""
+    return candidate.form == "gap" and _HANGS.search(sentence(candidate)) is not None
+
+
+def fits_many(candidate: Candidate, _: Surroundings) -> bool:
+    """Many join a party, and most fail to qualify: who did so is no question without more."""
+    is_single = _SINGLE.search(candidate.stem) is not None
+    return _MANY_DO.search(candidate.stem) is not None and not is_single
+
+
+def names_nothing(candidate: Candidate, _: Surroundings) -> bool:
+    """In "a bridge was built", neither the subject nor anything else is named."""
+    said = re.sub(r"^(?:On|In) (?:what|which) \w+ (?:was|were|did|is) ", "", sentence(candidate))
+    opens = re.match(r"(?:an?|some|several|many) ", said, re.IGNORECASE)
+    return opens is not None and not names(said.partition(" ")[2]) and not years(said)
+
+
+def too_few_names_without_a_title(candidate: Candidate, _: Surroundings) -> bool:
+    """Without a title, one name is an anchor only for what is done to it once."""
+    if candidate.title or candidate.fact.kind not in _GROUNDED:
+        return False
+    said = sentence(candidate)
+    found = [name for name in names(said) if name not in GIVEN_NAMES]
+    is_once = _MAKES.search(said) or _SINGLE.search(said)
+    return len(found) < (1 if is_once else _FEWEST_NAMES_WITHOUT_A_TITLE)
+
+
+def name_without_its_family_name(candidate: Candidate, _: Surroundings) -> bool:
+    """Two given names and no more ("Anna Maria") are what is left of a longer name."""
+    return any(
+        all(word in GIVEN_NAMES and word not in FAMILY_NAMES for word in name.split())
+        for name in names(sentence(candidate))
+        if name.count(" ") == 1 and name not in candidate.title
+    )
+
+
+def says_nothing_exact(candidate: Candidate, _: Surroundings) -> bool:
+    """Words such as "various" or "thereafter": the sentence would be as true of others."""
+    return _VAGUE.search(candidate.stem) is not None
+
+
+def title_names_nothing(candidate: Candidate, _: Surroundings) -> bool:
+    """The title shown is a heading of a page, not of its subject."""
+    return _NO_SUBJECT.match(candidate.title) is not None

@@ -1,0 +1,60 @@
+"""Whether the library believes what the question takes for true, and whom its names mean."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.rules.shown import VALUES
+from knowledge.questions.surroundings import Surroundings
+
+_READ = frozenset({"deed", "gap", "role", "event_place"})
+"""Kinds of facts that one sentence states, in which a short form may stand for a full name."""
+
+
+def contradicted_by_other_sources(candidate: Candidate, _: Surroundings) -> bool:
+    """The library disbelieves the fact, or cannot decide."""
+    return bool(candidate.fact.conflicts) and candidate.fact.confidence < 1 / 2
+
+
+def evidence_contradicted(candidate: Candidate, around: Surroundings) -> bool:
+    """A sentence that says something the library disbelieves is no evidence for anything."""
+    said_in = {(c.article, c.start) for c in candidate.fact.citations}
+    return said_in <= around.disbelieved and not candidate.fact.conflicts
+
+
+def misspelt_name(candidate: Candidate, around: Surroundings) -> bool:
+    """A name that one source misspells is accepted as an answer, never shown."""
+    shown = (candidate.stem, candidate.answer)
+    return any(
+        alias in text
+        for alias, name in around.names.aliases.items()
+        for text in shown
+        if not set(alias.split()) >= set(name.split())
+        and not set(alias.split()) <= set(name.split())
+    )
+
+
+def pronoun_for_somebody_else(candidate: Candidate, around: Surroundings) -> bool:
+    """The sentence says "he" in an article about a person, and the key is another person."""
+    if candidate.answer_kind != "person":
+        return False
+    main = candidate.fact.citations[0]
+    is_named = candidate.answer.split()[-1] in main.quote
+    topic = re.sub(r" \(.*\)$", "", main.title)
+    about = next((person for person in around.persons if _are_one(topic, person)), None)
+    return not is_named and about is not None and not _are_one(topic, candidate.answer)
+
+
+def key_not_in_its_article(candidate: Candidate, around: Surroundings) -> bool:
+    """The full name was taken from another article, where it may mean somebody else."""
+    if candidate.answer_kind in VALUES or candidate.fact.kind not in _READ:
+        return False
+    articles = {citation.article for citation in candidate.fact.citations}
+    return not any(around.elsewhere.holds(article, candidate.answer) for article in articles)
+
+
+def _are_one(title: str, person: str) -> bool:
+    """Whether an article's title names the person; a middle name more or less does not count."""
+    words, others = set(title.lower().split()), set(person.lower().split())
+    return bool(words) and (words <= others or others <= words)

@@ -1,0 +1,152 @@
+"""Whether the words shown are sound English: whole names, whole sentences, no debris.
+
+Compares the stem with the sentence it was made from; grammar it knows only by its surface.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.language.places import place_kind
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence
+from knowledge.questions.surroundings import Surroundings
+
+_CAPITAL_INSIDE = re.compile(
+    r"(?<=[a-z,] )(?:A|An|The|In|On|At|Of|To|For|But|And|Or|Some|Many|Several|After|Before|During"
+    r"|When|While|As|His|Her|Its|Their|This|These|It|He|She|They|From|By|With|Most|Each)"
+    r" (?=[a-z_])"
+)
+_DECAPITALISED = re.compile(r"\b[a-z][A-Z]\w+")
+_GLUED = re.compile(r"[a-z\d][.?!;][A-Z][a-z]|[a-z],[A-Za-z]|[a-z]\?[A-Z]|\w\[\d+\]")
+_STRAY_SPACE = re.compile(r" (?:['’]s\b|[,.;:?!](?!\d))|\( | \)|“ | ”")
+_MOJIBAKE = re.compile(r"[ÂÃâ][\u0080-\u00bf\u0152-\u0192\u2013-\u2122]|\ufffd")
+_DANGLES = re.compile(
+    r"\b(?:of|to|with|by|for|from|at|and|or|the|an?|as|into|than|which|who|that|its|his|her|their"
+    r"|was|were|is|are|between|among|including|such as)[?.]?”?[?.]?$"
+)
+_IN_AN_EFFORT = re.compile(r"\b(?:in an (?:effort|attempt)|in order|so as) to (?:\w+ ){1,4}\w+$")
+_CUT_NAME = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?) {BLANK} (?:of|and|for|&) (?!the\b)[A-Z]"
+    rf"|\b[A-Z][\w'’]+ (?:of|&) {BLANK} |{BLANK} of (?:Fame|the [A-Z])|{BLANK}[-–][A-Za-z]|[A-Za-z][-–]{BLANK}"
+)
+_TWO_VERBS = re.compile(
+    r" (?:did|does|do) (?:(?!\b(?:which|that|who|whom|when|while|if|and|but|where|as|because|after"
+    r"|before|how|what|whose)\b)[^,?])*? (?:was|were|is|are|has|had) "
+)
+_TWO_YEARS = re.compile(r"\b(?:in|on) (?:\w+ )?(?:\d+, )?\d{4}\b.*\b(?:in|on) (?:\w+ )?\d{4}\?$")
+_OTHER_EVENT = r"\b(?:after|before|following|since|until|upon)\b[^,;()]*\b(?:in|on) [^,;()]{0,12}"
+_OFTEN_ENOUGH = 2
+_OPENS_A_NAME = frozenset({"did", "was", "were", "does", "is", "by", "in", "of", "for", "to"})
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+
+
+def capital_inside(candidate: Candidate, _: Surroundings) -> bool:
+    """In "was A bridge", a sentence's first word has come to stand in its middle."""
+    return _CAPITAL_INSIDE.search(candidate.stem) is not None
+
+
+def name_decapitalised(candidate: Candidate, _: Surroundings) -> bool:
+    """Where "McKay" has become "mcKay", what opened the source's sentence was no common word."""
+    said = " ".join(quotes(candidate))
+    found = _DECAPITALISED.findall(candidate.stem)
+    return any(word not in said and word[0].upper() + word[1:] in said for word in found)
+
+
+def sentences_glued(candidate: Candidate, _: Surroundings) -> bool:
+    """In "1990.Later", no space stands where one sentence ends and another begins."""
+    return _GLUED.search(candidate.stem) is not None
+
+
+def stray_space(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Lee 's", a space stands where none belongs."""
+    return _STRAY_SPACE.search(candidate.stem) is not None
+
+
+def wrongly_decoded(candidate: Candidate, _: Surroundings) -> bool:
+    """In "MalmÃ¶", UTF-8 was read as Latin-1 somewhere on the way."""
+    shown = (candidate.title, candidate.stem, candidate.answer, *candidate.distractors)
+    return any(_MOJIBAKE.search(text) for text in shown)
+
+
+def unbalanced(candidate: Candidate, _: Surroundings) -> bool:
+    """A bracket or a quotation mark is left open."""
+    text = candidate.stem
+    uneven = any(text.count(one) != text.count(other) for one, other in _PAIRS)
+    return uneven or text.count('"') % 2 == 1
+
+
+def ends_dangling(candidate: Candidate, _: Surroundings) -> bool:
+    """The last word waits for another."""
+    return _DANGLES.search(sentence(candidate).strip()) is not None
+
+
+def purpose_cut_short(candidate: Candidate, _: Surroundings) -> bool:
+    """The source says what somebody was helped "in an effort to" become, the stem does not."""
+    aim = _IN_AN_EFFORT.search(re.sub(r" in \d{4}$", "", sentence(candidate).rstrip("?.")))
+    if aim is None:
+        return False
+    return any(
+        re.search(rf"{re.escape(aim[0])}(?! *[.;])", quote) is not None or aim[0] not in quote
+        for quote in quotes(candidate)
+    )
+
+
+def blank_inside_a_name(candidate: Candidate, _: Surroundings) -> bool:
+    """In "the _____ and Sciences", only a piece of a longer name is left out."""
+    is_name = candidate.answer_kind not in VALUES
+    return is_name and _CUT_NAME.search(sentence(candidate)) is not None
+
+
+def two_finite_verbs(candidate: Candidate, _: Surroundings) -> bool:
+    """In "did Ann was a nurse", a verb of the source was taken for a part of its subject."""
+    return candidate.form != "gap" and _TWO_VERBS.search(candidate.stem) is not None
+
+
+def two_years(candidate: Candidate, _: Surroundings) -> bool:
+    """In "in 1891 a judge in 1890", a second year was hung on a sentence that has one."""
+    return candidate.form != "gap" and _TWO_YEARS.search(candidate.stem) is not None
+
+
+def date_of_another_event(candidate: Candidate, _: Surroundings) -> bool:
+    """In the source the date belongs to "after their invasion …", not to what is asked."""
+    if candidate.fact.kind != "event_time":
+        return False
+    year = candidate.answer[-4:]
+    return any(re.search(f"{_OTHER_EVENT}{year}", quote) for quote in quotes(candidate))
+
+
+def span_with_a_year(candidate: Candidate, _: Surroundings) -> bool:
+    """What took a decade did not happen in one year."""
+    took = re.search(
+        r"\b(?:took|take|spent|spend|lasted|last) (?:about |almost |over |more than )?(?:an?|\w+)"
+        r" (?:decades?|years|months|weeks)\b",
+        sentence(candidate),
+    )
+    return candidate.answer_kind == "date" and took is not None
+
+
+def comma_in_a_predicate(candidate: Candidate, _: Surroundings) -> bool:
+    """What follows a comma often belongs to something else than the subject asked for."""
+    places = re.findall(r", ([A-Z]\w+(?: [A-Z]\w+)*)", candidate.stem)
+    loose = candidate.stem.count(",") - sum(place_kind(place) is not None for place in places)
+    return candidate.fact.kind in {"deed", "event_time"} and loose > 0
+
+
+def article_lost(candidate: Candidate, around: Surroundings) -> bool:
+    """The article mostly writes "the" before a name that stands without it here."""
+    said = sentence(candidate)
+    bare = (name for name in names(said) if " " in name and _is_bare(name, said))
+    return any(_mostly_with_article(name, candidate, around) for name in bare)
+
+
+def _is_bare(name: str, said: str) -> bool:
+    place = said.find(name)
+    return place == 0 or said[:place].rsplit(maxsplit=1)[-1].lower() in _OPENS_A_NAME
+
+
+def _mostly_with_article(name: str, candidate: Candidate, around: Surroundings) -> bool:
+    texts = [said.text for said in around.elsewhere.others(candidate.fact)]
+    each = [m for text in texts for m in re.finditer(rf"(\w+ )?{re.escape(name)}(?! [A-Z])", text)]
+    with_article = [m for m in each if (m[1] or "").strip().lower() == "the"]
+    return len(with_article) >= _OFTEN_ENOUGH and 2 * len(with_article) > len(each)

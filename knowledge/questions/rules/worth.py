@@ -1,0 +1,111 @@
+"""Whether what is asked is worth knowing a year from now.
+
+Figures that change, that are too exact to be remembered, or that stand in a list of their like
+are not; small counts and the years of events are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.language.dates import dates
+from knowledge.language.numbers import cardinal
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.rules.shown import BLANK, VALUES, sentence, years
+from knowledge.questions.surroundings import Surroundings
+
+_FIGURES = frozenset({"number", "quantity"})
+_PERISHABLE = (
+    r"employees|students|pupils|undergraduates|degrees|colleges|schools|stores|outlets|branches"
+    r"|subscribers|followers|inhabitants|residents|households|families|vehicles|passengers"
+    r"|visitors|members of staff|viewers|listeners|readers|customers|shares|votes|voters|people"
+)
+_COUNTS_PERISHABLE = re.compile(
+    rf"{BLANK}(?: (?!and\b|or\b|in\b|of\b)[\w-]+){{0,3}} (?:{_PERISHABLE})\b"
+)
+_STATISTIC = re.compile(
+    r"%|\b(?:per ?cent|percentages?|population|market share|tonnes?|tons|lit(?:er|re)s|hectares"
+    r"|bushels|barrels|estimated|average[ds]?|median|rank(?:ed|ing|s)?|rated|rates?|GDP|census"
+    r"|highest[- ](?:earning|paid)|best[- ](?:selling|paid|outdoor)|(?:most|\d\w\w) popular"
+    r"|revenues?|sales|turnover|profits?|viewership|unemployment|worldwide)\b"
+)
+_SHARE = re.compile(rf"{BLANK} ?(?:%|per ?cent\b)")
+_MEASURED = re.compile(
+    rf"{BLANK}(?: [a-z]+)? (?:tonnes?|tons|lit(?:er|re)s|hectares|bushels|barrels|minutes)\b"
+)
+_PRICE = re.compile(rf"[$€£¥] ?{BLANK}|{BLANK} (?:dollars|euros|pounds|yen|cents)\b")
+_FIGURE = re.compile(r"(?<![\w#])(?:\d{1,3}(?:,\d{3})+|\d{2,})(?:\.\d+)?(?![\w-])")
+_FEWEST_FIGURES = 2
+_LARGEST_MEMORABLE = 250
+_MEMORABLE_DIGITS = 2
+_PASSING = re.compile(
+    r"\b(?:sponsor(?:ed|s)?|unusual|minor|brief(?:ly)?|comeback|guest[- ]starr?(?:ed|ing)?"
+    r"|cameo|rumou?rs?|photograph(?:ed|s)?|pictured)\b"
+)
+
+
+def perishable_figure(candidate: Candidate, _: Surroundings) -> bool:
+    """A count of students, a price, a load of fish: another figure next year."""
+    said = sentence(candidate)
+    counts = _COUNTS_PERISHABLE.search(said) or _MEASURED.search(said) or _PRICE.search(said)
+    return candidate.answer_kind in _FIGURES and counts is not None
+
+
+def share_of_no_year(candidate: Candidate, _: Surroundings) -> bool:
+    """A percentage is true of one year; where none is said, of none."""
+    said = sentence(candidate)
+    return _SHARE.search(said) is not None and not (years(said) or _is_of_a_name(said))
+
+
+def year_of_a_statistic(candidate: Candidate, _: Surroundings) -> bool:
+    """When a figure was reached or a rank was held, nobody needs to know."""
+    said = sentence(candidate)
+    is_statistic = _STATISTIC.search(said) is not None or len(_figures(said)) >= _FEWEST_FIGURES
+    return candidate.answer_kind == "date" and is_statistic
+
+
+def name_in_a_statistic(candidate: Candidate, _: Surroundings) -> bool:
+    """Who or what was 49th in a list, or had 13.1 million viewers, is as soon forgotten."""
+    said = sentence(candidate)
+    is_statistic = _STATISTIC.search(said) or re.search(r"\bviewers\b", said)
+    has_figure = _figures(said) or re.search(r"\d(?:st|nd|rd|th)\b|%|\bmillion\b", said)
+    return candidate.answer_kind not in VALUES and bool(is_statistic and has_figure)
+
+
+def one_of_several_figures(candidate: Candidate, _: Surroundings) -> bool:
+    """A figure among figures is a line of a table."""
+    return candidate.answer_kind in _FIGURES and bool(_figures(sentence(candidate)))
+
+
+def too_exact_to_remember(candidate: Candidate, _: Surroundings) -> bool:
+    """Three and more digits that count, in a number of hundreds or more."""
+    value = cardinal(candidate.answer) if candidate.answer_kind == "number" else None
+    if value is None or value < _LARGEST_MEMORABLE:
+        return False
+    digits = f"{value:.0f}".rstrip("0")
+    return len(digits) > _MEMORABLE_DIGITS
+
+
+def year_of_something_passing(candidate: Candidate, _: Surroundings) -> bool:
+    """The year of a sponsorship or a comeback: true, and of no use."""
+    return candidate.answer_kind == "date" and _PASSING.search(candidate.stem) is not None
+
+
+def exact_day_of_a_lesser_event(candidate: Candidate, _: Surroundings) -> bool:
+    """The year of an event is worth knowing; its day or month seldom is, unless it is a life's."""
+    return candidate.fact.kind == "event_time" and not candidate.answer.isdecimal()
+
+
+def _figures(text: str) -> list[str]:
+    """The numbers of more than one digit that belong to no date."""
+    dated = [(found.start, found.end) for found in dates(text)]
+    return [
+        found[0]
+        for found in _FIGURE.finditer(text)
+        if found[0] not in years(text) and not any(s <= found.start() < e for s, e in dated)
+    ]
+
+
+def _is_of_a_name(said: str) -> bool:
+    """Whether somebody's own figure, an approval or a vote, is meant."""
+    return re.search(r"\b(?:approval|left office|vote)\b", said) is not None
