@@ -19,6 +19,8 @@ _NOMINALS = ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "appos", "root", "conj
 AUXILIARIES = ("aux", "aux:pass", "cop")
 _SET_OFF = frozenset({"advcl", "acl", "acl:relcl", "appos", "advcl:relcl", "nmod", "parataxis"})
 _CONNECTIVES = words_named("connectives")
+_OPENERS = words_named("openers")
+_LONGEST_OPENER = 4
 _DROPPED_ANYWHERE = frozenset(
     {"also", "however", "therefore", "furthermore", "moreover", "later", "subsequently", "then"}
     | {"soon", "eventually", "finally", "afterwards", "ultimately", "consequently", "thus"}
@@ -97,12 +99,36 @@ def _relative(parsed: Parsed, span: Span) -> Iterator[Clause]:
 
 def _with_conjuncts(parsed: Parsed, head: int, subject: int) -> Iterator[Clause]:
     tree = parsed.tree
-    conjuncts = tree.children(head, "conj")
+    if any(_has_lost_its_subject(tree, i) for i in tree.children(head, "conj")):
+        return
     yield _clause(parsed, head, subject)
-    for conjunct in conjuncts:
+    for conjunct in (*tree.children(head, "conj"), *_beside(tree, head)):
         own = tree.child(conjunct, *SUBJECTS)
         if tree.tokens[conjunct].pos in {"VERB", "AUX"} or tree.child(conjunct, "cop"):
             yield _clause(parsed, conjunct, subject if own is None else own)
+
+
+def _has_lost_its_subject(tree: Tree, conjunct: int) -> bool:
+    """Whether a coordinated verb follows no "and": the parser has given its subject away."""
+    is_verb = tree.tokens[conjunct].tag in {"VBD", "VBZ", "VBP"}
+    if not is_verb or tree.child(conjunct, *SUBJECTS) is not None:
+        return False
+    first = next(i for i in tree.subtree(conjunct) if tree.tokens[i].pos != "PUNCT")
+    near = {tree.dep(i) for i in (first - 1, first) if i >= 0}
+    siblings = tree.children(tree.tokens[conjunct].head, "conj")
+    later = any(tree.child(i, "cc") is not None for i in siblings if i > conjunct)
+    return "cc" not in near and not later
+
+
+def _beside(tree: Tree, head: int) -> list[int]:
+    """The verbs of whole clauses that a semicolon or colon sets beside the predicate's."""
+    found = tree.children(head, "parataxis")
+    return [
+        i
+        for i in found
+        if tree.child(i, *SUBJECTS) is not None
+        and any(tree.word(j) in {";", ":"} for j in (tree.subtree(i)[0] - 1, tree.subtree(i)[0]))
+    ]
 
 
 def _clause(parsed: Parsed, head: int, subject: int) -> Clause:
@@ -131,7 +157,10 @@ def _left_out(tree: Tree, head: int, everything: Iterable[int]) -> set[int]:
         if is_clause or tree.tokens[head].pos == "VERB":
             out.update(tree.subtree(conjunct))
     out.update(tree.children(head, "cc", "punct"))
+    for beside in _beside(tree, head):
+        out.update(tree.subtree(beside))
     out.update(_in_brackets(tree))
+    out.update(opener(tree))
     if tree.tokens[-1].pos == "PUNCT":
         out.add(len(tree.tokens) - 1)
     for index in everything:
@@ -165,6 +194,18 @@ def _in_brackets(tree: Tree) -> set[int]:
             out.update(range(opened, index + 1))
             opened = None
     return out
+
+
+def opener(tree: Tree) -> range:
+    """A phrase that only ties the sentence to the one before: "For example,", "In addition,"."""
+    opening = [tree.word(i) for i in range(min(_LONGEST_OPENER + 1, len(tree.tokens)))]
+    size = opening.index(",") if "," in opening else 0
+    return range(size + 1 if "_".join(opening[:size]) in _OPENERS else 0)
+
+
+def connectives(tree: Tree, head: int) -> set[int]:
+    """The adverbs of a predicate that only tie it to what was said before: "also", "then"."""
+    return {i for i in tree.children(head) if _is_connective(tree, head, i)}
 
 
 def _is_connective(tree: Tree, head: int, index: int) -> bool:

@@ -1,6 +1,6 @@
 """Who or which did something: the clause is asked for its subject, no inversion needed.
 
-Requires a subject of a known kind (person, country, organisation with a telling last word) and a
+Requires a subject of a known kind (person, country, a name whose words tell what it names) and a
 predicate that stands alone.
 """
 
@@ -8,38 +8,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.facts import grounding, wording
+from knowledge.facts import asking, grounding, moving, wording
 from knowledge.facts.clauses import Clause
 from knowledge.facts.statements import Statement
-from knowledge.language.gazetteers import KIND_WORDS, ORGANISATION_SUFFIXES
 from knowledge.language.names import Names
 from knowledge.models import Citation, Expected
 
-_KINDS_ASKED = {"city": "city", "country": "country", "state": "state"}
-_SHORTEST_NOUN = 4
 _PLURAL = frozenset({"VBP"})
+_OF_WORDS = frozenset({"name", "nickname", "pseudonym", "surname", "word", "term", "title"})
 
 
 def statements(clause: Clause, names: Names) -> Iterator[Statement]:
     """What the clause says that somebody did."""
-    asked = _asked(clause, names)
+    asked = asking.asked(clause.parsed, clause.subject, clause.subject_words, names)
     if asked is None:
         return
-    word, value, kind = asked
     deed = wording.predicate(clause, names)
-    found = list(grounding.doubts(clause, clause.words))
-    if not _is_singular(clause):
-        found.append("subject_not_single")
     yield Statement(
         "deed",
-        {"asked": word, "deed": deed, "answer_kind": kind},
+        {"asked": asked.question, "deed": deed, "answer_kind": asked.kind},
         ("deed", *sorted(_key_words(clause))),
-        value,
-        Expected("name", names=names.spellings(value) if kind == "person" else (value,)),
+        asked.value,
+        Expected("name", names=asked.spellings(names)),
         clause.parsed.line.citation,
-        doubts=tuple(found),
+        doubts=(*grounding.doubts(clause, clause.words), *_doubts(clause, asked.question)),
         support=_support(clause),
     )
+
+
+def _doubts(clause: Clause, question: str) -> Iterator[str]:
+    yield from moving.doubts(clause)
+    noun = question.rpartition(" ")[2].lower()
+    if noun in {clause.tree.tokens[i].lemma.lower() for i in clause.words}:
+        yield "asked_noun_repeated"
+    if not _is_singular(clause):
+        yield "subject_not_single"
+    is_equation = clause.tree.child(clause.head, "cop") is not None
+    if is_equation and clause.tree.tokens[clause.head].lemma in _OF_WORDS:
+        yield "subject_is_a_word"
 
 
 def _support(clause: Clause) -> tuple[Citation, ...]:
@@ -47,27 +53,6 @@ def _support(clause: Clause) -> tuple[Citation, ...]:
     naming = clause.parsed.naming
     is_pronoun = clause.tree.tokens[clause.subject].pos == "PRON"
     return (naming,) if naming and is_pronoun else ()
-
-
-def _asked(clause: Clause, names: Names) -> tuple[str, str, str] | None:
-    """The question word, the answer and its kind; None when the subject is of no known kind."""
-    if clause.person in names.certain:
-        return "Who", clause.person, "person"
-    span = clause.parsed.span_at(clause.subject)
-    if span is None:
-        return None
-    kind = span.name.kind
-    if kind in _KINDS_ASKED:
-        return f"Which {_KINDS_ASKED[kind]}", span.name.text, kind
-    last = span.name.text.split()[-1]
-    tells = last in ORGANISATION_SUFFIXES | KIND_WORDS["place"] and len(last) >= _SHORTEST_NOUN
-    if kind in {"organisation", "place"} and tells and " " in span.name.text:
-        return (
-            f"Which {last.lower()}",
-            wording.subject_text(clause, names),
-            f"which {last.lower()}",
-        )
-    return None
 
 
 def _is_singular(clause: Clause) -> bool:

@@ -30,6 +30,8 @@ _HE_OR_SHE = re.compile(
 )
 _US_OR_NUMERAL = re.compile(r"\bUS\b|(?<=[A-Za-z]\s)I\b(?=[,.\s](?!['’]|am\b|was\b|have\b|had\b))")
 _FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|citation needed|note \d+)\]")
+_DISAMBIGUATION = re.compile(r"\s*\([^()]*\)$|, [^,]*$")
+_SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "at", "to", "de"})
 _LONGEST_WORDS = 60
 _SHORT_QUOTE = 3
 
@@ -122,11 +124,16 @@ def _lines(article: Article, names: Names, all_sentences: Iterable[Sentence]) ->
         subject, end = line.subject, sentence.end
 
 
-def place_of(article: Article, names: Names) -> str:
-    """The place that the article's title names and nothing but names, or nothing."""
-    found = [name for name in names.find(article.title) if name.kind != "person"]
-    is_all = len(found) == 1 and found[0].text == article.title.strip()
-    return found[0].text if is_all else ""
+def thing_of(article: Article, names: Names) -> str:
+    """The named thing that the article is about, as its first words name it, or nothing."""
+    if topic_of(article, names):
+        return ""
+    title = _DISAMBIGUATION.sub("", article.title.strip())
+    is_name = all(word[0].isupper() or word in _SMALL_WORDS for word in title.split())
+    opening = re.match(rf"\W*(The )?{re.escape(title)}\b", article.text)
+    if not title or not is_name or opening is None:
+        return ""
+    return f"the {title}" if opening[1] else title
 
 
 def topic_of(article: Article, names: Names) -> str:

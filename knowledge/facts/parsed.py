@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.facts.lines import Line, place_of, topic_of, without_footnotes
+from knowledge.facts.lines import Line, thing_of, topic_of, without_footnotes
 from knowledge.language.kinds import sex_of
 from knowledge.language.names import Name, Names
 from knowledge.language.pipeline import ParsedSentence
@@ -47,8 +47,8 @@ class Span:
 class Parsed:
     """A line with its tree.
 
-    ``antecedent`` is the full name of the person whom "he" or "she" means, ``place`` the place
-    that the article is about, which "it" and "the city" mean as the sentence's subject;
+    ``antecedent`` is the full name of the person whom "he" or "she" means, ``place`` the named
+    thing that the article is about, which "it" and "the city" mean as the sentence's subject;
     ``naming`` is the last sentence before that names the antecedent.
     """
 
@@ -81,7 +81,8 @@ class Parsed:
     def place_words(self) -> tuple[int, ...]:
         """The words of a subject that means the article's place: "it", "the city"."""
         subject = self.tree.child(self.tree.root, *_SUBJECTS)
-        if not self.place or subject is None or any(s.name.text == self.place for s in self.spans):
+        named = self.place.removeprefix("the ")
+        if not named or subject is None or any(s.name.text == named for s in self.spans):
             return ()
         words = self.tree.subtree(subject)
         text = " ".join(self.tree.word(i) for i in words)
@@ -145,7 +146,7 @@ def parsed(
         tree = Tree.of(sentence)
         spans = tuple(_spans(line, tree))
         last = "" if line.opens_paragraph else subject
-        place = place_of(line.article, names)
+        place = thing_of(line.article, names)
         meant = _antecedent(line.article, tree, (last, topic))
         here = Parsed(line, tree, spans, meant, place, about_place, named_in.get(meant))
         yield here
@@ -199,8 +200,12 @@ def _usual_sex(article: Article) -> str:
 def _is_about_place(here: Parsed) -> bool:
     """Whether the sentence's subject is the article's place, by name or as "it"."""
     word = here.tree.child(here.tree.root, *_SUBJECTS)
-    span = here.span_at(word) if word is not None else None
-    return bool(here.place_words) or (span is not None and span.name.text == here.place)
+    if word is None or here.place_words:
+        return word is not None
+    phrase = [here.tree.tokens[i].text for i in here.tree.subtree(word)]
+    named = here.place.removeprefix("the ").split()
+    is_part = len(named) > 1 and phrase[0] == "The" and phrase[1:] in (named[:1], named[1:])
+    return bool(named) and (phrase in (named, ["The", *named]) or is_part)
 
 
 def _subject(here: Parsed) -> str:

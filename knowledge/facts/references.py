@@ -13,6 +13,7 @@ from knowledge.facts.parsed import PERSONAL_SEX
 from knowledge.facts.words import words
 from knowledge.language.dates import WEEKDAYS
 from knowledge.language.gazetteers import GIVEN_NAMES
+from knowledge.language.kinds import sex_of
 
 _DEICTIC = words("deictic")
 _UNIQUE = words("unique")
@@ -30,6 +31,21 @@ _SAME_THING = (
     {"building", "temple", "church", "cathedral", "castle", "tower", "museum"},
 )
 _NARROWING = ("amod", "compound", "nmod:poss", "nummod", "acl", "acl:relcl", "conj")
+_ABSOLUTE = frozenset(
+    {
+        "lower",
+        "upper",
+        "outer",
+        "inner",
+        "elder",
+        "younger",
+        "older",
+        "greater",
+        "lesser",
+        "former",
+    }
+)
+"""Comparatives that name one of two by themselves: "the lower Rhine", "her younger brother"."""
 _OPENING = 400
 """Characters of an article within which it says what its topic is."""
 _SPECIFYING = frozenset({"nmod", "acl", "acl:relcl", "nummod", "appos", "nmod:unmarked", "flat"})
@@ -64,7 +80,10 @@ def _is_bound(clause: Clause, pronoun: int) -> bool:
     if word in {"him", "her"} and tree.tokens[pronoun].head == clause.head:
         return tree.tokens[pronoun].tag == "PRP$"
     if word in PERSONAL_SEX:
-        others = clause.parsed.persons_before(pronoun) - {clause.person}
+        before = {*range(pronoun)} - {*range(clause.subject)}
+        spans = (s for s in clause.parsed.spans if s.words[0] in before & {*clause.words})
+        others = {s.name.full for s in spans if s.name.kind == "person"} - {clause.person}
+        others = {one for one in others if sex_of(one) in {"", PERSONAL_SEX[word]}}
         return clause.parsed.is_of_sex(clause.person, PERSONAL_SEX[word]) and not others
     if pronoun < clause.subject:
         return False
@@ -79,11 +98,20 @@ def points_at_context(clause: Clause, used: Collection[int]) -> bool:
     if any(_is_bare_weekday(clause, i) for i in used):
         return True
     return any(
-        tree.word(i) in _DEICTIC
+        (tree.word(i) in _DEICTIC and not _is_grammatical(clause, i))
         or (tree.word(i) in {"this", "these", "those"})
         or (tree.word(i) == "that" and tree.tokens[i].tag == "DT")
         for i in used
     )
+
+
+def _is_grammatical(clause: Clause, word: int) -> bool:
+    """Whether the word only links others: "following the war", "such as", "other than"."""
+    tree = clause.tree
+    next_word = tree.word(word + 1) if word + 1 < len(tree.tokens) else ""
+    if tree.word(word) == "following":
+        return tree.dep(word) in {"case", "mark"} or next_word in {"a", "an", "the", "his", "her"}
+    return (tree.word(word), next_word) in {("such", "as"), ("other", "than"), ("ever", "since")}
 
 
 def _is_bare_weekday(clause: Clause, word: int) -> bool:
@@ -115,7 +143,9 @@ def _is_topic(clause: Clause, noun: int, title: str) -> bool:
     is_alone = not tree.children(noun, *_NARROWING)
     opening = clause.parsed.line.article.text[:_OPENING].lower()
     same = next((words for words in _SAME_THING if word in words), {word} & _TOPICS)
-    says = rf"\b(?:is|was|are|were) [^.]*?\b(?:{'|'.join(sorted(same))})\b"
+    linking = r"\b(?:is|was|are|were) (?:an?|the|one of the)\b"
+    before_any_link = r"(?:(?! (?:of|by|for|in|from|with|that|which|who|as) )[^.,])*?"
+    says = rf"{linking}{before_any_link}\b(?:{'|'.join(sorted(same))})\b"
     return is_alone and bool(same) and re.search(says, opening) is not None
 
 
@@ -126,7 +156,19 @@ def _says_which(clause: Clause, noun: int) -> bool:
         return True
     if any(tree.tokens[i].tag in {"NNP", "NNPS", "CD", "JJS", "RBS"} for i in phrase):
         return True
+    if any(tree.tokens[i].text[0].isdigit() or tree.tokens[i].text[0].isupper() for i in phrase):
+        return True
     return bool(tree.children(noun, *_SPECIFYING))
+
+
+def somebody_named_twice(clause: Clause, used: Collection[int]) -> bool:
+    """The same person's name again where a pronoun would stand."""
+    parsed = clause.parsed
+    spans = [s.name for s in parsed.spans if s.name.kind == "person" and {*s.words} & {*used}]
+    said = [name.text for name in spans]
+    is_replaced = parsed.named_pronoun in used
+    again = is_replaced and parsed.antecedent in {name.full for name in spans}
+    return again or len(said) > len(set(said))
 
 
 def somebody_unnamed(clause: Clause, used: Collection[int]) -> bool:
@@ -147,12 +189,28 @@ def subject_not_nominal(clause: Clause, _: Collection[int]) -> bool:
         return False
     if token.pos == "PRON":
         return not clause.person
+    if _holds_a_clause(clause):
+        return True
     is_relative = clause.tree.tokens[clause.head].dep == "acl:relcl"
     return token.pos not in {"NOUN", "PROPN"} or not (token.dep in SUBJECTS or is_relative)
+
+
+def _holds_a_clause(clause: Clause) -> bool:
+    """Whether the subject's words begin with a participle or hold a verb of their own."""
+    tree = clause.tree
+    first = tree.tokens[min(clause.subject_words)]
+    if first.tag in {"VBN", "VBG"} and first.dep in {"acl", "advcl", "root"}:
+        return True
+    verbs = (i for i in clause.subject_words if tree.tokens[i].tag in {"VBD", "VBZ", "VBP"})
+    linked = {"acl:relcl", "aux", "aux:pass", "cop"}
+    return any(tree.dep(i) not in linked for i in verbs)
 
 
 def comparison_without_measure(clause: Clause, used: Collection[int]) -> bool:
     """A comparative like "larger" without a "than"."""
     tree = clause.tree
-    compares = any(tree.tokens[i].tag in {"JJR", "RBR"} for i in used)
+    compared = (i for i in used if tree.tokens[i].tag in {"JJR", "RBR"})
+    compares = any(
+        tree.word(i) not in _ABSOLUTE and not tree.tokens[i].text[0].isupper() for i in compared
+    )
     return compares and not any(tree.word(i) == "than" for i in used)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.facts import grounding, wording
+from knowledge.facts import grounding, moving, wording
 from knowledge.facts.clauses import Clause
 from knowledge.facts.statements import Statement
 from knowledge.language.names import Names
+from knowledge.language.trees import Tree
 from knowledge.models import Expected
 
 _PLACES = frozenset({"city", "country", "state", "region", "place"})
@@ -33,7 +34,7 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
     }:
         return
     rest = wording.inverted(clause, phrase, names)
-    if rest is None:
+    if rest is None or _says_where(clause, phrase):
         return
     used = {*clause.words, *clause.subject_words} - set(phrase)
     yield Statement(
@@ -43,5 +44,21 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
         name.text,
         Expected("name", names=(name.text,)),
         clause.parsed.line.citation,
-        doubts=grounding.doubts(clause, used),
+        doubts=(*grounding.doubts(clause, used), *moving.doubts(clause, phrase)),
     )
+
+
+def _says_where(clause: Clause, phrase: tuple[int, ...]) -> bool:
+    """Whether another phrase names a place or institution where it happened."""
+    tree = clause.tree
+    others = (i for i in tree.children(clause.head, "obl") if i not in phrase)
+    return any(
+        tree.tokens[i].tag in {"NNP", "NNPS"} and _is_where(tree, i)
+        for i in others
+        if i in clause.words
+    )
+
+
+def _is_where(tree: Tree, word: int) -> bool:
+    case = tree.child(word, "case")
+    return case is not None and tree.word(case) in {"in", "at", "near"}

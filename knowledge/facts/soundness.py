@@ -15,8 +15,10 @@ _MODALS = frozenset(
     {"due", "can", "could", "may", "might", "must", "shall", "should", "will", "would"}
 )
 _NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "nor"})
+_MODAL_TAGS = frozenset({"MD", "JJ", "IN"})
 _NEVER_CAPITAL = frozenset({"DT", "IN", "PRP", "WP", "WRB", "VBZ", "VBP", "VBD", "MD", "CC"})
 _YEAR = re.compile(r"1\d{3}|20\d\d")
+_GLUED = re.compile(r"^\.\d|[a-z\d]\.[A-Z][a-z]|[a-z]{2}\d{2}")
 _SHORT_TAIL = 2
 _SUBORDINATORS = frozenset({"because", "although", "when", "while", "if", "that", "whereas"})
 _DEBRIS = frozenset(
@@ -33,6 +35,7 @@ _NEEDS_GOAL = words("needs goal")
 _NEEDS_OBJECT = words("needs object")
 _GOAL_PREPOSITIONS = words("goal prepositions")
 _TIME_WORDS = words("time words")
+_STATIVE = words("stative")
 _QUOTES_AND_BRACKETS = frozenset('"“”„«»‘()[]{}<>*|=+…;:/') | {"''", "``", "...", "--"}
 
 
@@ -58,7 +61,12 @@ def _is_within(place: int, spans: Iterable[tuple[int, int]]) -> bool:
 
 def modal_or_negated(clause: Clause, used: Collection[int]) -> bool:
     """What may, will or does not happen is no fact to ask for."""
-    return any(clause.tree.word(i) in _MODALS | _NEGATIONS for i in used)
+    tree = clause.tree
+    return any(
+        tree.word(i) in _NEGATIONS
+        or (tree.word(i) in _MODALS and tree.tokens[i].tag in _MODAL_TAGS)
+        for i in used
+    )
 
 
 def conditional(clause: Clause, _: Collection[int]) -> bool:
@@ -117,13 +125,22 @@ def reported_speech(clause: Clause, _: Collection[int]) -> bool:
 def present_event(clause: Clause, _: Collection[int]) -> bool:
     """A present tense tells of a caption, a plot or a habit, unless it describes a named thing."""
     tree = clause.tree
-    if tree.tokens[clause.finite].tag == "VBD" or clause.finite != clause.head:
-        is_place = clause.subject in clause.parsed.place_words
-        is_topic = tree.word(clause.subject) in clause.parsed.line.article.title.lower().split()
-        is_name = tree.tokens[clause.subject].tag in {"NNP", "NNPS"}
-        describes = is_place or is_topic or is_name
-        return tree.tokens[clause.finite].tag != "VBD" and not describes
-    return True
+    if tree.tokens[clause.finite].tag == "VBD":
+        return False
+    is_state = clause.finite != clause.head or tree.tokens[clause.head].lemma in _STATIVE
+    return not (is_state and _is_named_thing(clause))
+
+
+def _is_named_thing(clause: Clause) -> bool:
+    tree = clause.tree
+    is_place = clause.subject in clause.parsed.place_words
+    is_topic = tree.word(clause.subject) in clause.parsed.line.article.title.lower().split()
+    return (
+        bool(clause.person)
+        or is_place
+        or is_topic
+        or tree.tokens[clause.subject].tag in {"NNP", "NNPS"}
+    )
 
 
 def number_with_a_dash(clause: Clause, used: Collection[int]) -> bool:
@@ -187,7 +204,7 @@ def broken_rendering(clause: Clause, used: Collection[int]) -> bool:
         "http" in tree.word(i)
         or "@" in tree.word(i)
         or "www." in tree.word(i)
-        or (len(tree.word(i)) > 1 and tree.word(i)[0] == "." and tree.word(i)[1].isdigit())
+        or _GLUED.search(tree.tokens[i].text) is not None
         or _is_capital_in_the_middle(clause, i)
         for i in used
     )
@@ -203,6 +220,8 @@ def _is_capital_in_the_middle(clause: Clause, word: int) -> bool:
 def two_times(clause: Clause, _: Collection[int]) -> bool:
     """Two years bound to one verb: one of them belongs to something that was cut."""
     tree = clause.tree
+    if clause.is_whole or {"from", "until"} <= {tree.word(i) for i in clause.words}:
+        return False
     obliques = tree.children(clause.head, "obl", "obl:unmarked", "nmod")
     bound = (i for i in obliques if i in clause.words and tree.tokens[i].tag == "CD")
     return len([i for i in bound if _YEAR.fullmatch(tree.word(i))]) > 1
@@ -223,9 +242,36 @@ def ends_in_the_air(clause: Clause, used: Collection[int]) -> bool:
     return is_cut and tail <= _SHORT_TAIL
 
 
+def remark_goes_on(clause: Clause, _: Collection[int]) -> bool:
+    """A remark left out runs on behind its own comma, where the sentence may have gone on."""
+    tree = clause.tree
+    kept = {*clause.words, *clause.subject_words}
+    return any(
+        tree.word(i) == ","
+        and i not in kept
+        and tree.tokens[i + 1].tag in {"IN", "TO"}
+        and tree.word(i + 1) not in _SUBORDINATORS
+        and tree.tokens[i].head != clause.head
+        and {i - 1, i + 1}.isdisjoint(kept)
+        and clause.head < i
+        and _belongs(clause, i)
+        for i in range(1, len(tree.tokens) - 1)
+    )
+
+
+def _belongs(clause: Clause, word: int) -> bool:
+    """Whether the word hangs on what is kept of the predicate, not on a clause beside it."""
+    tree, kept = clause.tree, {*clause.words} - {clause.head}
+    while tree.tokens[word].head != word:
+        if word in kept:
+            return True
+        word = tree.tokens[word].head
+    return False
+
+
 def verb_first(clause: Clause, _: Collection[int]) -> bool:
     """An inversion such as "said the minister" leaves its words in front of it behind."""
-    return clause.head < clause.subject and clause.finite == clause.head
+    return clause.finite < clause.subject
 
 
 def subordinate(clause: Clause, used: Collection[int]) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from knowledge.facts import grounding, soundness, wording
+from knowledge.facts import grounding, moving, soundness, wording
 from knowledge.facts.clauses import Clause
 from knowledge.facts.statements import Statement
 from knowledge.facts.words import words
@@ -34,6 +35,8 @@ _OF_PREDICATE = frozenset(
     }
     | {"reported_speech", "verb_without_its_goal", "verb_first", "superlative_since"}
 )
+_CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp"})
+_BESIDE_EVENTS = frozenset({"after", "before", "following", "during", "until", "since", "despite"})
 _REPEATABLE = words("repeatable")
 
 
@@ -67,6 +70,7 @@ def _doubts_of_subject(clause: Clause, phrase: tuple[int, ...]) -> list[str]:
 
 
 def _statement(clause: Clause, event: str, day: PartialDate, doubts: list[str]) -> Statement:
+    day = _worth_knowing(clause, day)
     return Statement(
         "event_time",
         {"event": event},
@@ -76,6 +80,13 @@ def _statement(clause: Clause, event: str, day: PartialDate, doubts: list[str]) 
         clause.parsed.line.citation,
         doubts=tuple(doubts),
     )
+
+
+def _worth_knowing(clause: Clause, day: PartialDate) -> PartialDate:
+    """The year of an event; of the year of the report itself, the day or month."""
+    published = clause.parsed.line.article.published
+    is_news = published is not None and published.year == day.year
+    return day if is_news or day.is_relative else replace(day, month=0, day=0, weekday=None)
 
 
 def _of_event(clause: Clause, names: Names) -> Iterator[Statement]:
@@ -89,7 +100,16 @@ def _of_event(clause: Clause, names: Names) -> Iterator[Statement]:
     used = {*clause.words, *clause.subject_words} - set(words)
     found_doubts = grounding.doubts(clause, used)
     doubts = [*(d for d in found_doubts if d != "thin"), *_doubts(clause, used)]
+    doubts += [*moving.doubts(clause, words), *_of_another_event(clause, words)]
     yield _statement(clause, rest, day, doubts)
+
+
+def _of_another_event(clause: Clause, phrase: tuple[int, ...]) -> Iterator[str]:
+    """Behind a clause or "after the war", a year may date what stands right before it."""
+    tree = clause.tree
+    between = range(clause.head + 1, phrase[0])
+    if any(tree.dep(i) in _CLAUSES or tree.word(i) in _BESIDE_EVENTS for i in between):
+        yield "time_of_something_else"
 
 
 def _times(clause: Clause) -> Iterator[tuple[tuple[int, ...], PartialDate]]:

@@ -5,6 +5,7 @@ Every function returns text that continues a stem; verb forms come from a table 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 from knowledge.facts.clauses import Clause
@@ -12,6 +13,9 @@ from knowledge.language.names import Names
 from knowledge.language.verbs import base_of_past
 
 GAP = "_____"
+_CLOSED_CLASS = frozenset(
+    {"DT", "IN", "PRP", "PRP$", "WDT", "WP", "WRB", "TO", "CC", "EX", "RB", "CD"}
+)
 
 
 def predicate(clause: Clause, names: Names) -> str:
@@ -91,11 +95,19 @@ def lowered(clause: Clause, words: Iterable[int], instead: Mapping[int, str]) ->
     span = clause.parsed.span_at(words[0])
     if span and span.name.kind == "person":
         return clause.tree.text(words, instead)
-    first = clause.tree.tokens[words[0]]
-    begins = (
-        words[0] == 0
-        and first.tag not in {"NNP", "NNPS"}
-        and not (len(first.text) > 1 and first.text.isupper())
-    )
-    keep = first.text if not begins else first.text[0].lower() + first.text[1:]
+    first = clause.tree.tokens[words[0]].text
+    keep = first[0].lower() + first[1:] if _is_capital_by_place(clause, words[0]) else first
     return clause.tree.text(words, {**instead, words[0]: keep})
+
+
+def _is_capital_by_place(clause: Clause, word: int) -> bool:
+    """Whether only the sentence's beginning gave the word its capital."""
+    token = clause.tree.tokens[word]
+    if word or token.text[1:] != token.text[1:].lower() or token.text == "I":
+        return False
+    if token.tag in _CLOSED_CLASS:
+        return True
+    text = clause.parsed.line.article.text
+    inside = len(re.findall(rf"(?<=[a-z,;] ){re.escape(token.text)}\b", text))
+    common = len(re.findall(rf"\b{re.escape(token.text.lower())}\b", text))
+    return token.tag not in {"NNP", "NNPS"} and common >= inside

@@ -33,7 +33,9 @@ _BODY_OF = (
     r"|Queen|King)\sof\s(?:the\s)?"
 )
 _STEP = rf"(?:{_OFFICE_OF}|(?:{_CAPITALISED}\s)?{_BODY_OF}{_CAPITALISED}|{_CAPITALISED})"
-_RUN = re.compile(rf"{_STEP}(?:\s(?:{_PARTICLE}\s){{0,2}}{_STEP})*(?!['’]t\b)")
+_NICKNAME = re.compile(r"\s[\"“][A-Z][\w.'’ -]{0,18}[\"”](?=\s[A-Z])")
+"""A nickname between given and family name: ``Erik "Red" Holm``; no part of the name itself."""
+_RUN = re.compile(rf"{_STEP}(?:(?:{_NICKNAME.pattern})?\s(?:{_PARTICLE}\s){{0,2}}{_STEP})*(?!['’]t\b)")
 _LOWER_TITLE = re.compile(
     r"\b(?:diplomat|spokesman|spokeswoman|spokesperson|leader|president|minister|secretary|chief|"
     r"director|chairman|chairwoman|professor|author|writer|novelist|poet|actor|actress|singer|"
@@ -83,8 +85,8 @@ def _without_title(text: str, start: int, end: int) -> Iterator[Mention]:
     rest_start = start + lead
     if text[rest_start : rest_start + 1].islower():
         rest_start = start
-    name = text[rest_start:end]
-    if not name or name in DEMONYMS or name in PEOPLES or name in TITLES:
+    name = _NICKNAME.sub("", text[rest_start:end])
+    if not name[:1].isalnum() or name in DEMONYMS or name in PEOPLES or name in TITLES:
         return
     before, after = text[:rest_start], text[end : end + 12]
     title = text[start:rest_start].strip()

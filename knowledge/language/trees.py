@@ -12,7 +12,7 @@ from functools import cached_property
 
 from knowledge.language.pipeline import ParsedSentence, Token
 
-_SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:!?])")
+_SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:!?]|['’]s\b)")
 _MARKS_IN_A_ROW = re.compile(r"([,;:])(?:\s*[,;:])+")
 _LOOSE_EDGE = " ,;:–—-"
 

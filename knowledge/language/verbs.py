@@ -56,6 +56,18 @@ def base_of_past(past: str, lemma: str) -> str | None:
     return lemma if past in _regular_pasts(lemma) else None
 
 
+def past_of_participle(participle: str, lemma: str) -> str | None:
+    """The past tense of the verb whose participle is given; None where it is not certain.
+
+    ``past_of_participle("written", "write")`` is ``"wrote"``.
+    """
+    participle, lemma = participle.lower(), lemma.lower()
+    if base_of_past(participle, lemma):
+        return participle
+    pasts = [past for past, bases in _BASES.items() if lemma in bases]
+    return pasts[0] if pasts else None
+
+
 def _regular_pasts(base: str) -> set[str]:
     if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*", base):
         return set()
