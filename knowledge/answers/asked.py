@@ -43,6 +43,17 @@ _SORT = re.compile(
     r"|\b(hold|have|occupy)\W*$",
     re.IGNORECASE,
 )
+_SAID_BY = re.compile(
+    r"\bwhat\s+(?:did|does|do|had|has)\s+(?:[\w.'’-]+\s+){0,4}?([\w'’-]+)\s+"
+    r"(?:say|said|tell|told|ask|asked|claim|argue|demand|announce|explain|warn|urge|emphasi[sz]e|stress)\b",
+    re.IGNORECASE,
+)
+_OF_SORT = re.compile(
+    r"\b(?:what|which)\s+(?!is\b|was\b|are\b|were\b|does\b|has\b)"
+    r"((?:[\w'’-]+\s+){0,2}?[\w'’-]+)(?:\W*$|\s+(?:is|was|are|were|do|did|does|has|have|had|will"
+    r"|would|can|could|\w+ed|\w+s)\b)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:what|which)\s+year\b", re.IGNORECASE)
 _MEASURE = re.compile(r"\bhow\s+(old|far|tall|high|deep|fast|wide|heavy)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\bhow\s+many\s+((?:[\w'’-]+\s+)?[\w'’-]+)", re.IGNORECASE)
@@ -108,6 +119,12 @@ class Asked:
         return _WHO_HOLDS.search(self.text) is not None
 
     @cached_property
+    def speaker(self) -> str:
+        """The last word of who spoke, where what was said is wanted, "" elsewhere."""
+        match = _SAID_BY.search(self.text)
+        return match[1] if match else ""
+
+    @cached_property
     def measure(self) -> str:
         """The word that says what is measured: "old" in "How old is she?", "" where none does."""
         match = _MEASURE.search(self.text)
@@ -117,6 +134,12 @@ class Asked:
     def asks_year(self) -> bool:
         """Whether no more of a date is wanted than its year."""
         return _YEAR.search(self.text) is not None
+
+    @cached_property
+    def sort(self) -> frozenset[str]:
+        """The terms that say of what sort the answer is: "river" in "Which river floods?"."""
+        match = _OF_SORT.search(self.text)
+        return frozenset(terms(match[1])) if match else frozenset()
 
     @cached_property
     def counted(self) -> frozenset[str]:

@@ -7,32 +7,36 @@ in a large library more does. The weights were set by hand.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import exp, log
 
 from knowledge.answers.asked import Asked
 from knowledge.answers.evidence import Evidence
-from knowledge.answers.features import Features
+from knowledge.answers.features import Features, share
 from knowledge.answers.fit import LACKING, MEASURED
+from knowledge.answers.kin import kin_of
 from knowledge.search.catalogue import Catalogue
 
-_SATURATION, _ARTICLE, _MARGIN, _LENGTH = 12.0, 2.0, 0.2, 1.0
+_SATURATION, _ARTICLE, _MARGIN, _LENGTH, _SCORE = 10.0, 2.0, 0.2, 1.5, 0.075
 _WEIGHTS = {
+    "forms": 1.5,
     "bigrams": 1.5,
-    "topic": 1.0,
+    "joined": 0.5,
+    "topic": 1.5,
     "lead": 2.0,
-    "fit": 0.2,
-    "prefixes": 3.0,
+    "near": 1.0,
+    "prefixes": 2.5,
+    "alike": 2.0,
     "strangers": -1.0,
     "stated": 3.0,
 }
-_UNKNOWN = -13.0
+_UNKNOWN = -5.0
 _UNKNOWN_BORNE = 1 / 3
-_NO_DATE = -3.0
-_MOST_WITHOUT_FIGURE = 0.3
-_NOTHING_OF_THE_NAMED = -6.0
+_NO_DATE = -1.5
+_LEFT_WITHOUT_FIGURE = 0.3
+_NOTHING_OF_THE_NAMED = -5.5
 _MARGIN_LIMIT = 6.0
-_EVEN_OF_ONE = 5.1
+_EVEN_OF_ONE = 7.2
 _EVEN_BY_SIZE = 0.57
 """Of n passages, a sum of ``_EVEN_OF_ONE + _EVEN_BY_SIZE * ln n`` is as likely right as not."""
 
@@ -46,8 +50,8 @@ def confidence(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence])
         return 0.0
     even = _EVEN_OF_ONE + _EVEN_BY_SIZE * log(len(catalogue))
     sure = 1 / (1 + exp(even - strength(asked, catalogue, evidence)))
-    lacks_figure = asked.kind in MEASURED and evidence[0].features.fit == LACKING
-    return min(sure, _MOST_WITHOUT_FIGURE) if lacks_figure else sure
+    lacks_figure = asked.kind in MEASURED and evidence[0].features.fit <= LACKING
+    return sure * _LEFT_WITHOUT_FIGURE if lacks_figure else sure
 
 
 def strength(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence]) -> float:
@@ -55,12 +59,13 @@ def strength(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence]) -
     best = evidence[0]
     return (
         _SATURATION * best.saturation
+        + _SCORE * best.score
         + _MARGIN * _margin(evidence)
         + _ARTICLE * _share_of_article(evidence)
         + _LENGTH * log(1 + sum(term in catalogue for term in asked.weights))
         + _weighed(best.features)
         + _UNKNOWN * max(_unknown(asked, catalogue) - _UNKNOWN_BORNE, 0.0)
-        + _NO_DATE * (best.features.fit == LACKING)
+        + _NO_DATE * (best.features.fit <= LACKING)
         + _NOTHING_OF_THE_NAMED * _asks_the_unknown(asked, catalogue)
     )
 
@@ -76,16 +81,16 @@ def _names_a_stranger(asked: Asked, catalogue: Catalogue) -> bool:
 
 def _asks_the_unknown(asked: Asked, catalogue: Catalogue) -> bool:
     """Say whether all that is asked of those who are named is foreign to the library."""
-    return (
-        bool(asked.names)
-        and bool(asked.focus)
-        and all(term not in catalogue for term in asked.focus)
-    )
+    return bool(asked.names) and bool(asked.focus) and not _known(asked.focus, catalogue)
 
 
 def _unknown(asked: Asked, catalogue: Catalogue) -> float:
-    unknown = sum(weight for term, weight in asked.weights.items() if term not in catalogue)
-    return unknown / asked.total
+    return 1 - share(asked, _known(asked.weights, catalogue))
+
+
+def _known(terms: Iterable[str], catalogue: Catalogue) -> frozenset[str]:
+    """Return the terms that the library has, or has a word for that says about the same."""
+    return frozenset(t for t in terms if t in catalogue or any(k in catalogue for k in kin_of(t)))
 
 
 def _margin(evidence: Sequence[Evidence]) -> float:

@@ -33,6 +33,7 @@ class Evidence:
     place: int
     features: Features
     score: float
+    terms: tuple[str, ...]
     saturation: float
     """How full the passage is of the question's terms: BM25 of what it could be, 0 to 1."""
 
@@ -68,7 +69,14 @@ def _by_score(evidence: Evidence) -> float:
 def _looked_into(asked: Asked, evidence: Evidence) -> Evidence:
     """Add what takes longer to see: whether the sentence holds a value of the wanted shape."""
     text = evidence.sentence.text
-    seen = evidence.features._replace(fit=fit(asked, text), near=nearness(asked, text))
+    missing = asked.weights.keys() - set(evidence.terms)
+    seen = evidence.features._replace(
+        fit=fit(asked, text),
+        near=nearness(asked, text),
+        alike=share(asked, features.alike(missing, frozenset(evidence.terms))),
+        joined=features.joined(asked, evidence.terms),
+        sort=features.of_sort(asked, evidence.terms),
+    )
     return replace(evidence, features=seen, score=features.score(seen))
 
 
@@ -77,9 +85,8 @@ def _judged(asked: Asked, among: Rivals, reading: Reading) -> Iterator[Evidence]
     common = _of_passage(asked, among, reading)
     about = share(asked, reading.title) + _ANY_ARTICLE
     late = 1 if reading.opens_article else 1 + _LATER_PASSAGE
-    for n, (sentence, added) in enumerate(
-        zip(reading.sentences, reading.added(asked), strict=True)
-    ):
+    every = zip(reading.sentences, reading.sequences, reading.added(asked), strict=True)
+    for n, (sentence, terms, added) in enumerate(every):
         found = common._replace(
             coverage=share(asked, added.here),
             forms=features.typed_alike(asked, sentence.text),
@@ -93,17 +100,19 @@ def _judged(asked: Asked, among: Rivals, reading: Reading) -> Iterator[Evidence]
             verbless=float(features.is_verbless(sentence.text)),
             pronoun=float(features.goes_on(sentence.text)),
         )
-        yield Evidence(sentence, reading.match.place, found, features.score(found), saturation)
+        yield Evidence(
+            sentence, reading.match.place, found, features.score(found), terms, saturation
+        )
 
 
 def _of_passage(asked: Asked, among: Rivals, reading: Reading) -> Features:
     """Return the features that all sentences of a passage share, the others at 0."""
-    alike = features.begun_alike(asked.weights.keys() - reading.around, reading.around)
+    found = features.alike(asked.weights.keys() - reading.around, reading.around)
     return Features(
         passage=reading.match.score / among.best,
         article=share(asked, among.articles[reading.article]),
         bigrams=features.bigrams(asked, reading.sequences),
-        prefixes=share(asked, alike),
+        prefixes=share(asked, found),
         names=features.lost_names(asked, reading.around),
         topic=float(bool(reading.title) and reading.title <= asked.weights.keys()),
     )

@@ -15,6 +15,7 @@ from operator import mul
 from typing import NamedTuple
 
 from knowledge.answers.asked import Asked
+from knowledge.answers.kin import kin
 
 _PREFIX = 5
 """Letters that "marriage" and "married" share."""
@@ -27,6 +28,9 @@ _VERB = re.compile(
     r"|says?|means?|contains?|includes?|makes?|takes?|gives?|consists?|refers?|lives?|leads?"
     r"|remains?|begins?|occurs?|provides?|wants?|needs?|seeks?|serves?|stands?|becomes?|flies|fly)\b"
 )
+_LONG = 20
+"""Words of which one is a verb, if only one that isn't listed."""
+
 _PRONOUN = re.compile(r"(?:He|She|It|They|His|Her|Its|Their)\b")
 
 
@@ -42,9 +46,12 @@ class Features(NamedTuple):
     passage: float = 0.0  # score of the passage, of the best one's
     article: float = 0.0  # share that the article's retrieved passages have
     bigrams: float = 0.0  # share of the question's word pairs that the passage has
-    prefixes: float = 0.0  # share found only in words that begin alike ("marriage", "married")
+    prefixes: float = 0.0  # share found only in words alike ("marriage", "married"; "job", "post")
     fit: float = 0.0  # whether the sentence holds a value of the wanted shape
     near: float = 0.0  # how strongly the question's words in the sentence point to that value
+    alike: float = 0.0  # the same within the sentence
+    joined: float = 0.0  # how near words that the question joins stand to each other
+    sort: float = 0.0  # share of what the question says the answer is: "which river"
     stated: float = 0.0  # a fact that answers is read from the sentence
     names: float = 0.0  # share of the question's names that the passage lacks
     strangers: float = 0.0  # share of the names that neither the sentence nor what leads to it has
@@ -55,25 +62,28 @@ class Features(NamedTuple):
 
 
 WEIGHTS = Features(
-    coverage=4,
-    forms=1.5,
-    local=3,
+    coverage=4.5,
+    forms=2,
+    local=3.5,
     before=5,
     two_before=2,
-    title=6,
+    title=5,
     passage=4,
     article=3,
-    bigrams=2,
-    prefixes=7,
-    fit=1.5,
-    near=2,
+    bigrams=3,
+    prefixes=5,
+    fit=1,
+    near=3,
+    alike=4,
+    joined=3,
+    sort=1.5,
     stated=4,
     names=-1,
     strangers=-2,
     topic=2,
-    lead=4,
+    lead=6,
     verbless=-2,
-    pronoun=0.5,
+    pronoun=1,
 )
 
 
@@ -104,13 +114,32 @@ def bigrams(asked: Asked, sequences: Iterable[Sequence[str]]) -> float:
     return len(asked.bigrams & there) / len(asked.bigrams)
 
 
-def begun_alike(missing: AbstractSet[str], around: AbstractSet[str]) -> frozenset[str]:
-    """Return the ``missing`` terms that begin like one ``around``."""
+def joined(asked: Asked, sequence: Sequence[str]) -> float:
+    """Return how near the question's neighbouring words stand in the sentence, 0 to 1."""
+    places: dict[str, list[int]] = {}
+    for n, term in enumerate(sequence):
+        if term in asked.weights:
+            places.setdefault(term, []).append(n)
+    near = whole = 0.0
+    for one, other in asked.bigrams:
+        weight = asked.weights[one] + asked.weights[other]
+        whole += weight
+        if one != other and one in places and other in places:
+            near += weight / min(abs(n - m) for n in places[one] for m in places[other])
+    return near / whole if whole else 0.0
+
+
+def of_sort(asked: Asked, sequence: Sequence[str]) -> float:
+    """Return the share of the words for the sort of answer that stand in the sentence."""
+    there = asked.sort.intersection(sequence) | kin(asked.sort, frozenset(sequence))
+    return len(there) / len(asked.sort) if asked.sort else 0.0
+
+
+def alike(missing: AbstractSet[str], around: AbstractSet[str]) -> frozenset[str]:
+    """Return the ``missing`` terms that begin like one ``around``, or say about the same."""
     long = [term for term in missing if len(term) >= _PREFIX]
-    if not long:
-        return frozenset()
-    beginnings = {term[:_PREFIX] for term in around}
-    return frozenset(term for term in long if term[:_PREFIX] in beginnings)
+    beginnings = {term[:_PREFIX] for term in around} if long else set()
+    return kin(missing, around).union(term for term in long if term[:_PREFIX] in beginnings)
 
 
 def lost_names(asked: Asked, around: AbstractSet[str]) -> float:
@@ -122,7 +151,7 @@ def lost_names(asked: Asked, around: AbstractSet[str]) -> float:
 
 def is_verbless(text: str) -> bool:
     """Say whether a sentence is a caption or a fragment, by the verbs that it lacks."""
-    return _VERB.search(text) is None
+    return _VERB.search(text) is None and text.count(" ") < _LONG
 
 
 def goes_on(text: str) -> bool:

@@ -10,6 +10,7 @@ from knowledge.answers.asked import Asked
 from knowledge.answers.belonging import belongs_to_others
 from knowledge.answers.holders import clarity_of_role, holders
 from knowledge.answers.kinds import Kind
+from knowledge.answers.speaking import speaks
 from knowledge.answers.spans import TYPED, Span, spans
 from knowledge.language.dates import MONTHS, WEEKDAYS
 from knowledge.search.tokens import terms
@@ -48,6 +49,8 @@ _MEASURES = {
 }
 """What a sentence must have that tells how old, tall, far or fast something is."""
 
+_SPOKEN = 3.0
+
 _GAP = re.compile(r"\s+(?:after|before|ago|later|earlier|from\s+now|since)\b")
 _AGE = re.compile(r"\b(?:age\s+of|aged?)\s+$")
 _UNIT = re.compile(
@@ -59,13 +62,17 @@ _COUNTED_WITHIN = 50
 
 
 def fit(asked: Asked, sentence: str) -> float:
-    """Return how well the wanted shape is there, up to 7; ``LACKING`` where a figure is wanted."""
+    """Return how well the wanted shape is there, up to 7; ``LACKING`` or less without a figure."""
     if asked.kind == "office" or asked.asks_who_somebody_is:
         return 3.0 * clarity_of_role(asked, sentence)
+    if asked.speaker:
+        return _SPOKEN * speaks(asked.speaker, sentence)
     if asked.kind not in TYPED:
         return 0.0
     found = fitting_spans(asked, sentence)
     if not found:
+        if asked.kind == "duration":
+            return 2 * LACKING
         return LACKING if asked.kind in MEASURED or asked.kind == "date" else -1.0
     return 1.0 + _beyond_shape(asked, sentence, found)
 
