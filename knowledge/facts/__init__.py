@@ -11,25 +11,35 @@ from itertools import chain
 
 from knowledge.articles import sentences
 from knowledge.facts import (
+    agents,
+    births,
+    careers,
     deeds,
     definitions,
     delays,
     districts,
     firsts,
     gaps,
+    kinship,
     lives,
+    makers,
     meetings,
     merging,
+    namings,
     offices,
+    parts,
     roles,
     sayings,
     scenes,
+    schooling,
     sequences,
+    terms,
     times,
     visits,
 )
 from knowledge.facts.clauses import clauses
 from knowledge.facts.lines import Line, lines, without_footnotes
+from knowledge.facts.marked import Marked
 from knowledge.facts.parsed import parsed
 from knowledge.facts.statements import Statement
 from knowledge.language.gazetteers import TITLES
@@ -61,8 +71,11 @@ _BY_WORDS = (
 )
 """Kinds of facts that the small grammars find without a parse."""
 
-_BY_CLAUSE = (deeds, sayings, roles, times, scenes, definitions, gaps)
+_BY_CLAUSE = (deeds, agents, sayings, roles, times, scenes, definitions, gaps, terms)
 """Kinds of facts that are read off the clauses of a parsed sentence."""
+
+_BY_PATTERN = (births, kinship, schooling, careers, makers, namings, parts)
+"""Kinds of facts that patterns of words find between the names of a sentence."""
 
 
 def names_of(articles: Iterable[Article], trees: Iterable[Sequence[ParsedSentence]] = ()) -> Names:
@@ -117,6 +130,9 @@ def _of_clauses(
     read: Iterable[Line], trees: Sequence[ParsedSentence], names: Names
 ) -> Iterator[Statement]:
     for sentence in parsed(read, trees, names):
+        marked = Marked.of(sentence, names)
+        for pattern_kind in _BY_PATTERN:
+            yield from pattern_kind.statements(marked)
         for clause in clauses(sentence):
             for kind in _BY_CLAUSE:
                 yield from kind.statements(clause, names)

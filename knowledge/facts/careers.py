@@ -1,0 +1,106 @@
+"""Turns of a life: prizes won, countries moved to, offices held, predecessors and successors.
+
+Requires a person, and a year wherever the same may have happened twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.facts.marked import DESCRIBED, END, Found, Marked
+from knowledge.facts.statements import Statement
+from knowledge.models import Expected
+
+_AWARD = (
+    rf"<who:person>(?: also| later)? (?:won|received|was awarded|was given|earned|accepted) "
+    r"(?:the |an? )?(?P<award>(?:‹[^pd]\d+› )?‹[^pd]\d+›(?: (?:in|for|of) (?:the )?‹[^pd]\d+›)?)"
+    r"(?=[,.;]|$| (?:in|for|from|and|at|by|on|with)\b)"
+)
+_AWARDS = re.compile(r"\b(?:Prize|Medal|Cross|Order|Fellowship|Heart)\b")
+_MOVED = (
+    r"<who:person>(?:[^;.‹]{0,40})? (?P<verb>emigrated|immigrated|moved|fled|migrated) "
+    rf"(?:[a-z ]{{0,30}} )?to (?:the )?<where:place>{END}"
+)
+_BASES = {
+    "emigrated": "emigrate",
+    "immigrated": "immigrate",
+    "moved": "move",
+    "fled": "flee",
+    "migrated": "migrate",
+}
+_SERVED = (
+    r"<who:person>(?: also| then| later)? served as (?:an? |the )?(?P<post>[^;.,]{4,70}?),? "
+    r"from <start:date> (?:to|until|through) <end:date>"
+)
+_SERVED_IN = (
+    r"<who:person>(?: also| then| later)? served as (?:an? |the )?(?P<post>[^;.,]{4,70}?),? "
+    r"in <start:date>(?=[,.;]| and\b|$)"
+)
+_POST = r"(?: as (?:the )?(?P<post>[^;.,]{4,60}?))?"
+_SUCCEEDED_BY = (
+    rf"<who:person> was (?:succeeded|replaced){_POST} by {DESCRIBED}<whom:somebody>{END}"
+)
+_SUCCEEDED = (
+    rf"<who:person> (?P<verb>succeeded|replaced) {DESCRIBED}<whom:somebody> as (?:the )?"
+    r"(?P<post>[^;.,]{4,60}?)(?=[,.;]|$| (?:in|on|after|and|when|from)\b)"
+)
+_VAGUE_POST = re.compile(r"^(?:a|an|one|his|her|their|it)\b|‹p|\b(?:member|trustee)\b")
+_PLACES = {"city": "city", "country": "country", "state": "state"}
+
+
+def statements(marked: Marked) -> Iterator[Statement]:
+    """The turns that the sentence tells of."""
+    for found in marked.find(_AWARD):
+        award = found.written("award")
+        if _AWARDS.search(award):
+            if found.year:
+                yield _statement(found, "award", award, "name", when=f"in {found.year}")
+    for found in marked.find(_MOVED):
+        yield from _move(found)
+    for wording in (_SERVED, _SERVED_IN):
+        for found in marked.find(wording):
+            yield from _office(found)
+    yield from _successions(marked)
+
+
+def _office(found: Found) -> Iterator[Statement]:
+    start, is_long = found.date("start").spoken, "end" in found.match.groupdict()
+    when = f"from {start} to {found.date('end').spoken}" if is_long else f"in {start}"
+    if not _VAGUE_POST.search(found.group("post")):
+        yield _statement(found, "office_held", found.written("post"), "name", when=when)
+
+
+def _move(found: Found) -> Iterator[Statement]:
+    where, year = found.name("where"), found.year
+    kind = _PLACES.get(where.kind)
+    if kind and year:
+        verb = _BASES[found.group("verb")]
+        yield _statement(found, "move", where.text, kind, when=year, verb=verb, asked=kind)
+
+
+def _successions(marked: Marked) -> Iterator[Statement]:
+    for found in marked.find(_SUCCEEDED_BY):
+        post = found.written("post")
+        told = f" as {post}" if post else ""
+        yield _statement(found, "successor", found.person("whom"), "person", post=told)
+    for found in marked.find(_SUCCEEDED):
+        post = f" as {found.written('post')}"
+        base = found.group("verb").removesuffix("d").removesuffix("e") + "e"
+        verb = "succeed" if base.startswith("succe") else "replace"
+        yield _statement(
+            found, "predecessor", found.person("whom"), "person", post=post, verb=verb
+        )
+
+
+def _statement(found: Found, kind: str, value: str, answer_kind: str, **told: str) -> Statement:
+    person = found.person("who")
+    names = found.within.table.spellings(value) if answer_kind == "person" else (value,)
+    return Statement(
+        kind,
+        {"who": person, "answer_kind": answer_kind, **told},
+        (kind, person, *(told[key] for key in ("when", "post", "verb") if key in told)),
+        value,
+        Expected("name", names=names),
+        found.within.citation,
+    )

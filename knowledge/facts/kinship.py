@@ -1,0 +1,135 @@
+"""Who somebody's parents and spouse were, what the father did, how many children there were.
+
+Requires a known person and, for a parent named alone, a word or given name that shows which
+parent it is; sons and daughters without "only" are one of many and are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.facts.marked import DESCRIBED, END, Found, Marked
+from knowledge.facts.statements import Statement
+from knowledge.language.kinds import sex_of
+from knowledge.language.numbers import cardinal
+from knowledge.models import Expected
+
+_ONE = "father|mother|wife|husband|widow|grandfather|grandmother"
+_OWN = rf"<who:person>'s (?P<kin>{_ONE}),? (?:was )?{DESCRIBED}<whom:somebody>{END}"
+_OF = rf"<whom:somebody>(?:,| was| is) (?:the )?{DESCRIBED}(?P<kin>{_ONE}) of <who:person>{END}"
+_CHILD = (
+    r"<who:person>(?:,| was| is|, who was)(?: born)?[^‹;.]{0,30}?(?:‹[^p]\d+›[^‹;.]{0,12}){0,4}"
+    r"\b(?:the|an?) (?:[a-z-]+ ){0,2}(?:child and )?(?:[a-z-]+ ){0,2}(?:son|daughter|child) of "
+)
+_BORN_TO = r"<who:person> was born [^;.‹]{0,30}(?:‹[^p]\d+›[^;.‹]{0,30}){0,4}?\bto (?:parents )?"
+_COUPLE = (
+    rf"{DESCRIBED}<one:somebody>(?:,(?:[^;.‹]|‹[^p]\d+›){{3,90}}?,)? and (?:(?:his|‹p\d+›'s) (?:\w+ )?wife,? )?"
+    rf"{DESCRIBED}<other:somebody>{END}"
+)
+_MARRIED = rf"<who:person>(?: was| later| also)? married (?:to )?{DESCRIBED}<whom:somebody>{END}"
+_TRADE = (
+    r"(?P<trade>(?:(?!(?:and|or|of|in|who|man|member|former|good|native|great)\b)[a-z-]+ ){0,2}"
+    r"[a-z-]*(?:maker|smith|er|or|ist|ian|ician|man|wright|eer|ant|mason|clerk|monger))"
+    r"(?=[,.]| (?:and|who|in|from|at|by|for|with)\b)"
+)
+_FATHERS_TRADE = (
+    rf"<who:person>'s (?P<kin>father|mother)(?:,? ‹\w\d+›)?,? (?:was|is|worked as) an? {_TRADE}"
+)
+_NOT_TRADES = frozenset(
+    "mother father brother sister daughter supporter lover drinker alcoholic member leader victim"
+    " descendant immigrant christian believer follower prisoner survivor woman gambler smoker"
+    " chairman owner founder figure character speaker reader christian russian german italian"
+    " writer-director major warrior hunter veteran elder resident father-figure giant master"
+    " widower orphan foreigner stranger winner".split()
+)
+_NUMBER = r"(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_HAD = rf"<who:person>(?: and (?:his wife|her husband|<other:somebody>))? (?:had|were the parents of) {_NUMBER} children\b(?! (?:by|from|with)\b)"
+_SIBLINGS = (
+    rf"<who:person>(?:,| was)(?: born)? (?:the )?(?:\w+|\w+-\w+)(?: child)? of (?:the )?{_NUMBER} "
+    r"(?:children|siblings|brothers and sisters)\b(?! (?:by|from|with)\b)"
+)
+_SHOWN_SEX = {"father": "m", "mother": "f"}
+
+
+def statements(marked: Marked) -> Iterator[Statement]:
+    """What the sentence says of a person's family."""
+    for wording in (_OWN, _OF):
+        for found in marked.find(wording):
+            yield from _kin(found, found.group("kin").replace("widow", "wife"), "whom")
+    yield from _parents(marked)
+    for found in marked.find(_MARRIED):
+        yield from _marriage(found)
+    for found in marked.find(_FATHERS_TRADE):
+        trade = found.group("trade")
+        if trade.split()[-1] not in _NOT_TRADES:
+            kin = found.group("kin")
+            yield _statement(found, "parents_trade", trade, kin=kin, answer_kind="name")
+    for kind, wording in (("children", _HAD), ("siblings", _SIBLINGS)):
+        for found in marked.find(wording):
+            yield from _count(found, kind)
+
+
+def _parents(marked: Marked) -> Iterator[Statement]:
+    for lead in (_CHILD, _BORN_TO):
+        couples = list(marked.find(lead + _COUPLE))
+        for found in couples:
+            one, other = (_sex(found, each) for each in ("one", "other"))
+            if one != "f" and other != "m" and (one or other):
+                yield from _kin(found, "father", "one")
+                yield from _kin(found, "mother", "other")
+        if not couples and lead == _CHILD:
+            for found in marked.find(f"{lead}{DESCRIBED}<one:somebody>{END}(?! and ‹)"):
+                sex = _sex(found, "one")
+                if sex:
+                    yield from _kin(found, "father" if sex == "m" else "mother", "one")
+
+
+def _sex(found: Found, group: str) -> str:
+    return sex_of(found.name(group).full)
+
+
+def _kin(found: Found, kin: str, whom: str) -> Iterator[Statement]:
+    value = found.person(whom) or found.name(whom).text
+    person = found.person("who")
+    clear = sex_of(value) in {"", _SHOWN_SEX.get(kin, sex_of(value))}
+    if value != person and clear:
+        yield _statement(found, "kin", value, kin=kin, answer_kind="person")
+
+
+def _marriage(found: Found) -> Iterator[Statement]:
+    """The spouse, told apart by the year where the sentence gives one."""
+    value, person = found.person("whom"), found.person("who")
+    if value and value != person:
+        when = f" in {found.year}" if found.year else ""
+        yield _statement(found, "marriage", value, when=when, answer_kind="person")
+
+
+def _count(found: Found, kind: str) -> Iterator[Statement]:
+    number = cardinal(found.group("number"))
+    if number:
+        person = found.person("who")
+        yield Statement(
+            kind,
+            {"who": person, "answer_kind": "number"},
+            (kind, person),
+            found.group("number"),
+            Expected("quantity", number, number, ""),
+            found.within.citation,
+        )
+
+
+def _statement(found: Found, kind: str, value: str, **told: str) -> Statement:
+    person = found.person("who")
+    distinguishing = tuple(told[key] for key in ("kin", "when") if key in told)
+    return Statement(
+        kind,
+        {"who": person, **told},
+        (kind, person, *distinguishing),
+        value,
+        Expected("name", names=_names(found, value)),
+        found.within.citation,
+    )
+
+
+def _names(found: Found, value: str) -> tuple[str, ...]:
+    return found.within.table.spellings(value) or (value,)

@@ -1,0 +1,65 @@
+"""Where somebody studied: school, college, university, by its name.
+
+Requires a person and a school whose name says what kind of school it is; two schools for the
+same step contradict each other and are not asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.facts.marked import END, Found, Marked
+from knowledge.facts.statements import Statement
+from knowledge.models import Expected
+
+_SCHOOL = rf"(?:the )?<school:thing>{END}"
+_GRADUATED = rf"<who:person>(?: later| then)? graduated(?: [a-z ]{{1,25}})?(?: in ‹d\d+›)? from {_SCHOOL}"
+_ATTENDED = rf"<who:person>(?: later| then)? attended {_SCHOOL}"
+_STUDIED = rf"<who:person>(?: later| then)? studied(?P<subject>(?: [a-z]+){{1,4}}) at {_SCHOOL}"
+_STUDIED_AT = rf"<who:person>(?: later| then)? (?:studied|was educated) at {_SCHOOL}"
+_DEGREE = (
+    r"<who:person>(?: later| then)? (?:received|earned|obtained|completed|took|holds) "
+    rf"(?:(?:a|an|his|her|‹p\d+›'s) )?(?P<degree>[^;]{{2,70}}?) (?:from|at) {_SCHOOL}"
+)
+_FORMS = (
+    (_GRADUATED, "From which institution did {who} graduate"),
+    (_ATTENDED, "Which institution did {who} attend"),
+    (_STUDIED, "At which institution did {who} study{subject}"),
+    (_STUDIED_AT, "At which institution did {who} study"),
+    (_DEGREE, "From which institution did {who} receive a degree"),
+)
+_NOUNS = re.compile(
+    r"\b(University|College|High School|Law School|Medical School|Grammar School|School|Academy"
+    r"|Institute|Conservatory|Seminary)\b"
+)
+_DEGREES = re.compile(
+    r"\b(?:degree|doctorate|diploma|bachelor|master|Bachelor|Master|Doctor|Ph\.?D|BA|MA|B\.A|M\.A|M\.D)"
+)
+
+
+def statements(marked: Marked) -> Iterator[Statement]:
+    """The schools that the sentence gives to a person."""
+    for wording, form in _FORMS:
+        for found in marked.find(wording):
+            noun = _NOUNS.search(found.name("school").text)
+            degree = found.group("degree")
+            if noun and (not degree or _DEGREES.search(found.written("degree"))):
+                yield _statement(found, form, noun[1].lower())
+
+
+def _statement(found: Found, form: str, noun: str) -> Statement:
+    person, school = found.person("who"), found.name("school").text
+    return Statement(
+        "schooling",
+        {
+            "who": person,
+            "form": form,
+            "subject": found.group("subject"),
+            "answer_kind": "name",
+        },
+        ("schooling", form, person, noun, found.group("subject")),
+        school,
+        Expected("name", names=(school,)),
+        found.within.citation,
+    )
