@@ -43,6 +43,11 @@ _SORT = re.compile(
     r"|\b(hold|have|occupy)\W*$",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"\b(?:what|which)\s+(?:percent|percentage)\b", re.IGNORECASE)
+_WHO_DID = re.compile(
+    r"^\W*who\s+(?!is\b|was\b|are\b|were\b|did\b|does\b|do\b|had\b|has\b|have\b|will\b|would\b)",
+    re.IGNORECASE,
+)
 _SAID_BY = re.compile(
     r"\bwhat\s+(?:did|does|do|had|has)\s+(?:[\w.'’-]+\s+){0,4}?([\w'’-]+)\s+"
     r"(?:say|said|tell|told|ask|asked|claim|argue|demand|announce|explain|warn|urge|emphasi[sz]e|stress)\b",
@@ -129,6 +134,16 @@ class Asked:
         """The word that says what is measured: "old" in "How old is she?", "" where none does."""
         match = _MEASURE.search(self.text)
         return match[1].lower() if match else ""
+
+    @cached_property
+    def asks_share(self) -> bool:
+        """Whether a share is wanted: "What percentage …?"."""
+        return _SHARE.search(self.text) is not None
+
+    @cached_property
+    def asks_who_did(self) -> bool:
+        """Whether the one who acted is wanted: "Who built it?", not "Who was he?"."""
+        return _WHO_DID.search(self.text) is not None
 
     @cached_property
     def asks_year(self) -> bool:

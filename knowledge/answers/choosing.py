@@ -9,10 +9,11 @@ from knowledge.answers.asked import Asked
 from knowledge.answers.fit import NAMED, fitting_spans, is_counted, likeness_to_event
 from knowledge.answers.holders import alike, holders, role
 from knowledge.answers.spans import Span
+from knowledge.language.dates import MONTHS
 from knowledge.language.gazetteers import DEMONYMS
 from knowledge.language.kinds import kind_of
 from knowledge.language.places import place_kind
-from knowledge.search.tokens import Token, tokens
+from knowledge.search.tokens import Token, terms, tokens
 
 _NO_FIRST_NAMES = frozenset({"The", "He", "She", "It", "In", "This", "A", "They", "His", "Her"})
 _REACH = 6
@@ -26,6 +27,10 @@ _LEADS = {
     "person": re.compile(r"\b(?:by|was|is|President|Minister|Dr\.?|Sir|King|Queen)\s+$"),
     "organisation": re.compile(r"\b(?:by|for|the|with|of)\s+$"),
 }
+_SORT = 0.6
+_IN_BRACKETS = 0.3
+_BY = re.compile(r"\bby\s+(?:the\s+)?$")
+_MONTH_NAMED = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 _YEAR = re.compile(r"\b\d{4}\b")
 _LIFE = re.compile(r"\([^()]*\b\d{4}\b[^()]*\)")
 _BIRTH = re.compile(r"\b(?:born|birth\w*)\b", re.IGNORECASE)
@@ -48,8 +53,12 @@ def short_answer(asked: Asked, sentence: str) -> str | None:
     span = best_span(asked, sentence)
     if span is None:
         return None
+    if asked.kind == "person":
+        return None if _is_no_person(span.text) else _trimmed(asked, span.text)
     if asked.kind in NAMED:
-        return _trimmed(asked, span.text)
+        return _bare(span.text)
+    if asked.counted:
+        return _without_counted(asked, span.text)
     year = _YEAR.search(span.text) if asked.asks_year else None
     return year[0] if year else span.text
 
@@ -90,7 +99,22 @@ def _trimmed(asked: Asked, name: str) -> str:
     words = name.split()
     while len(words) > 1 and alike(asked, words[0]):
         words.pop(0)
-    return " ".join(words).removesuffix("'s").removesuffix("’s").rstrip(".,")
+    return _bare(" ".join(words))
+
+
+def _bare(name: str) -> str:
+    return name.removesuffix("'s").removesuffix("’s").rstrip(".,")
+
+
+def _without_counted(asked: Asked, text: str) -> str:
+    """Drop what is counted: "542 people" says "542" to "How many people …?"."""
+    number, gap, noun = text.rpartition(" ")
+    return number if gap and not asked.counted.isdisjoint(terms(noun)) else text
+
+
+def _is_no_person(text: str) -> bool:
+    """Say whether a name is a place's or a people's, or only a pronoun."""
+    return text in _NO_FIRST_NAMES or text in DEMONYMS or bool(place_kind(_bare(text)))
 
 
 def _pull(asked: Asked, sentence: str, span: Span) -> float:
@@ -109,21 +133,50 @@ def _pull(asked: Asked, sentence: str, span: Span) -> float:
 
 
 def _bonus(asked: Asked, sentence: str, span: Span) -> float:
-    bonus = 0.0
+    bonus = _of_sort(asked, sentence, span) - _IN_BRACKETS * (_bracketed(sentence, span))
     lead = _LEADS.get(asked.kind)
     if lead and lead.search(sentence, max(span.start - 25, 0), span.start):
         bonus += 0.2
     if asked.counted and is_counted(asked, sentence, span):
         bonus += 1.0
     if asked.kind == "person":
-        bonus += _like_a_person(span)
+        bonus += _like_a_person(span) + _acts(asked, sentence, span)
     if asked.kind == "duration":
         bonus += 0.3 * likeness_to_event(asked, sentence, span)
     if asked.kind == "date":
-        bonus += 0.02 * len(span.text) + _of_a_life(asked, sentence, span)
+        bonus += 0.15 * (_MONTH_NAMED.search(span.text) is not None) + _of_a_life(asked, sentence, span)
     if asked.kind == "place" and place_kind(span.text):
         bonus += 0.2
     return bonus
+
+
+def _of_sort(asked: Asked, sentence: str, span: Span) -> float:
+    """Judge whether the span is, by itself or its neighbours, what the question says it is."""
+    if asked.kind not in NAMED or not asked.sort:
+        return 0.0
+    before = sentence[: span.start].split()[-1:]
+    after = sentence[span.end :].split()[:1]
+    near = terms(" ".join((*before, span.text, *after)))
+    return _SORT * (not asked.sort.isdisjoint(near))
+
+
+def _bracketed(sentence: str, span: Span) -> bool:
+    """Say whether the span only repeats in brackets what stands before them."""
+    before = sentence.rfind("(", 0, span.start)
+    return before >= 0 and before > sentence.rfind(")", 0, span.start) and ")" in sentence[span.end :]
+
+
+def _acts(asked: Asked, sentence: str, span: Span) -> float:
+    """Judge who acts: the name before the verb, or after "by"."""
+    if not asked.asks_who_did:
+        return 0.0
+    verb = next((t.term for t in asked.tokens if t.term in asked.weights), "")
+    place = next((word.start for word in _words(sentence) if word.term == verb), -1)
+    if place < 0:
+        return 0.1 * (span.start == 0)
+    if _BY.search(sentence, max(span.start - 10, 0), span.start):
+        return 0.5
+    return 0.3 if span.end <= place else 0.0
 
 
 def _of_a_life(asked: Asked, sentence: str, span: Span) -> float:

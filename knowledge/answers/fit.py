@@ -57,6 +57,8 @@ _UNIT = re.compile(
     r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|percent|per\s?cent|miles?"
     r"|met(?:er|re)s|km|kg|dollars?|euros?|pounds?)$|[$€£%]|\d{4}\s*(?:-|–|to)\s*\d{4}"
 )
+_ADVERBS = frozenset({"Today", "Yesterday", "Later", "Meanwhile", "However", "Furthermore"})
+_SHARE = re.compile(r"%|per\s?cent")
 _DAYS = frozenset({*WEEKDAYS, *MONTHS})
 _COUNTED_WITHIN = 50
 
@@ -102,9 +104,11 @@ def fitting_spans(asked: Asked, sentence: str) -> tuple[Span, ...]:
     )
     if asked.kind == "duration":
         found = (span for span in found if not _is_gap(asked, sentence, span))
+    if asked.asks_share:
+        found = (span for span in found if _SHARE.search(span.text))
     if asked.counted:
         found = (span for span in found if not _counts_otherwise(asked, sentence, span))
-    if asked.kind in MEASURED and asked.names:
+    if asked.kind == "duration" and asked.names:
         return tuple(span for span in found if not belongs_to_others(asked, sentence, span))
     if asked.kind in NAMED:
         return tuple(span for span in found if _is_name(asked, sentence, span))
@@ -143,5 +147,6 @@ def _is_name(asked: Asked, sentence: str, span: Span) -> bool:
         return False
     if span.start > 0 or " " in span.text:
         return True
-    is_adverb = sentence.startswith(",", span.end)  # "Today, …"
-    return not is_adverb and asked.lexicon.is_name(span.text)
+    return span.text.isupper() or (
+        span.text not in _ADVERBS and asked.lexicon.is_name(span.text)
+    )

@@ -26,7 +26,7 @@ _NUMBER = (
     rf"(?:(?<![\w.,])\d[\d,]*(?:\.\d+)?(?:\s+\d/\d)?|(?:{_TENS}(?:-(?:{_UP_TO_NINE}))?|{_TEENS}|{_UP_TO_NINE})\b"
     r"|an?\s+(?=hundred|thousand|million|billion|dozen)|half\s+(?=an?\s)|several\b)"
 )
-_SCALE = r"(?:[\s-]*(?:hundred|thousand|million|billion|trillion|dozen)\b)*"
+_SCALE = r"(?:[\s-]*(?:hundred|thousand|million|billion|trillion|dozen|bn|mn)\b)*"
 _AMOUNT = rf"{_NUMBER}{_SCALE}(?:\s+and\s+(?:a|one)\s+(?:half|quarter))?"
 _HEDGE = (
     r"(?i:(?:(?:just\s+|well\s+)?(?:over|under)|about|around|approximately|roughly|nearly|almost|some"
@@ -38,14 +38,14 @@ _TIME_UNIT = (
 )
 _MEASURE = (
     r"(?:%|per\s*cent|percent|degrees|°\s?[CF]?|(?:square\s+|cubic\s+)?(?:kilo|centi|milli)?met(?:er|re)s?"
-    r"|(?:square\s+)?(?:miles?|feet|foot|inches|yards?|acres?|hectares?)|km2?|cm|mm|kg|g|lbs?|ft|mi"
+    r"|(?:square\s+)?(?:miles?|feet|foot|inches|yards?|acres?|hectares?)|km2?|cm|mm|m|kg|g|lbs?|ft|mi"
     r"|(?:kilo)?grams?|pounds|tons|tonnes|lit(?:er|re)s|gallons|mph|km/h|people|inhabitants|residents)"
 )
 _CURRENCY = (
     r"(?:(?:US|American|Canadian)\s+)?"
     r"(?:dollars?|euros?|pounds?(?:\s+sterling)?|cents?|yen|yuan|rupees?)"
 )
-_NAME = r"[A-Z][\w’'.&-]*(?:\s+(?:(?:of|de|la|le|von|van|al|bin|du|the)\s+){0,2}[A-Z][\w’'.&-]*)*"
+_NAME = r"[A-Z][\w’'.&-]*(?:\s+(?:(?:of|de|la|le|von|van|al|bin|du|the)\s+){0,2}(?:al-|el-|d['’])?[A-Z][\w’'.&-]*)*"
 
 _EXPRESSIONS: dict[Kind, tuple[str, ...]] = {
     "duration": (
@@ -56,6 +56,7 @@ _EXPRESSIONS: dict[Kind, tuple[str, ...]] = {
     "date": (
         rf"(?:{_WEEKDAY},?\s+)?(?:{_ORDINAL}|\d{{1,2}})\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?\b",
         rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+(?:{_ORDINAL}|\d{{1,2}})\b(?!\d)(?:,?\s+{_YEAR}\b)?",
+        rf"(?:between|from)\s+{_YEAR}\s+(?:and|to|until)\s+{_YEAR}\b",
         rf"{_MONTH}(?:,|\s+of)?\s+{_YEAR}\b|\d{{4}}-\d\d-\d\d",
         r"(?:the\s+)?(?:early\s+|late\s+|mid-)?(?:\d{1,2}(?:st|nd|rd|th)|\w+teenth|twentieth)\s+century\b",
         rf"(?:early\s+|late\s+|mid-)?(?<![\d.,$€£]){_YEAR}(?:s\b|\b(?![.,]\d))(?:\s?[-–]\s?{_YEAR})?",
