@@ -146,6 +146,7 @@ class Fact:
 class Question:
     """One question made from exactly one fact. ``key`` is the index of the right option.
 
+    Without ``options`` it is to be answered in words, and ``key`` is 0.
     ``title`` is the article's, shown with the stem so that it stands alone; ``accept`` are the
     typed answers that count as right beside ``answer``.
     """

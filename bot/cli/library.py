@@ -177,7 +177,7 @@ def _ask_in_terminal(library: Library, question: Question, number: int, random: 
     order = arranged(question, random)
     shown = [question.options[index] for index in order]
     terminal.console.print("", terminal.question(question, shown, number))
-    typed = terminal.console.input("> ").strip()
+    typed = terminal.console.input("> " if shown else "Your answer> ").strip()
     letters = dict(terminal.lettered(shown))
     grade = library.grade(question, letters.get(typed.lower().rstrip(")."), typed))
     terminal.console.print(terminal.grade(grade, question))

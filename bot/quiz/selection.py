@@ -1,4 +1,7 @@
-"""Which questions come next: those asked least often first. Chance is an argument."""
+"""Which questions come next: those asked least often first, varied, easy before hard.
+
+Chance is an argument; the same chance gives the same quiz.
+"""
 
 from __future__ import annotations
 
@@ -7,33 +10,29 @@ from collections.abc import Mapping, Sequence
 from random import Random
 
 from knowledge.models import Question
-from knowledge.questions.ordering import gives_away
+from knowledge.questions.ordering import ease, gives_away, marks
 
 
 def selected(
     questions: Sequence[Question], times_asked: Mapping[str, int], count: int, random: Random
 ) -> list[Question]:
-    """Up to ``count`` questions, none repeated before all have been asked.
+    """Up to ``count`` questions, none repeated before all have been asked, the easier kinds first.
 
     Among questions asked equally often, one that gives another's answer away comes last, and
-    articles alternate so that one text does not fill a quiz; the rest is chance.
+    kinds, articles and answers alternate; the rest is chance.
     """
     pool = list(questions)
     random.shuffle(pool)
     chosen: list[Question] = []
-    taken: Counter[str] = Counter()
+    used: Counter[str] = Counter()
 
     def rank(question: Question) -> tuple[int, bool, int]:
         tells = any(gives_away(question, other) for other in chosen)
-        return times_asked.get(question.id, 0), tells, taken[_article(question)]
+        return times_asked.get(question.id, 0), tells, sum(used[m] for m in marks(question))
 
     while pool and len(chosen) < count:
         best = min(pool, key=rank)
         pool.remove(best)
         chosen.append(best)
-        taken[_article(best)] += 1
-    return chosen
-
-
-def _article(question: Question) -> str:
-    return question.citations[0].article if question.citations else question.title
+        used.update(marks(best))
+    return sorted(chosen, key=ease)

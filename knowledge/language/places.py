@@ -64,16 +64,17 @@ def cities_beside(city: str, said: str) -> tuple[str, ...]:
     Nothing for a city that is not listed, or for one of several whose place ``said`` leaves open.
     """
     rows = [row for row in _cities() if city in row.cities]
-    named = [row for row in rows if row.state and re.search(rf"\b{row.state}\b", said)]
-    wide = [row for row in rows if not row.state]
-    chosen = named or wide or rows
+    told = [row for row in rows if row.state and _says(said, row.state)]
+    if not told and len({row.country for row in rows}) > 1:
+        rows = [row for row in rows if _says(said, row.country)]
+    chosen = told or [row for row in rows if row.state] or rows
     return tuple(c for c in chosen[0].cities if c != city) if len(chosen) == 1 else ()
 
 
 def country_of_city(city: str) -> str | None:
     """The country in which a listed city lies, or None when none or several do."""
-    found = {row.country for row in _cities() if city in row.cities} or {capital_of(city)}
-    return next(iter(found)) if len(found) == 1 else None
+    found = {row.country for row in _cities() if city in row.cities}
+    return next(iter(found)) if len(found) == 1 else None if found else capital_of(city)
 
 
 def existed(country: str, year: int) -> bool:
@@ -103,6 +104,10 @@ def _since() -> dict[str, int]:
 @cache
 def _regions() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")[1].split("|")) for line in _listed(_REGIONS))
+
+
+def _says(text: str, name: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}\b", text) is not None
 
 
 def _listed(path: Path) -> list[str]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from knowledge.models import Fact
 
-_TYPED = frozenset({"person", "city", "country", "state", "term", "date", "number", "quantity"})
+_TYPED = frozenset(
+    {"person", "city", "country", "state", "term", "date", "number", "quantity"} | {"name"}
+)
 
 
 @dataclass(frozen=True, slots=True)

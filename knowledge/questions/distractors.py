@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from knowledge.language.places import country_named
 from knowledge.questions import measures, people, scenes
 from knowledge.questions.candidates import Candidate
+from knowledge.questions.profiles import years_in
 from knowledge.questions.surroundings import Surroundings, said
 
 Maker = Callable[[Candidate, Surroundings], Iterator[str]]
@@ -28,6 +29,8 @@ _SAME_SPELLING = 85.0
 _SAID_OF_BOTH = 60.0
 _PARTS_OF_THE_KINGDOM = {"England", "Scotland", "Wales", "Northern Ireland"}
 _ARTICLE = re.compile(r"\ban? _____")
+_DATED = ("War", "Wars", "War I", "War II")
+"""Of things called so, a year in the stem tells which one is meant."""
 _VOWELS = frozenset("AEIOaeio")
 _ALIKE = Path(__file__).with_name("alike.tsv")
 
@@ -102,7 +105,8 @@ def _namesakes(candidate: Candidate, around: Surroundings) -> Iterator[str]:
 
 def _alike(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     """Namesakes in the same articles, then well-known things of the same kind and time."""
-    group = next((names for names in _groups() if candidate.answer in names), ())
+    is_dated = candidate.answer.endswith(_DATED) and years_in(candidate.stem)
+    group = next((names for names in _groups() if candidate.answer in names and not is_dated), ())
     for name in chain(_namesakes(candidate, around), group):
         if name not in candidate.stem and _fits_the_article(name, candidate):
             yield name

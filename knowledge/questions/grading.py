@@ -7,11 +7,15 @@ library knows, then by similarity of the whole name.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz, utils
 
 from knowledge.language.dates import from_code, read_date
+from knowledge.language.gazetteers import GIVEN_NAMES
 from knowledge.language.numbers import cardinal, tokens
+from knowledge.language.places import country_named, place_kind
 from knowledge.language.quantities import Quantity, bare_number, phrase, quantities
 from knowledge.language.units import unit
 from knowledge.models import Expected, Grade, Question
@@ -22,6 +26,28 @@ _ROUNDING = 0.02
 """Typed values may miss a bound by two in a hundred: 5.9 hours are not wrong for six."""
 _NEAR = 0.2
 """A value this far outside what the sources say is nearly right, not right."""
+_MANY = 1_000
+"""Below this, a count is right only when it is exact."""
+_NUMERALS = {
+    numeral: str(value)
+    for value, numeral in enumerate(
+        ("i", "ii", "iii", "iv", "", "vi", "vii", "viii", "ix", "", "xi", "xii", "xiii", "xiv"),
+        start=1,
+    )
+} | {"first": "1", "second": "2", "third": "3", "wwi": "world war 1", "wwii": "world war 2"}
+"""Numerals of kings, wars and games; ``v`` and ``x`` as often stand for something else."""
+_WORLD_WAR = re.compile(r"^([12]) world war$")
+_LEADING = r"^(?:the|mr|mrs|ms|miss|dr|in|at|on|by|it was)\s+"
+_NICKNAMES = {
+    "Bill": "William",
+    "Bob": "Robert",
+    "Dick": "Richard",
+    "Jack": "John",
+    "Ted": "Edward",
+    "Tony": "Anthony",
+    "Peggy": "Margaret",
+    "Liz": "Elizabeth",
+}
 _WRONG = Grade("wrong")
 
 
@@ -48,7 +74,7 @@ def _quantity(expected: Expected, answer: str) -> Grade:
     if given is None:
         return _WRONG
     low, high = _in_unit(given, expected.unit)
-    slack = _ROUNDING * max(abs(expected.high), abs(expected.low))
+    slack = _slack(expected)
     if any(_only(low, high, edge) for edge in expected.partly) and not _reaches_in(given):
         return Grade("partly", f"The sources together say {_bounds(expected)}.")
     if expected.low - slack <= low <= high <= expected.high + slack:
@@ -61,12 +87,25 @@ def _quantity(expected: Expected, answer: str) -> Grade:
     return _WRONG
 
 
+def _slack(expected: Expected) -> float:
+    """How far beside a bound is still right: counted things are counted exactly while few."""
+    largest = max(abs(expected.high), abs(expected.low))
+    return 0.0 if unit(expected.unit) is None and largest < _MANY else _ROUNDING * largest
+
+
 def _typed_quantity(answer: str, unit_name: str) -> Quantity | None:
     """The one quantity that was typed; a bare number counts in the unit that is asked for."""
     found = [q for q in quantities(answer) if q.dimension == _dimension(unit_name)]
     if len(found) == 1:
         return found[0]
-    return bare_number(answer, unit_name) if not found else None
+    return _counted(answer, unit_name) if not found else None
+
+
+def _counted(answer: str, unit_name: str) -> Quantity | None:
+    """A bare number, or one before the thing that is counted: ``27 states``."""
+    *number, last = answer.split()
+    is_thing = bool(number) and bool(unit_name) and last.lower().startswith(unit_name.lower())
+    return bare_number(" ".join(number) if is_thing else answer, unit_name)
 
 
 def _dimension(unit_name: str) -> str:
@@ -116,22 +155,50 @@ def _date(expected: Expected, answer: str) -> Grade:
 
 
 def _name(expected: Expected, answer: str) -> Grade:
+    if any(_is_same_country(answer, name) for name in expected.names):
+        return Grade("right")
     plain = _plain(answer)
     names = [_plain(name) for name in expected.names]
     if plain in names:
         return Grade("right")
+    if _is_another_name(answer, expected.names):
+        return _WRONG
     if any(_holds_whole(plain, name) for name in names):
         return Grade("right")
-    best = max((fuzz.ratio(plain, name) for name in names), default=0.0)
+    alike = (fuzz.ratio(plain, name) for name in names if _numbers(plain) == _numbers(name))
     long_enough = len(plain) >= 5  # noqa: PLR2004 - shorter words differ by one letter too easily
-    return Grade("right") if best >= _NAME_RATIO and long_enough else _WRONG
+    return Grade("right") if max(alike, default=0.0) >= _NAME_RATIO and long_enough else _WRONG
+
+
+def _is_same_country(one: str, other: str) -> bool:
+    """Whether both are names of one country: ``US`` and ``United States``."""
+    plain = re.sub(r"^the\s+", "", one.replace(".", ""), flags=re.IGNORECASE)
+    named = country_named(plain.title()) or country_named(plain.upper())
+    return named is not None and named == country_named(other)
+
+
+def _is_another_name(answer: str, names: Collection[str]) -> bool:
+    """Whether the answer names another listed place, or somebody of another given name."""
+    bare = re.sub(r"^(?:in|at|the)\s+", "", answer.lower()).title()
+    if place_kind(bare) is not None:
+        return bare.removesuffix(" City") not in names
+    given = bare.split()[:1]
+    firsts = [_NICKNAMES.get(name.split()[0], name.split()[0])[:1] for name in names]
+    is_given = " " in bare and bool(given) and given[0] in GIVEN_NAMES
+    return is_given and _NICKNAMES.get(given[0], given[0])[:1] not in firsts
+
+
+def _numbers(plain: str) -> list[str]:
+    """The figures in a name: the second of two kings, wars or games is not the first."""
+    return [word for word in plain.split() if word.isdecimal()]
 
 
 def _plain(name: str) -> str:
-    folded = utils.default_process(name)
-    return re.sub(
-        r"^(?:the|mr|mrs|ms|miss|dr|in|at|on|by|it was)\s+", "", " ".join(folded.split())
-    )
+    """The name in small letters, without accents, article or title, its numerals as figures."""
+    letters = (each for each in normalize("NFKD", name) if not combining(each))
+    words = utils.default_process("".join(letters)).split()
+    folded = " ".join(_NUMERALS.get(word, word) for word in words)
+    return _WORLD_WAR.sub(r"world war \1", re.sub(_LEADING, "", folded))
 
 
 def _holds_whole(answer: str, name: str) -> bool:

@@ -27,6 +27,8 @@ _SHARE = re.compile(r"_____ ?(?:%|per ?cent\b|percentage)")
 _PART_OF = re.compile(r"_____ (?:\w+ )?(?:out )?of (?:the|its|his|her|their|all) ([\w,]*\w)")
 _SIZES = (1.3, 0.7, 1.6, 0.5, 2.0, 0.35)
 """Wrong counts are these parts of the key: nobody who wins 11 titles might have won 33."""
+_DEGREES = (1.2, 0.8, 1.35, 0.65)
+_IN_DEGREES = re.compile(r"_____ ?(?:°|degrees)")
 _APART = 0.15
 _YEARS_NEARBY = 8
 _YEARS_APART = 2
@@ -95,24 +97,26 @@ def _rounded(value: float) -> float:
 
 def numbers(candidate: Candidate, _: Surroundings) -> Iterator[str]:
     """Other numbers of the key's size, as exact and written as it is, and none impossible."""
-    key = int(cardinal(candidate.answer) or 0)
+    key = cardinal(candidate.answer) or 0.0
     most = _most(candidate.stem)
     kept, found = [key, *_named_in(candidate.stem)], []
-    for factor in _SIZES:
+    for factor in _DEGREES if _IN_DEGREES.search(candidate.stem) else _SIZES:
         value = _as_exact(key * factor, candidate.answer)
         if 0 < value <= most and all(_is_another(value, other) for other in kept):
             kept.append(value)
             found.append(value)
     for value in balanced(found, key, candidate):
-        yield _written(value, candidate.answer)
+        written = _written(value, candidate.answer)
+        if written[0].isdigit() == candidate.answer[0].isdigit():
+            yield written
 
 
-def _is_another(value: int, other: int) -> bool:
+def _is_another(value: float, other: float) -> bool:
     return abs(value - other) >= max(1, _APART * other)
 
 
 def _most(stem: str) -> float:
-    """The largest number that can stand in the gap: a share, a part of a whole, hours of a day."""
+    """The largest number that can stand in the gap: of a share, or of a part of a whole."""
     if _SHARE.search(stem):
         return _WHOLE
     whole = _PART_OF.search(stem)
@@ -120,26 +124,30 @@ def _most(stem: str) -> float:
     return counted if counted is not None else float("inf")
 
 
-def _named_in(stem: str) -> list[int]:
+def _named_in(stem: str) -> list[float]:
     """The numbers that the stem itself names."""
     values = (cardinal(word) for word in re.findall(r"[\w,]*\w", stem))
-    return [int(value) for value in values if value]
+    return [value for value in values if value]
 
 
-def _written(value: int, like: str) -> str:
+def _written(value: float, like: str) -> str:
     """The number in the key's own manner: digits, grouped digits, words, with a capital."""
     if like[0].isdigit():
-        return f"{value:,}" if "," in like else str(value)
-    words = in_words(value)
+        return f"{value:{',' if ',' in like else ''}.{_decimals(like)}f}"
+    words = in_words(int(value))
     return words.capitalize() if like[0].isupper() else words
 
 
-def _as_exact(value: float, like: str) -> int:
-    """The value rounded as the key is: 12,000 to thousands, 163 to units."""
+def _as_exact(value: float, like: str) -> float:
+    """The value rounded as the key is: 12,000 to thousands, 163 to units, 26.7 to tenths."""
     digits = like.replace(",", "")
     zeros = len(digits) - len(digits.rstrip("0")) if digits.isdigit() else 0
     zeros = min(zeros, max(len(str(int(value))) - 1, 0))
-    return int(round(value / 10**zeros) * 10**zeros)
+    return round(value, _decimals(like) - zeros)
+
+
+def _decimals(like: str) -> int:
+    return len(like.partition(".")[2])
 
 
 def dates(candidate: Candidate, around: Surroundings) -> Iterator[str]:
@@ -161,7 +169,9 @@ def _years(candidate: Candidate, key: int, around: Surroundings) -> list[int]:
     """Possible years near the key: of the same articles first, apart from one another."""
     possible = period(candidate, key, around)
     told = (text for c in candidate.fact.citations for text in around.dated.get(c.article, ()))
-    own = sorted({year for text in told for year in years_in(text)}, key=lambda y: (abs(y - key), y))
+    own = sorted(
+        {year for text in told for year in years_in(text)}, key=lambda y: (abs(y - key), y)
+    )
     if candidate.fact.kind in _LIVES:
         own = []
     near = [year for year in own if abs(year - key) <= _YEARS_NEARBY]

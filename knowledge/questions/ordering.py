@@ -1,14 +1,12 @@
-"""Which questions make one quiz, and in what order: varied, easy first, none giving another away.
+"""How questions stand beside one another: what they share, which is easier, what tells of which.
 
-Chance is an argument; the same chance gives the same quiz.
+Which of them are asked, and how often each was, a quiz knows.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from random import Random
+from collections.abc import Sequence
 
 from knowledge.models import Question
 
@@ -31,27 +29,20 @@ _EASY_FIRST = (
 _SHORTEST_WORD = 4
 
 
-def quiz(questions: Iterable[Question], length: int, chance: Random) -> list[Question]:
-    """Up to ``length`` of the questions, the easier kinds first.
-
-    Each next one is of the kind and from the article least used so far; a question whose stem
-    holds the key of another, or the other way round, is left out beside it.
-    """
-    waiting = list(questions)
-    chance.shuffle(waiting)
-    chosen: list[Question] = []
-    used: Counter[str] = Counter()
-    while waiting and len(chosen) < length:
-        following = min(waiting, key=lambda question: _use(question, used))
-        chosen.append(following)
-        used.update(_marks(following))
-        waiting = [q for q in waiting if q is not following and not gives_away(q, following)]
-    return sorted(chosen, key=_ease)
-
-
 def gives_away(one: Question, other: Question) -> bool:
     """Whether reading one of the two questions shows the answer to the other."""
     return _shows(one, other) or _shows(other, one)
+
+
+def marks(question: Question) -> Sequence[str]:
+    """What a varied quiz does not repeat: the question's kind, its article, its answer."""
+    article = question.citations[0].article if question.citations else question.title
+    return f"kind {question.kind}", f"article {article}", f"answer {question.answer}"
+
+
+def ease(question: Question) -> int:
+    """The place of the question's kind among all: the smaller, the easier."""
+    return _EASY_FIRST.index(question.kind) if question.kind in _EASY_FIRST else len(_EASY_FIRST)
 
 
 def _shows(shown: Question, asked: Question) -> bool:
@@ -62,19 +53,6 @@ def _shows(shown: Question, asked: Question) -> bool:
     key = {word for word in _words(asked.answer) if len(word) >= _SHORTEST_WORD}
     same_subject = len(told & _words(asked.stem)) > len(_words(asked.stem)) / 2
     return bool(key) and key <= told and same_subject
-
-
-def _use(question: Question, used: Counter[str]) -> int:
-    return sum(used[mark] for mark in _marks(question))
-
-
-def _marks(question: Question) -> Sequence[str]:
-    article = question.citations[0].article if question.citations else ""
-    return f"kind {question.kind}", f"article {article}", f"answer {question.answer}"
-
-
-def _ease(question: Question) -> int:
-    return _EASY_FIRST.index(question.kind) if question.kind in _EASY_FIRST else len(_EASY_FIRST)
 
 
 def _words(text: str) -> set[str]:

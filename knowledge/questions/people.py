@@ -15,8 +15,10 @@ from knowledge.questions.callings import callings, fields
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.profiles import Profile, nations_in, profile_of, years_in
 from knowledge.questions.surroundings import Surroundings
+from knowledge.questions.terms import terms
 
 _SAID_OF_THE_GAP = re.compile(r"((?:[\w.'-]+ ){1,4})_____")
+_A_LIFE_APART = 25
 _BREAKS = re.compile(r"\b(?:and|by|with|of|to|for|as|from|in|on|was|is|the|that|against)\b")
 
 
@@ -68,12 +70,21 @@ def _is_fair(name: str, profile: Profile, key: Profile, candidate: Candidate) ->
         and profile.is_made_up == key.is_made_up
         and _has_what_the_stem_shows(profile, candidate.stem)
         and (not profile.nations or bool(profile.nations & key.nations))
-        and profile.lived_about(years_in(quotes) or key.years)
+        and _may_have_been_there(name, profile, key, years_in(quotes) or key.years)
         and not are_one_person(name, candidate.answer)
         and not set(_words(name)) & set(_words(candidate.stem))
         and not _stand_together(name, candidate.answer, quotes)
         and {_sex_shown(candidate.stem), sex_of(name)} != {"f", "m"}
     )
+
+
+def _may_have_been_there(name: str, profile: Profile, key: Profile, years: frozenset[int]) -> bool:
+    """Whether the person's time is known to be the key's, or their calling is and no time."""
+    governed = [year for term in terms(name) for year in (term.first, term.last)]
+    known = frozenset(governed) or profile.years
+    if known and years:
+        return any(abs(one - other) <= _A_LIFE_APART for one in known for other in years)
+    return bool(profile.shown & key.shown)
 
 
 def _has_what_the_stem_shows(profile: Profile, stem: str) -> bool:
@@ -89,19 +100,25 @@ def _has_what_the_stem_shows(profile: Profile, stem: str) -> bool:
 
 def _office_asked(stem: str) -> str:
     """``the foreign minister of China`` of "Who was …?", or nothing."""
-    found = re.match(r"Who (?:was|is) an? ([\w ]+)|Who (?:was|is) the ([\w ]+?)(?: in |\?|$)", stem)
+    found = re.match(
+        r"Who (?:was|is) an? ([\w ]+)|Who (?:was|is) the ([\w ]+?)(?: in |\?|$)", stem
+    )
     return (found.group(1) or found.group(2)) if found else ""
 
 
 def _stand_together(one: str, other: str, text: str) -> bool:
     """Whether the text joins the two by "and" or a comma: what is true of one is of both."""
-    ends = re.escape(one.split()[-1]), re.escape(other.split()[-1])
-    begins = re.escape(one.split()[0]), re.escape(other.split()[0])
-    joined = r"(?: and|, and|,| or|&) (?:\w+\.? ){0,2}"
+    between = r"(?: and|, and|,| or|&) (?:\w+\.? ){0,2}"
     return any(
-        re.search(rf"\b{ends[a]}{joined}(?:{begins[b]}|{ends[b]})\b", text)
-        for a, b in ((0, 1), (1, 0))
+        re.search(rf"\b{_ends(first)}\b{between}(?:{_ends(then)})\b", text)
+        for first, then in ((one, other), (other, one))
     )
+
+
+def _ends(name: str) -> str:
+    """A pattern for the first or the last word of the name."""
+    words = name.split()
+    return f"(?:{re.escape(words[0])}|{re.escape(words[-1])})"
 
 
 def _sex_shown(stem: str) -> str:

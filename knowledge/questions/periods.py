@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from knowledge.models import Fact
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.profiles import years_in
 from knowledge.questions.surroundings import Surroundings
+from knowledge.questions.terms import Term, terms
 
-_TERMS = Path(__file__).with_name("terms.tsv")
 _FIRST, _LAST = 1, 9999
 _GROWN = 16
 """Few deeds that articles tell of are younger people's."""
@@ -25,11 +23,10 @@ _AFTER_THE_TEXT = 4
 """Years after the latest that an undated article names may still be its past."""
 _LIVES = frozenset({"birth", "death"})
 _EVERY_FOUR_YEARS = re.compile(
-    r"\b(?:Olympics?|Olympic Games|World Cup|presidential|president|White House|"
-    r"(?:Democratic|Republican) (?:National Convention|nomination|nominee)|re-?elected|"
-    r"electoral votes?|European Championship)\b"
+    r"\b(?:elections?|re-?elected|presidential|for (?:president|the presidency)|nominations?|"
+    r"nominee|electoral votes?|National Convention|Olympics?|Olympic Games|Paralympics|"
+    r"World Cup|Asian Games|Commonwealth Games|European Championship)\b"
 )
-_VOTED = re.compile(r"\b(?:elections?|elected|ran for|campaign|nomination|nominated|Olympic|Cup)\b")
 _BEGAN = re.compile(
     r"\b(?:founded|established|formed|created|incorporated|opened|launched|introduced|invented|"
     r"completed|built|premiered|debuted|released)\b"
@@ -57,7 +54,7 @@ def period(candidate: Candidate, key: int, around: Surroundings) -> Period:
     bounds = list(_bounds(candidate, key, around))
     first = max((low for low, _ in bounds if low <= key), default=_FIRST)
     last = min((high for _, high in bounds if high >= key), default=_LAST)
-    return Period(first, last, 4 if _is_every_four_years(candidate.stem, key) else 1)
+    return Period(first, last, 4 if _EVERY_FOUR_YEARS.search(candidate.stem) else 1)
 
 
 def _bounds(candidate: Candidate, key: int, around: Surroundings) -> Iterator[tuple[int, int]]:
@@ -106,18 +103,16 @@ def _latest(candidate: Candidate, key: int, around: Surroundings) -> int:
 
 def _terms(candidate: Candidate, key: int) -> Iterator[tuple[int, int]]:
     """The terms, around the key, of those who governed and are named in the stem."""
-    for name, first, last in _governed():
-        family = name.split()[-1]
-        is_named = re.search(rf"\b{family}\b", candidate.stem) or candidate.answer == name
-        if is_named and first <= key <= last and _is_whole_name(name, candidate):
-            yield first, last
+    around_key = (term for term in terms() if term.first <= key <= term.last)
+    return ((term.first, term.last) for term in around_key if _means(term, candidate))
 
 
-def _is_whole_name(name: str, candidate: Candidate) -> bool:
-    """Whether the stem or the title means this bearer of the family name."""
-    shown = f"{candidate.title} {candidate.stem} {candidate.answer}"
-    given, family = name.split()[0], name.split()[-1]
-    return re.search(rf"\b(?:{given}\b.*|President |Prime Minister ){family}\b", shown) is not None
+def _means(term: Term, candidate: Candidate) -> bool:
+    """Whether the stem names who held the office, and no namesake."""
+    shown = f"{candidate.title} {candidate.stem}"
+    given, family = term.name.split()[0], term.name.split()[-1]
+    is_bearer = re.search(rf"\b(?:{given}\b.*|{term.office} ){family}\b", shown)
+    return is_bearer is not None and re.search(rf"\b{family}\b", candidate.stem) is not None
 
 
 def _careers_of_things(candidate: Candidate, around: Surroundings) -> Iterator[tuple[int, int]]:
@@ -129,7 +124,7 @@ def _careers_of_things(candidate: Candidate, around: Surroundings) -> Iterator[t
         if sentence in quotes or len(years) > 1 or not _shares_a_name(sentence, candidate):
             continue
         if _BEGAN.search(sentence):
-            yield min(years), _LAST
+            yield min(years) + 1, _LAST
         elif _ENDED.search(sentence):
             yield _FIRST, max(years)
 
@@ -139,17 +134,3 @@ def _shares_a_name(sentence: str, candidate: Candidate) -> bool:
     opening = re.match(r"(?:The )?([A-Z][\w'-]{2,})", sentence)
     shown = f"{candidate.title} {candidate.stem}"
     return opening is not None and re.search(rf"\b{opening.group(1)}\b", shown) is not None
-
-
-def _is_every_four_years(stem: str, key: int) -> bool:
-    """Whether the stem tells of an event of which every fourth year has one."""
-    is_periodic = _EVERY_FOUR_YEARS.search(stem) and _VOTED.search(stem)
-    return is_periodic is not None and (key % 2 == 0)
-
-
-@cache
-def _governed() -> tuple[tuple[str, int, int], ...]:
-    lines = _TERMS.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line[0] != "#")
-    return tuple((name, int(first), int(last)) for name, _, first, last in rows)
-

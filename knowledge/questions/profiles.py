@@ -19,7 +19,6 @@ _INTRODUCES = re.compile(
     r"(?!and\b|who\b)([^.;:]{3,90})"
 )
 _WORDS_BEFORE = 4
-_NEAR_YEARS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +39,6 @@ class Profile:
     def is_made_up(self) -> bool:
         """Whether the person is introduced as a character."""
         return FICTION in fields(self.shown)
-
-    def lived_about(self, years: Iterable[int]) -> bool:
-        """Whether nothing shows that the person belongs to other times than these years."""
-        wanted = list(years)
-        if not wanted or not self.years:
-            return True
-        return any(abs(own - year) <= _NEAR_YEARS for own in self.years for year in wanted)
 
 
 UNKNOWN = Profile()

@@ -32,12 +32,13 @@ def cities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     """Cities of the key's state or country, or other capitals of its part of the world."""
     said = _said(candidate)
     region = _REGION_FOLLOWS.search(candidate.stem)
-    listed = cities_beside(candidate.answer, region.group(1) if region else said)
+    where = region.group(1) if region else said.replace(candidate.answer, "")
+    listed = cities_beside(candidate.answer, where)
     home = capital_of(candidate.answer)
     if not listed and home and home not in nations_in(said):
         capitals = {country: capital for capital, country in CAPITALS.items()}
         listed = tuple(capitals[each] for each in neighbours(home) if each in capitals)
-    yield from _mentioned_first(_unnamed(listed, candidate), around)
+    yield from _told_first(_unnamed(listed, candidate), candidate, around)
 
 
 def countries(candidate: Candidate, around: Surroundings) -> Iterator[str]:
@@ -46,7 +47,7 @@ def countries(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     years = years_in(_said(candidate))
     named = nations_in(candidate.stem) | _homes_of_cities(candidate.stem)
     takes_article = with_article(key) != key
-    for name in _mentioned_first(_unnamed(neighbours(key), candidate), around):
+    for name in _told_first(_unnamed(neighbours(key), candidate), candidate, around):
         was_there = all(existed(name, year) for year in years)
         reads_alike = (with_article(name) != name) == takes_article
         if place_kind(name) == "country" and was_there and reads_alike and name not in named:
@@ -58,7 +59,8 @@ def states(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     if candidate.stem.startswith("Which") and _FOREMOST.search(candidate.stem):
         return
     near = _unnamed(neighbours(candidate.answer), candidate)
-    yield from (name for name in _mentioned_first(near, around) if place_kind(name) == "state")
+    ordered = _told_first(near, candidate, around)
+    yield from (name for name in ordered if place_kind(name) == "state")
 
 
 def _said(candidate: Candidate) -> str:
@@ -71,12 +73,14 @@ def _unnamed(places: Iterable[str], candidate: Candidate) -> list[str]:
     return [name for name in places if not re.search(rf"\b{re.escape(name)}\b", said)]
 
 
-def _mentioned_first(places: Iterable[str], around: Surroundings) -> list[str]:
-    """Those that the library mentions before others, else in the order of the lists."""
-    return sorted(places, key=lambda name: -around.places.get(name, 0))
+def _told_first(places: Iterable[str], candidate: Candidate, around: Surroundings) -> list[str]:
+    """Those that the same articles name before others, else in the order of the lists."""
+    here = around.named_with(candidate.fact)
+    return sorted(places, key=lambda name: name not in here)
 
 
 def _homes_of_cities(stem: str) -> set[str]:
     """The countries of the listed cities that the stem names."""
     words = re.findall(r"[A-Z]\w+(?: [A-Z]\w+)*", stem)
-    return {home for word in words if (home := country_of_city(word))}
+    names = (name for word in words for name in (word, *word.split()))
+    return {home for name in names if (home := country_of_city(name))}

@@ -35,3 +35,10 @@ def test_a_question_that_gives_another_away_waits_for_the_next_quiz(question):
     for seed in range(10):
         chosen = selected([asked, tells, *others], {}, 3, Random(seed))
         assert not {asked, tells} <= set(chosen)
+
+
+def test_kinds_alternate_and_the_easier_come_first(question):
+    kinds = ["event_time", "event_time", "event_time", "office", "gap"]
+    questions = [replace(question(n), kind=kind) for n, kind in enumerate(kinds)]
+    chosen = selected(questions, {}, 3, Random(1))
+    assert [each.kind for each in chosen] == ["office", "gap", "event_time"]

@@ -8,7 +8,6 @@ from knowledge.language.names import Names
 from knowledge.models import Citation, Fact
 from knowledge.questions import gate
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.distractors import distractors
 from knowledge.questions.surroundings import Surroundings, neighbours
 
 
@@ -52,35 +51,3 @@ def test_half_of_two_subjects_is_no_question():
 def test_a_country_is_no_clue_by_its_length():
     asked = candidate("It lies in _____.", "United States", "country", ("Cuba", "Canada"))
     assert not gate.key_is_conspicuously_long(asked, ALONE)
-
-
-def test_persons_are_offered_from_articles_about_the_same_things_only():
-    named_in = {
-        "own": {"Ann Lee", "Bo Dahl"},
-        "same": {"Ann Lee", "Bo Dahl", "Carl Berg"},
-        "other": {"Dora Falk", "Ann Lee"},
-    }
-    around = surroundings(named_in, {"Ann Lee", "Bo Dahl", "Carl Berg", "Dora Falk"})
-    wrong = distractors(candidate("_____ opened the bridge.", "Ann Lee"), around)
-    assert set(wrong) == {"Bo Dahl", "Carl Berg"}
-
-
-def test_a_calling_in_the_stem_brings_colleagues_first():
-    around = surroundings({"own": {"Ann Lee", "Bo Dahl"}}, {"Ann Lee", "Bo Dahl"})
-    wrong = distractors(candidate("The play is by the playwright _____.", "Ann Lee"), around)
-    assert "Tom Stoppard" in wrong
-    assert "Bo Dahl" not in wrong
-
-
-def test_names_from_elsewhere_make_a_draft():
-    near = surroundings({"own": {"Ann Reed", "Tom Hale", "Rui Costa"}}, {"Ann Reed"})
-    stem = "_____ opened the bridge."
-    fair = candidate(stem, "Ann Reed", wrong=("Tom Hale", "Rui Costa"))
-    strange = candidate(stem, "Ann Reed", wrong=("Neil Young", "Rui Costa"))
-    assert not gate.options_from_elsewhere(fair, near)
-    assert gate.options_from_elsewhere(strange, near)
-
-
-def test_numbers_need_no_neighbours():
-    numbers = candidate("The bridge has _____ arches.", "nine", "number", ("six", "twelve"))
-    assert not gate.options_from_elsewhere(numbers, ALONE)

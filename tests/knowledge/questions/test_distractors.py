@@ -1,0 +1,166 @@
+"""Wrong options are of the key's kind and world, or there are none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.language.names import Names
+from knowledge.models import Citation, Expected, Fact
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.distractors import distractors
+from knowledge.questions.rules.form import too_few_wrong_options
+from knowledge.questions.surroundings import Surroundings
+
+
+def around(names=(), dated=(), published=None, lives=()):
+    return Surroundings(
+        (), Names(), {}, (), {"own": published}, {}, frozenset(), frozenset(),
+        {"own": frozenset(names)}, {"own": ("own",)}, {}, {"own": dated}, {"own": lives},
+    )  # fmt: skip
+
+
+def candidate(stem, answer, kind, title=""):
+    citation = Citation("own", "Own", "", stem.replace("_____", answer), 0, 0)
+    expected = {
+        "date": Expected("date", date=answer),
+        "number": Expected("quantity", 0, 0, "thing"),
+    }.get(kind, Expected("name", names=(answer,)))
+    fact = Fact("01", "gap", {"sentence": stem}, answer, "", 1.0, (citation,), (), expected)
+    return Candidate(fact, "gap", stem, answer, kind, title=title)
+
+
+def offered(stem, answer, kind, title="", **there):
+    return distractors(candidate(stem, answer, kind, title), around(**there))
+
+
+def test_a_city_stands_beside_cities_of_its_state():
+    wrong = offered("He lives in _____, Florida.", "Tampa", "city")
+    assert set(wrong) <= {"Miami", "Orlando", "Jacksonville", "Tallahassee"}
+    assert len(wrong) == 3
+
+
+def test_a_city_of_two_countries_is_typed_unless_the_sentence_tells_which():
+    assert offered("He lives in _____.", "Birmingham", "city") == ()
+    assert "Manchester" in offered("He left the United Kingdom and _____.", "Birmingham", "city")
+
+
+def test_an_unlisted_town_is_typed():
+    assert offered("He lives in _____.", "Little Snoring", "city") == ()
+
+
+def test_a_country_stands_beside_its_neighbours_of_that_time():
+    wrong = offered("The war reached _____ in 1914.", "Serbia", "country")
+    assert not {"Croatia", "Slovenia", "Kosovo", "Bosnia and Herzegovina"} & set(wrong)
+
+
+def test_a_country_whose_city_or_people_the_stem_names_is_not_offered():
+    wrong = offered("From Berlin a Danish ship sailed to _____.", "France", "country")
+    assert not {"Germany", "Denmark"} & set(wrong)
+
+
+def test_the_state_that_has_the_most_is_typed():
+    stem = "Which state gained the most electoral votes?"
+    assert offered(stem, "California", "state") == ()
+
+
+def test_a_name_of_the_same_articles_with_the_same_last_word_is_offered():
+    names = {"Stamp Act Congress", "Provincial Congress", "Valley Forge"}
+    wrong = offered(
+        "He served in the _____.", "Continental Congress", "named congress", names=names
+    )
+    assert set(wrong) == {"Stamp Act Congress", "Provincial Congress"}
+
+
+def test_an_association_stands_beside_no_other_that_only_shares_a_word():
+    wrong = offered("He led the _____.", "Muscular Dystrophy Association", "named association")
+    assert wrong == ()
+
+
+def test_an_article_before_the_gap_fits_every_option():
+    wrong = offered("She received an _____.", "Academy Award", "named award")
+    assert all(option[0] in "AEIOU" for option in wrong)
+
+
+def test_a_year_in_the_stem_tells_which_war_is_meant():
+    assert offered("Paris fell during _____ in 1940.", "World War II", "named ii") == ()
+    assert "Korean War" in offered("He served in _____.", "World War II", "named ii")
+
+
+def years(stem, answer, **there):
+    return [int(option) for option in offered(stem, answer, "date", **there)]
+
+
+@pytest.mark.parametrize(
+    "stem", ["She won the election of _____.", "It took part in the _____ Olympics."]
+)
+def test_years_of_elections_and_games_stay_in_step(stem):
+    assert all((year - 1960) % 4 == 0 for year in years(stem, "1960"))
+
+
+def test_years_in_the_stem_bound_the_others():
+    assert all(
+        1945 < year < 1950 for year in years("Between 1945 and 1950, in _____, he left.", "1948")
+    )
+
+
+def test_a_president_appoints_within_his_term():
+    stem = "In _____, President Theodore Roosevelt appointed him."
+    assert all(1901 <= year <= 1909 for year in years(stem, "1904"))
+
+
+def test_where_fewer_than_two_other_years_are_possible_the_year_is_typed():
+    assert years("In _____, between 1974 and 1976, it rained.", "1975") == []
+
+
+def test_nothing_happens_to_a_thing_before_it_is_founded():
+    dated = ["Acme was founded in 1950."]
+    assert all(year > 1950 for year in years("In _____ Acme moved to Ohio.", "1953", dated=dated))
+
+
+def test_nobody_acts_before_they_are_grown_or_after_they_die():
+    def life(kind, year):
+        return Fact(
+            kind, kind, {"who": "Ann Reed"}, year, "", 1.0, (), (), Expected("date", date=year)
+        )
+
+    lives = [life("birth", "1900"), life("death", "1923")]
+    assert all(1916 <= y <= 1923 for y in years("In _____ Reed sang.", "1920", lives=lives))
+
+
+def test_no_year_after_the_article_was_written_is_offered():
+    wrong = years("In _____ the bridge opened.", "2010", published=date(2011, 1, 1))
+    assert len(wrong) == 3
+    assert max(wrong) <= 2011
+
+
+def numbers(stem, answer):
+    return offered(stem, answer, "number")
+
+
+@pytest.mark.parametrize("share", ["_____% of them", "_____ per cent of them", "_____ percent"])
+def test_a_share_is_no_more_than_a_hundred(share):
+    assert all(float(n) <= 100 for n in numbers(f"It was {share}.", "77"))
+
+
+def test_a_part_is_no_more_than_the_whole():
+    assert all(float(n) <= 12 for n in numbers("It won _____ of the 12 games.", "9"))
+
+
+def test_numbers_stay_near_and_as_exact_and_in_the_same_manner():
+    assert all(5 <= int(n) <= 22 for n in numbers("He won _____ titles.", "11"))
+    assert all(n.endswith(",000") for n in numbers("It has _____ users.", "120,000"))
+    assert all("." in n for n in numbers("It measures _____ feet.", "26.7"))
+    assert all(n.isalpha() for n in numbers("It has _____ arches.", "nine"))
+
+
+def test_only_what_can_be_typed_is_asked_without_options():
+    nobody = candidate("_____ sang.", "Ann Lee", "person")
+    cause = candidate("What made it rain?", "a cloud", "phrase")
+    assert not too_few_wrong_options(nobody, around())
+    assert too_few_wrong_options(cause, around())
+
+
+def test_numbers_of_the_stem_are_no_options():
+    assert "15" not in numbers("It has _____ arches and 15 gates.", "11")
