@@ -6,9 +6,9 @@ it; what it adds to the score of each is its weight times what its case there is
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import nsmallest
 from math import log
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from rank_bm25 import BM25Okapi
 
 from knowledge.search.postings import Postings
 from knowledge.search.summing import (
+    FEW,
     Column,
     Sums,
     added_up,
@@ -57,9 +58,10 @@ class Index:
         self.average_length = _average(postings.lengths)
         self._settings = k1, b
         self._vocabulary = postings.vocabulary
-        self._starts: list[int] = postings.starts.tolist()
-        self._weights = _weights(postings, k1, b)
+        self._starts = postings.starts.data
+        self._weights = array("d", _weights(postings, k1, b))
         self._worth = _worth(postings, k1, b)
+        self._impacts = self._all_impacts() if self.size <= FEW else None
         self._tops: dict[int, float] = {}
         self._prunes = min(self._weights, default=0.0) >= 0
 
@@ -90,23 +92,44 @@ class Index:
 
     def scores(self, query: Iterable[str]) -> NDArray[np.float64]:
         """Return the score of every text, as ``BM25Okapi.get_scores(query)`` does."""
-        return over_all(list(self._columns(query)), self.size)
+        columns = [(column.texts, column.impacts) for column in self._columns(query)]
+        return over_all(columns, self.size)
 
     def search(self, query: Iterable[str], limit: int) -> list[Match]:
         """Return the best texts that share a term with the query, best first, ties by place."""
-        columns = list(self._columns(query))
-        if not columns or limit < 1:
+        if limit < 1:
             return []
-        texts, scores = self._candidates(columns, limit)
-        found = map(Match, texts.tolist(), scores.tolist())
-        return nsmallest(limit, found, key=_rank)
+        texts, scores = self._candidates(tuple(query), limit)
+        order = (-scores.round(9)).argsort(kind="stable")[:limit]
+        return list(map(Match, texts.take(order).tolist(), scores.take(order).tolist()))
 
-    def _candidates(self, columns: Sequence[Column], limit: int) -> Sums:
-        """Return the texts that may be among the best ``limit``, with their scores."""
-        found = best_over_all(columns, self.size, limit)
-        if found is not None:
-            return found
+    def _candidates(self, query: Sequence[str], limit: int) -> Sums:
+        """Return the texts that may be among the best ``limit``, in order, with their scores."""
+        if self._impacts is not None:
+            found = best_over_all(self._ready(query, self._impacts), self.size, limit)
+            if found is not None:
+                return found
+        columns = list(self._columns(query))
+        if not columns:
+            return self.postings.texts[:0], self._worth[:0]
         return best_by_looking_up(columns, limit) if self._prunes else added_up(columns)
+
+    def _ready(self, query: Iterable[str], impacts: NDArray[np.float64]) -> list[Sums]:
+        """Return the column of each term, as often as the query says it."""
+        texts, starts, find = self.postings.texts, self._starts, self._vocabulary.get
+        columns = []
+        for term in query:
+            number = find(term)
+            if number is not None:
+                start, end = starts[number], starts[number + 1]
+                columns.append((texts[start:end], impacts[start:end]))
+        return columns
+
+    def _all_impacts(self) -> NDArray[np.float64]:
+        """Return what each posting adds to the score of its text: quick, and 8 bytes for each."""
+        impacts = self._worth.take(self.postings.cases)
+        impacts *= np.repeat(np.asarray(self._weights), self.postings.spread)
+        return impacts
 
     def _columns(self, query: Iterable[str]) -> Iterator[Column]:
         for term, times in Counter(query).items():
@@ -123,10 +146,6 @@ class Index:
         if top is None:
             top = self._tops[number] = float(self._worth[cases].max())
         return top
-
-
-def _rank(match: Match) -> tuple[float, int]:
-    return -round(match.score, 9), match.place
 
 
 def _weights(postings: Postings, k1: float, b: float) -> list[float]:

@@ -13,20 +13,23 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+FEW = 65_536
+"""Texts up to which adding up all is the faster way."""
+
 _TIE = 1e-9
 """Scores nearer than this are equal: the order of adding up must not part them."""
 
-_FEW = 65_536
-"""Texts up to which adding up all is the faster way."""
+_TELLING = 4
+"""How many times the wanted number of texts a column must have to tell how high the best reach."""
+
+_DENSE = 8
+"""Texts for each posting, fewer than which adding up over all texts beats sorting postings."""
 
 _LOOKED_UP_SHARE = 0.4
 """Of what a text can score at most, the share that long columns add after the others."""
 
 _WORTH_FILTERING = 0.25
 """The share of a column that may be left where the others are sorted out."""
-
-_SAMPLES = 512
-"""Groups of texts whose best scores tell what the best of all reach at least."""
 
 Sums = tuple[NDArray[np.integer], NDArray[np.float64]]
 """Texts in order, and what the columns read so far add to the score of each."""
@@ -47,35 +50,31 @@ class Column(NamedTuple):
         return self.worth.take(self.cases) * self.weight
 
 
-def best_over_all(columns: Sequence[Column], size: int, limit: int) -> Sums | None:
+def best_over_all(columns: Sequence[Sums], size: int, limit: int) -> Sums | None:
     """Add up all columns over ``size`` texts; return those that may be among the best.
 
-    None where texts are too many or too few, or fewer than ``limit`` of them score above 0.
+    The best of all reach at least what the best ``limit`` of one column reach. None where no
+    column has enough texts to tell, or they don't score above 0.
     """
-    if limit > _SAMPLES or not _SAMPLES <= size <= _FEW:
+    enough = limit * _TELLING
+    telling = min((c[0] for c in columns if len(c[0]) >= enough), key=len, default=None)
+    if telling is None:
         return None
     scores = over_all(columns, size)
-    groups = scores[: size - size % _SAMPLES].reshape(-1, _SAMPLES)
-    best = np.maximum.reduce(groups)
-    best.sort()
-    bar = float(best[-limit])
-    if bar <= _TIE:
+    bar = _reached(scores.take(telling), limit) - _TIE
+    if bar <= 0:
         return None
-    texts = (scores >= bar - _TIE).nonzero()[0]
-    return texts, scores[texts]
+    texts = (scores >= bar).nonzero()[0]
+    return texts, scores.take(texts)
 
 
-def over_all(columns: Sequence[Column], size: int) -> NDArray[np.float64]:
+def over_all(columns: Sequence[Sums], size: int) -> NDArray[np.float64]:
     """Return the score of each of ``size`` texts."""
     if not columns:
         return np.zeros(size)
-    cases = np.concatenate([column.cases for column in columns])
-    weights = np.repeat(
-        [column.weight for column in columns], [len(column.texts) for column in columns]
-    )
-    weights *= columns[0].worth.take(cases)
-    texts = np.concatenate([column.texts for column in columns])
-    return np.asarray(np.bincount(texts, weights, size), np.float64)
+    texts = np.concatenate([texts for texts, _ in columns])
+    impacts = np.concatenate([impacts for _, impacts in columns])
+    return np.asarray(np.bincount(texts, impacts, size), np.float64)
 
 
 def best_by_looking_up(columns: Sequence[Column], limit: int) -> Sums:

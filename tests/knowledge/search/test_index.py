@@ -62,7 +62,7 @@ def test_an_extended_index_is_the_index_of_all_texts(
 
 @pytest.mark.parametrize("few", [0, 1 << 20])
 def test_both_ways_to_the_best_texts_find_the_same(monkeypatch: pytest.MonkeyPatch, few: int):
-    monkeypatch.setattr("knowledge.search.summing._FEW", few)
+    monkeypatch.setattr("knowledge.search.index.FEW", few)
     letters = "abcdefghijklmnop"
     texts = [[letters[(n * k) % 16] for k in range(1, 2 + n % 7)] for n in range(3000)]
     index = Index.of([*texts, ["rare"], ["rare", "a"], ["b", "rare", "c"]])
