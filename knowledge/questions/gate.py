@@ -6,7 +6,7 @@ find questions that nobody should see; doubting ones find what an instructor can
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from knowledge.questions.candidates import Candidate
@@ -32,7 +32,7 @@ REFUSING: tuple[Rule, ...] = (
     form.stem_is_no_whole_question,
     form.stem_is_winding,
     form.too_long_for_a_poll,
-    form.key_is_one_letter,
+    form.key_is_no_name,
     form.too_few_wrong_options,
     standing.stem_refers_to_nothing,
     standing.clause_that_hangs,
@@ -40,6 +40,7 @@ REFUSING: tuple[Rule, ...] = (
     standing.names_nothing,
     giving_away.stem_gives_the_answer,
     giving_away.title_gives_the_answer,
+    giving_away.title_is_another_name_of_the_key,
     giving_away.country_of_a_place_named,
     giving_away.wrong_option_in_the_question,
     wording.capital_inside,
@@ -60,7 +61,7 @@ REFUSING: tuple[Rule, ...] = (
 """Nobody should see what one of these finds."""
 
 DOUBTING: tuple[Rule, ...] = (
-    trust.pronoun_for_somebody_else,
+    trust.short_form_of_somebody_else,
     trust.key_not_in_its_article,
     form.question_is_laboured,
     form.key_is_conspicuously_long,
@@ -69,7 +70,7 @@ DOUBTING: tuple[Rule, ...] = (
     standing.act_without_its_content,
     standing.left_over_from_before,
     standing.fits_many,
-    standing.too_few_names_without_a_title,
+    standing.too_little_without_a_title,
     standing.name_without_its_family_name,
     standing.says_nothing_exact,
     standing.title_names_nothing,
@@ -106,17 +107,32 @@ MILD = frozenset(
 )
 """Doubts about the wording that an instructor can weigh: alone, each makes a draft."""
 
+SETTLED: Mapping[str, Rule] = {
+    "bare_definite": standing.year_under_a_title,
+    "verb_without_its_goal": standing.blank_is_the_goal,
+}
+"""Doubts that weigh nothing, alone, where what they miss is shown after all."""
+
 
 def judged(candidate: Candidate, around: Surroundings) -> Candidate:
     """The candidate with the names of the rules that refuse or doubt it."""
-    doubts = candidate.fact.doubts
-    mild = doubts if len(doubts) == 1 and doubts[0] in MILD else ()
-    grave = () if mild else doubts
+    grave, mild = _weighed(candidate, around)
     refused = (*grave, *_found(REFUSING, candidate, around))
     doubted = (*mild, *_found(DOUBTING, candidate, around))
     if not refused and not doubted:
         doubted = _found(SEARCHING, candidate, around)
     return replace(candidate, refused_by=refused, doubted_by=doubted)
+
+
+def _weighed(
+    candidate: Candidate, around: Surroundings
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fact's own doubts that refuse the candidate, and those that make it a draft."""
+    doubts = candidate.fact.doubts
+    if len(doubts) != 1 or doubts[0] not in MILD:
+        return doubts, ()
+    settles = SETTLED.get(doubts[0])
+    return (), () if settles and settles(candidate, around) else doubts
 
 
 def _found(rules: tuple[Rule, ...], candidate: Candidate, around: Surroundings) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from knowledge.language.gazetteers import KIND_WORDS, ORGANISATION_SUFFIXES
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import BLANK
+from knowledge.questions.rules.shown import BLANK, VALUES
 from knowledge.questions.surroundings import Surroundings
 
 STEM_LIMIT = 300
@@ -22,6 +23,7 @@ _LONG_QUESTION = 25
 _QUESTION_WORD = re.compile(r"\b(?:who|whom|whose|what|which|when|where|how)\b", re.IGNORECASE)
 _ASKS_FOR_HALF = re.compile(r"(?:Who|What|Which \w+) (?:and|or)\b")
 _LONGEST_KEY_SHARE = 1.6
+_KINDS_OF_THINGS = KIND_WORDS["area"] | KIND_WORDS["event"]
 
 
 def stem_is_no_whole_question(candidate: Candidate, _: Surroundings) -> bool:
@@ -54,9 +56,13 @@ def too_few_wrong_options(candidate: Candidate, _: Surroundings) -> bool:
     return not candidate.distractors and not candidate.can_be_typed
 
 
-def key_is_one_letter(candidate: Candidate, _: Surroundings) -> bool:
-    """A letter is a label in a figure, or the rest of a broken word."""
-    return len(candidate.answer) == 1 and candidate.answer.isalpha()
+def key_is_no_name(candidate: Candidate, _: Surroundings) -> bool:
+    """A letter is the rest of a broken word; "Service" and "Court" are the ends of names."""
+    answer = candidate.answer
+    is_end = answer in ORGANISATION_SUFFIXES | KIND_WORDS["place"] | _KINDS_OF_THINGS
+    return (
+        answer.isalpha() and (len(answer) == 1 or is_end) and candidate.answer_kind not in VALUES
+    )
 
 
 def key_is_conspicuously_long(candidate: Candidate, _: Surroundings) -> bool:

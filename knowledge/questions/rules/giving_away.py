@@ -91,12 +91,20 @@ def wrong_option_in_the_question(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def article_tells_the_key(candidate: Candidate, _: Surroundings) -> bool:
-    """With "an" before the blank, a wrong option with a consonant crosses itself out."""
-    found = re.search(rf"\b([Aa]n?) {BLANK}", candidate.stem)
-    wants_vowel = found is not None and found[1].lower() == "an"
-    return found is not None and any(
-        (option[0].lower() in "aeiou") != wants_vowel for option in candidate.distractors
+    """An "an" or a "the" before the blank crosses out what cannot follow it."""
+    found = re.search(rf"\b([Aa]n?|[Tt]he) {BLANK}", candidate.stem)
+    article = found[1].lower() if found else ""
+    if article == "the":
+        return country_named(candidate.answer) is not None
+    return bool(article) and any(
+        (option[0].lower() in "aeiou") != (article == "an") for option in candidate.distractors
     )
+
+
+def title_is_another_name_of_the_key(candidate: Candidate, around: Surroundings) -> bool:
+    """The person asked for is the article's own, under a stage name or a short one."""
+    topic = re.sub(r" \(.*\)$", "", candidate.title)
+    return candidate.answer_kind == "person" and topic in around.names.spellings(candidate.answer)
 
 
 def shares_a_word(one: str, other: str) -> bool:
@@ -121,6 +129,9 @@ def _is_derived(candidate: Candidate, shown: str) -> bool:
         return True
     initials = "".join(word[0] for word in answer)
     if len(initials) >= _FEWEST_INITIALS and initials in words:
+        return True
+    abbreviated = "".join(word[0] for word in words)
+    if candidate.answer.isupper() and candidate.answer in abbreviated:
         return True
     return any(_share_a_root(one, other) for one, other in product(words, answer))
 

@@ -37,14 +37,15 @@ _TOPICS = (
 )
 _BARE_TOPIC = re.compile(rf"\b[Tt]he (?:{_TOPICS})\b(?! (?:of|in|that|which|who|for|at|on|_____))")
 _UNNAMED_IN_A_ROW = re.compile(
-    r"\bthe (?:second|third|fourth|fifth|sixth|other|next|latter|former) [a-z][a-z-]+"
-    r"(?! (?:of|to|in|for|on|from|at|season|term|edition|most|largest|single|album|part|[A-Z]))"
+    r"\b(?:[Tt]he|an?) (?:second|third|fourth|fifth|sixth|other|next|latter|former) [a-z][a-z-]+\b"
+    r"(?!-| (?:of|to|in|for|on|from|at|season|term|edition|most|largest|single|album|part|[A-Z]))"
 )
 _OF_WHAT = re.compile(
     r"(?:['’]s?|\b[Tt]he|\b[Aa]n?|\b[Tt]his) (?:predictable |final |first |main )?(?:decision"
-    r"|announcement|proposal|request|plan|agreement|offer|idea|suggestion|statement|comments?|claim|remark"
-    r"|argument|attempt|effort|move|step|change|result|measure|incident|latter|former)\b"
-    r"(?!(?: (?:in|on) [\w ,]+?)? (?:to|that|for|of|on|about|against|by|was to|with|between)\b)"
+    r"|announcement|proposal|request|plan|agreement|offer|idea|suggestion|statement|comments?"
+    r"|claim|remark|argument|attempt|effort|move|step|change|result|measure|incident|latter|former)\b"
+    r"(?!(?: (?:in|on) [\w ,]+?)? (?:to|that|for|of|on|at|about|against|by|whether|was to|with"
+    r"|between)\b)"
 )
 _LEFT_OVER = re.compile(
     r"(?:^|[“.?!] ?)(?:For (?:example|instance)|However|Therefore|In addition|Moreover|Furthermore"
@@ -61,10 +62,12 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 _MANY_DO = re.compile(
-    r"(?:^Who|^Which \w+|“_____|^_____)(?: \w+ly)?(?: (?:also|then|had|has|have|was|were|is|are))*"
+    r"(?:^Who|^Which \w+|“_____|^_____)"
+    r"(?: (?:\w+ly|also|then|had|has|have|was|were|is|are))*"
     r" (?:join(?:ed|s)?|attend(?:ed|s)?|qualif(?:y|ied|ies)|fail(?:ed|s)?|r[au]ns? for|graduated"
     r"|inducted|enter(?:ed|s)?|retired?|voted|assumed office|took office|made an? |arrived"
-    r"|supports?|supported|enrolled|enlisted|moved|travel+ed|competed|participated|took part"
+    r"|supports?|supported|beg[au]n an? |enrolled|enlisted|moved|travel+ed|competed|participated"
+    r"|took part"
     r"|served (?:as|in)|worked (?:as|in|for)|played (?:in|for)|received|won (?:an?|the)"
     r"|nominated|did not|does not|appeared)\b"
 )
@@ -79,6 +82,9 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_NAMES_WITHOUT_A_TITLE = 2
+_MUCH = 5
+"""Words of four letters or more."""
+
 _MAKES = re.compile(
     r"\b(?:found(?:ed)?|form(?:ed)?|creat\w+|wr[io]t\w+|compos\w+|direct\w+|invent\w+|discover\w+"
     r"|design\w+|develop\w+|paint\w+|publish\w+|establish\w+|built|host\w+|married|defeat\w+)\b"
@@ -137,14 +143,15 @@ def names_nothing(candidate: Candidate, _: Surroundings) -> bool:
     return opens is not None and not names(said.partition(" ")[2]) and not years(said)
 
 
-def too_few_names_without_a_title(candidate: Candidate, _: Surroundings) -> bool:
-    """Without a title, one name is an anchor only for what is done to it once."""
+def too_little_without_a_title(candidate: Candidate, _: Surroundings) -> bool:
+    """Without a title, one name is an anchor only where much is said, or what is done once."""
     if candidate.title or candidate.fact.kind not in _GROUNDED:
         return False
     said = sentence(candidate)
     found = [name for name in names(said) if name not in GIVEN_NAMES]
-    is_once = _MAKES.search(said) or _SINGLE.search(said)
-    return len(found) < (1 if is_once else _FEWEST_NAMES_WITHOUT_A_TITLE)
+    is_once = _MAKES.search(said) is not None or _SINGLE.search(said) is not None
+    says_much = len(re.findall(r"\w{4,}", said)) >= _MUCH
+    return len(found) < (1 if is_once or says_much else _FEWEST_NAMES_WITHOUT_A_TITLE)
 
 
 def name_without_its_family_name(candidate: Candidate, _: Surroundings) -> bool:
@@ -164,3 +171,14 @@ def says_nothing_exact(candidate: Candidate, _: Surroundings) -> bool:
 def title_names_nothing(candidate: Candidate, _: Surroundings) -> bool:
     """The title shown is a heading of a page, not of its subject."""
     return _NO_SUBJECT.match(candidate.title) is not None
+
+
+def year_under_a_title(candidate: Candidate, _: Surroundings) -> bool:
+    """The title shown says which canal "the canal" is: the year is asked of that one."""
+    return bool(candidate.title) and candidate.answer.isdecimal()
+
+
+def blank_is_the_goal(candidate: Candidate, _: Surroundings) -> bool:
+    """The place where somebody moved is missing because it is asked for."""
+    goal = re.search(r"\b(?:to|in|into|at|from|for) (?:the )?_____", sentence(candidate))
+    return candidate.form == "gap" and (goal is not None or candidate.answer_kind == "date")

@@ -35,15 +35,16 @@ def misspelt_name(candidate: Candidate, around: Surroundings) -> bool:
     )
 
 
-def pronoun_for_somebody_else(candidate: Candidate, around: Surroundings) -> bool:
-    """The sentence says "he" in an article about a person, and the key is another person."""
+def short_form_of_somebody_else(candidate: Candidate, around: Surroundings) -> bool:
+    """In an article about one person, "she" or a family name was taken for another's."""
     if candidate.answer_kind != "person":
         return False
-    main = candidate.fact.citations[0]
-    is_named = candidate.answer.split()[-1] in main.quote
+    main, (given, *rest) = candidate.fact.citations[0], candidate.answer.split()
     topic = re.sub(r" \(.*\)$", "", main.title)
-    about = next((person for person in around.persons if _are_one(topic, person)), None)
-    return not is_named and about is not None and not _are_one(topic, candidate.answer)
+    if _are_one(topic, candidate.answer) or not rest or given in main.quote:
+        return False
+    is_about_a_person = any(_are_one(topic, person) for person in around.persons)
+    return rest[-1] in topic.split() or (is_about_a_person and rest[-1] not in main.quote)
 
 
 def key_not_in_its_article(candidate: Candidate, around: Surroundings) -> bool:

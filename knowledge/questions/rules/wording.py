@@ -27,8 +27,9 @@ _DANGLES = re.compile(
 )
 _IN_AN_EFFORT = re.compile(r"\b(?:in an (?:effort|attempt)|in order|so as) to (?:\w+ ){1,4}\w+$")
 _CUT_NAME = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?) {BLANK} (?:of|and|for|&) (?!the\b)[A-Z]"
-    rf"|\b[A-Z][\w'’]+ (?:of|&) {BLANK} |{BLANK} of (?:Fame|the [A-Z])|{BLANK}[-–][A-Za-z]|[A-Za-z][-–]{BLANK}"
+    rf"\b[Tt]he {BLANK} (?:of|and|&) (?!the\b)[A-Z]"
+    rf"|\b[A-Z][\w'’]+ (?:of|&) {BLANK} |{BLANK} (?:of|on) [A-Z]"
+    rf"|{BLANK}[-–][A-Za-z]|[A-Za-z][-–]{BLANK}"
 )
 _TWO_VERBS = re.compile(
     r" (?:did|does|do) (?:(?!\b(?:which|that|who|whom|when|while|if|and|but|where|as|because|after"
@@ -36,7 +37,7 @@ _TWO_VERBS = re.compile(
 )
 _TWO_YEARS = re.compile(r"\b(?:in|on) (?:\w+ )?(?:\d+, )?\d{4}\b.*\b(?:in|on) (?:\w+ )?\d{4}\?$")
 _OTHER_EVENT = r"\b(?:after|before|following|since|until|upon)\b[^,;()]*\b(?:in|on) [^,;()]{0,12}"
-_OFTEN_ENOUGH = 2
+_LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _OPENS_A_NAME = frozenset({"did", "was", "were", "does", "is", "by", "in", "of", "for", "to"})
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
@@ -128,9 +129,11 @@ def span_with_a_year(candidate: Candidate, _: Surroundings) -> bool:
 
 def comma_in_a_predicate(candidate: Candidate, _: Surroundings) -> bool:
     """What follows a comma often belongs to something else than the subject asked for."""
+    if candidate.fact.kind not in {"deed", "event_time"}:
+        return False
     places = re.findall(r", ([A-Z]\w+(?: [A-Z]\w+)*)", candidate.stem)
-    loose = candidate.stem.count(",") - sum(place_kind(place) is not None for place in places)
-    return candidate.fact.kind in {"deed", "event_time"} and loose > 0
+    loose = len(_LOOSE_COMMA.findall(candidate.stem))
+    return loose > sum(place_kind(place) is not None for place in places)
 
 
 def article_lost(candidate: Candidate, around: Surroundings) -> bool:
@@ -149,4 +152,4 @@ def _mostly_with_article(name: str, candidate: Candidate, around: Surroundings) 
     texts = [said.text for said in around.elsewhere.others(candidate.fact)]
     each = [m for text in texts for m in re.finditer(rf"(\w+ )?{re.escape(name)}(?! [A-Z])", text)]
     with_article = [m for m in each if (m[1] or "").strip().lower() == "the"]
-    return len(with_article) >= _OFTEN_ENOUGH and 2 * len(with_article) > len(each)
+    return 2 * len(with_article) > len(each)

@@ -27,8 +27,10 @@ _STATISTIC = re.compile(
     r"%|\b(?:per ?cent|percentages?|population|market share|tonnes?|tons|lit(?:er|re)s|hectares"
     r"|bushels|barrels|estimated|average[ds]?|median|rank(?:ed|ing|s)?|rated|rates?|GDP|census"
     r"|highest[- ](?:earning|paid)|best[- ](?:selling|paid|outdoor)|(?:most|\d\w\w) popular"
-    r"|revenues?|sales|turnover|profits?|viewership|unemployment|worldwide)\b"
+    r"|viewers|revenues?|sales|turnover|profits?|viewership|unemployment|worldwide)\b"
 )
+_RANKING = re.compile(r"\b(?:ranking|most popular names?)\b")
+_RANK_OR_SHARE = re.compile(r"\d(?:st|nd|rd|th)\b|%|\bmillion\b")
 _SHARE = re.compile(rf"{BLANK} ?(?:%|per ?cent\b)")
 _MEASURED = re.compile(
     rf"{BLANK}(?: [a-z]+)? (?:tonnes?|tons|lit(?:er|re)s|hectares|bushels|barrels|minutes)\b"
@@ -46,30 +48,36 @@ _PASSING = re.compile(
 
 def perishable_figure(candidate: Candidate, _: Surroundings) -> bool:
     """A count of students, a price, a load of fish: another figure next year."""
+    if candidate.answer_kind not in _FIGURES:
+        return False
     said = sentence(candidate)
-    counts = _COUNTS_PERISHABLE.search(said) or _MEASURED.search(said) or _PRICE.search(said)
-    return candidate.answer_kind in _FIGURES and counts is not None
+    return any(form.search(said) for form in (_COUNTS_PERISHABLE, _MEASURED, _PRICE))
 
 
 def share_of_no_year(candidate: Candidate, _: Surroundings) -> bool:
-    """A percentage is true of one year; where none is said, of none."""
+    """A percentage is true of one year, and nobody remembers its tenths."""
     said = sentence(candidate)
-    return _SHARE.search(said) is not None and not (years(said) or _is_of_a_name(said))
+    is_loose = not years(said) and not _is_of_a_name(said)
+    return _SHARE.search(said) is not None and (is_loose or "." in candidate.answer)
 
 
 def year_of_a_statistic(candidate: Candidate, _: Surroundings) -> bool:
     """When a figure was reached or a rank was held, nobody needs to know."""
+    if candidate.answer_kind != "date":
+        return False
     said = sentence(candidate)
-    is_statistic = _STATISTIC.search(said) is not None or len(_figures(said)) >= _FEWEST_FIGURES
-    return candidate.answer_kind == "date" and is_statistic
+    return _STATISTIC.search(said) is not None or len(_figures(said)) >= _FEWEST_FIGURES
 
 
 def name_in_a_statistic(candidate: Candidate, _: Surroundings) -> bool:
     """Who or what was 49th in a list, or had 13.1 million viewers, is as soon forgotten."""
     said = sentence(candidate)
-    is_statistic = _STATISTIC.search(said) or re.search(r"\bviewers\b", said)
-    has_figure = _figures(said) or re.search(r"\d(?:st|nd|rd|th)\b|%|\bmillion\b", said)
-    return candidate.answer_kind not in VALUES and bool(is_statistic and has_figure)
+    if candidate.answer_kind in VALUES:
+        return False
+    has_figure = _RANK_OR_SHARE.search(said) is not None or bool(_figures(said))
+    return _RANKING.search(said) is not None or (
+        _STATISTIC.search(said) is not None and has_figure
+    )
 
 
 def one_of_several_figures(candidate: Candidate, _: Surroundings) -> bool:
