@@ -9,7 +9,7 @@ LOCK := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate \
 	--custom-compile-command "make lock"
 
-.PHONY: help demo test check install lock clean
+.PHONY: help demo test check install picture lock clean
 .DEFAULT_GOAL := help
 
 help: ## list these targets
@@ -33,6 +33,9 @@ install: ## install the bot on a server, in PREFIX (see deploy/README.md)
 	@$(MAKE) --no-print-directory VENV=$(PREFIX) $(PREFIX)/runtime.stamp
 	@$(PREFIX)/bin/python $(PIP) install --no-deps --no-build-isolation --force-reinstall .
 	@echo "Gobbet is installed: $(PREFIX)/bin/gobbet"
+
+picture: $(VENV)/dev.stamp $(VENV)/gobbet.stamp ## take the README's picture anew (wants Chromium on the machine)
+	@$(BIN)/python -m tests.screenshot
 
 lock: ## choose new versions of the libraries (needs uv), with their hashes
 	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }

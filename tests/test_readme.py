@@ -7,6 +7,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,20 @@ def test_every_path_in_the_readme_exists():
     named |= set(re.findall(r"\]\(([\w./]+)\)", README))
     assert {"bot/app.py", "tests/README.md"} <= named
     assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
+
+
+def test_the_picture_is_there_light_enough_and_described():
+    ((path, words),) = re.findall(r'<img src="([^"]+)"[^>]* alt="([^"]+)"', README)
+    assert (ROOT / path).read_bytes().startswith(b"\x89PNG")
+    assert (ROOT / path).stat().st_size < 200_000
+    assert len(words) > 40
+
+
+def test_every_library_the_bot_needs_is_in_the_readme_with_its_reason():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = {re.split(r"[=<>]", each)[0] for each in project["dependencies"]}
+    _, _, part = README.partition("## What it stands on")
+    assert needed <= set(re.findall(r"`([\w-]+)`", part.partition("## Licence")[0]))
 
 
 def test_the_two_commands_are_targets_of_make():

@@ -65,31 +65,35 @@ def went_wrong(place: Place) -> Outgoing:
 _PRIVATE_HELP = """\
 Write me a question, and I show the sentence in my articles that answers it.
 
-/quiz – five questions; /quiz 10 for ten
+/quiz 10 – ten questions
 /stop – end the quiz
 /score – how you are doing
-/sources – what I have read, what else to study
-/add, /remove – articles of your own
-/review – look over the questions made from them
-/export_questions – take those along as a file
-/report – how the rounds you ran went
-/privacy, /export, /forget – what I keep about you, as a file, and gone
+/sources – what I have read
+
+/add, /remove – your own articles
+/review – their questions
+/export_questions – as a file
+/report – how your rounds went
+
+/privacy – what I keep about you
+/export – the same, as a file
+/forget – erase it
 
 Add me to a group to play together: /help there tells how."""
 
 _GROUP_HELP = """\
-/ask … – the sentence in my articles that answers
-/top, /top week – the board; /score – your own
-/sources – what I have read, what else to study
+/ask … – what my articles say
+/top, /top week – the board
+/score – how you are doing
+/sources – what I have read
 
 For administrators:
-/quiz 10 20s – ten questions, 20 seconds each; add speed, streaks, teams or “in 5m”
+/quiz 10 20s – ten questions of 20 seconds; add speed, streaks, teams or “in 5m”
 /quiz allow – as a reply: this member may run rounds
 /pause, /resume, /stop – the round
-/report – how rounds went, told in private
-/add, /remove – articles of this group
+/report – how rounds went
+/add, /remove – articles
 
-A right answer is a point; a wrong one costs nothing. With speed it earns 1000 × (1 – t/2): t is \
-the share of the time used, after 2 free seconds. Streaks add 1 (100 with speed) from the third \
-in a row on. A team scores its members' mean. Vote under your own name: anonymous votes don't \
-count."""
+A right answer is a point; with speed 1000 × (1 – t/2), where t is the share of the time used \
+after 2 seconds. Streaks add 1 (with speed 100) from the third in a row on. A team scores its \
+mean. Anonymous votes don't count."""

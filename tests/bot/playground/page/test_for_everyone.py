@@ -78,6 +78,22 @@ async def test_on_a_phone_list_and_chat_take_turns(look: OpenPage, bot: Scripted
     await expect(chats.get_by_role("link", name="Class 9b")).to_contain_text("The answer")
 
 
+@pytest.mark.parametrize("width", [360, 640, 721, 780, 1100])
+async def test_a_poll_stays_in_its_bubble_however_wide_the_page(
+    look: OpenPage, bot: ScriptedBot, width: int
+) -> None:
+    page = await look(ANN, CLASS_ID, size={"width": width, "height": 800})
+    await bot.call(
+        "sendPoll",
+        chat_id=CLASS_ID,
+        question="Which of these words is long? " * 3,
+        options=[{"text": "long " * 15}, {"text": "short"}],
+    )
+    await expect(page.get_by_role("article").last).to_be_visible()
+    sticks_out = "bubble => bubble.scrollWidth > bubble.clientWidth"
+    assert not await page.locator(".bubble").last.evaluate(sticks_out)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_every_text_stands_out_from_its_ground(
     look: OpenPage, bot: ScriptedBot, scheme: Literal["light", "dark"]
