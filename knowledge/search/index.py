@@ -112,7 +112,9 @@ class Index:
         columns = list(self._columns(query))
         if not columns:
             return self.postings.texts[:0], self._worth[:0]
-        return best_by_looking_up(columns, limit) if self._prunes else added_up(columns)
+        if self._prunes:
+            return best_by_looking_up(columns, self.size, limit)
+        return added_up(columns, self.size)
 
     def _ready(self, query: Iterable[str], impacts: NDArray[np.float64]) -> list[Sums]:
         """Return the column of each term, as often as the query says it."""

@@ -49,7 +49,7 @@ class Postings:
             counts.append(len(count))
             lengths.append(length)
         numbers = np.frombuffer(terms, np.int32) if terms else np.empty(0, np.int32)
-        places = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+        places = np.repeat(np.arange(len(counts), dtype=np.min_scalar_type(len(counts))), counts)
         order = np.argsort(numbers, kind="stable")
         spread = np.bincount(numbers, minlength=len(vocabulary))
         pairs = np.array(list(known), dtype=np.int32).reshape(-1, 2)
@@ -76,12 +76,20 @@ class Postings:
         return Postings(
             vocabulary,
             _starts(spread),
-            np.insert(self.texts.astype(np.int32), at, added.texts[order] + len(self.lengths)),
+            self._texts_with(added, order, at),
             self._cases_with(added, order, at),
             np.concatenate((self.frequencies, added.frequencies)),
             np.concatenate((self.sizes, added.sizes)),
             np.concatenate((self.lengths, added.lengths)),
         )
+
+    def _texts_with(
+        self, added: Postings, order: NDArray[np.int64], at: NDArray[np.int64]
+    ) -> NDArray[np.integer]:
+        """Return the texts of all postings; the added ones are numbered on."""
+        before = len(self.lengths)
+        kind = np.min_scalar_type(before + len(added.lengths))
+        return np.insert(self.texts.astype(kind), at, added.texts[order].astype(kind) + before)
 
     def _cases_with(
         self, added: Postings, order: NDArray[np.int64], at: NDArray[np.int64]

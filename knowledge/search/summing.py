@@ -61,7 +61,9 @@ def best_over_all(columns: Sequence[Sums], size: int, limit: int) -> Sums | None
     if telling is None:
         return None
     scores = over_all(columns, size)
-    bar = _reached(scores.take(telling), limit) - _TIE
+    told = scores.take(telling)
+    told.partition(-limit)
+    bar = told[-limit] - _TIE
     if bar <= 0:
         return None
     texts = (scores >= bar).nonzero()[0]
@@ -77,7 +79,7 @@ def over_all(columns: Sequence[Sums], size: int) -> NDArray[np.float64]:
     return np.asarray(np.bincount(texts, impacts, size), np.float64)
 
 
-def best_by_looking_up(columns: Sequence[Column], limit: int) -> Sums:
+def best_by_looking_up(columns: Sequence[Column], size: int, limit: int) -> Sums:
     """Return the texts that may be among the best ``limit``; no column may take anything away.
 
     The shortest columns are added up at once; of a longer one only those texts are looked up that
@@ -85,7 +87,7 @@ def best_by_looking_up(columns: Sequence[Column], limit: int) -> Sums:
     """
     columns = sorted(columns, key=_length)
     together = _opening(columns)
-    sums = added_up(columns[:together])
+    sums = added_up(columns[:together], size)
     left = sum(column.most for column in columns[together:])
     for column in columns[together:]:
         bar = _reached(sums[1], limit)
@@ -97,9 +99,14 @@ def best_by_looking_up(columns: Sequence[Column], limit: int) -> Sums:
     return _able(sums, _reached(sums[1], limit))
 
 
-def added_up(columns: Sequence[Column]) -> Sums:
+def added_up(columns: Sequence[Column], size: int) -> Sums:
     """Return every text that has one of the terms, with its score."""
-    return _merged([(column.texts, column.impacts) for column in columns])
+    parts = [(column.texts, column.impacts) for column in columns]
+    if all(column.weight > 0 for column in columns) and _DENSE * sum(map(_length, columns)) > size:
+        scores = over_all(parts, size)
+        texts = scores.nonzero()[0]
+        return texts, scores.take(texts)
+    return _merged(parts)
 
 
 def _reached(scores: NDArray[np.float64], limit: int) -> float:
@@ -158,6 +165,8 @@ def _joined(sums: Sums, column: Column, bar: float) -> Sums:
 
 def _looked_up(sums: Sums, column: Column) -> Sums:
     texts, scores = sums
-    places = np.minimum(column.texts.searchsorted(texts), len(column.texts) - 1)
-    added = column.worth.take(column.cases[places]) * column.weight
-    return texts, scores + added * (column.texts[places] == texts)
+    places = column.texts.searchsorted(texts)
+    added = column.worth.take(column.cases.take(places, mode="clip"))
+    added *= column.weight
+    added *= column.texts.take(places, mode="clip") == texts
+    return texts, scores + added
