@@ -12,8 +12,10 @@ from itertools import chain
 from knowledge.articles import sentences
 from knowledge.facts import (
     agents,
+    appointments,
     births,
     careers,
+    decades,
     deeds,
     definitions,
     delays,
@@ -71,10 +73,10 @@ _BY_WORDS = (
 )
 """Kinds of facts that the small grammars find without a parse."""
 
-_BY_CLAUSE = (deeds, agents, sayings, roles, times, scenes, definitions, gaps, terms)
+_BY_CLAUSE = (deeds, agents, sayings, roles, times, decades, scenes, definitions, gaps, terms)
 """Kinds of facts that are read off the clauses of a parsed sentence."""
 
-_BY_PATTERN = (births, kinship, schooling, careers, makers, namings, parts)
+_BY_PATTERN = (births, kinship, schooling, appointments, careers, makers, namings, parts)
 """Kinds of facts that patterns of words find between the names of a sentence."""
 
 

@@ -13,6 +13,8 @@ from knowledge.facts.marked import END, Found, Marked, first
 from knowledge.facts.statements import Statement
 from knowledge.language.dates import PartialDate
 from knowledge.language.names import Name
+from knowledge.language.numbers import cardinal
+from knowledge.facts.whereabouts import asked_as
 from knowledge.models import Expected
 
 _BORN = r"<who:person>(?:,| was) born\b(?: and (?:raised|brought up|grew up))?"
@@ -28,7 +30,7 @@ _TAIL_ENDS = re.compile(
 )
 _PLACE = rf"\b(?:in|at|near) (?:the (?:city|town|village) of )?<found:place>{END}"
 _DAY = r"<found:date>"
-_AGE = re.compile(r"\b(?:aged|at (?:the )?age(?: of)?) (\d{1,3})\b")
+_AGE = re.compile(r"\b(?:aged|at (?:the )?age(?: of)?) (\d{1,3}|[a-z]+(?:-[a-z]+)?)\b")
 _CAUSE = re.compile(
     r"\b(?:of|from) (?:an? |complications (?:of|from) |the )?"
     r"((?:(?!(?:and|or|the|his|her|in)\b)[a-z-]+ ){0,2}?"
@@ -38,7 +40,6 @@ _CAUSE = re.compile(
     r"|(?:heart|kidney|liver|renal|respiratory) (?:attack|failure|disease)|[a-z]+ fever|fever"
     r"|[A-Z]\w+'s disease|wounds|injuries|poisoning|suicide|asphyxiation|drowning))(?=[ ,.]|$)"
 )
-_ASKED = {"city": "In which city", "country": "In which country", "state": "In which state"}
 _OLDEST = 110
 
 
@@ -85,8 +86,8 @@ def _when(found: Found, tail: str, kind: str) -> Iterator[Statement]:
 def _where(found: Found, tail: str, kind: str) -> Iterator[Statement]:
     place = first(found.within, _PLACE, tail)
     if isinstance(place, Name):
-        asked = _ASKED.get(place.kind, "Where")
-        answer_kind = place.kind if place.kind in _ASKED else "name"
+        sort = asked_as(place)
+        asked, answer_kind = (f"In which {sort}", sort) if sort else ("Where", "name")
         yield _statement(found, kind, place.text, (kind,), asked=asked, answer_kind=answer_kind)
 
 
@@ -98,13 +99,14 @@ def _cause(found: Found, tail: str) -> Iterator[Statement]:
 
 def _age(found: Found, tail: str) -> Iterator[Statement]:
     age = _AGE.search(tail)
-    if age and int(age[1]) < _OLDEST:
-        years, person = float(age[1]), found.person("who")
+    years = cardinal(age[1].replace("-", " ")) if age else None
+    if years and years < _OLDEST:
+        person = found.person("who")
         yield Statement(
             "death_age",
             {"who": person, "answer_kind": "quantity"},
             ("death_age", person),
-            f"{age[1]} years",
+            f"{years:.0f} years",
             Expected("quantity", years, years, "year"),
             found.within.citation,
         )

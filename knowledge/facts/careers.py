@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from knowledge.facts.marked import DESCRIBED, END, Found, Marked
 from knowledge.facts.statements import Statement
+from knowledge.facts.whereabouts import asked_as
 from knowledge.models import Expected
 
 _AWARD = (
@@ -37,6 +38,25 @@ _SERVED_IN = (
     r"<who:person>(?: also| then| later)? served as (?:an? |the )?(?P<post>[^;.,]{4,70}?),? "
     r"in <start:date>(?=[,.;]| and\b|$)"
 )
+_JOINED = rf"<who:person>(?: also| then| later)? joined the <body:thing>{END}"
+_BODIES = frozenset(
+    "army navy party company orchestra university college academy society guild church team"
+    " club corps regiment association union league institute museum theatre theater".split()
+)
+_PUBLISHED = (
+    r"<who:person>(?: also| then| later)? (?P<verb>published|wrote|released|composed|directed|painted)"
+    r" (?:his|her|‹p\d+›'s|the|an?) (?:(?!(?:and|of|in|to|by|at|for|as)\b)[a-z-]+ ){0,3}?"
+    r"(?P<noun>novel|book|album|film|play|poem|opera|symphony|essay|memoir|ballet|single|song),? "
+    rf"<work:thing>{END}"
+)
+_BASE_OF = {
+    "published": "publish",
+    "wrote": "write",
+    "released": "release",
+    "composed": "compose",
+    "directed": "direct",
+    "painted": "paint",
+}
 _POST = r"(?: as (?:the )?(?P<post>[^;.,]{4,60}?))?"
 _SUCCEEDED_BY = (
     rf"<who:person> was (?:succeeded|replaced){_POST} by {DESCRIBED}<whom:somebody>{END}"
@@ -45,8 +65,9 @@ _SUCCEEDED = (
     rf"<who:person> (?P<verb>succeeded|replaced) {DESCRIBED}<whom:somebody> as (?:the )?"
     r"(?P<post>[^;.,]{4,60}?)(?=[,.;]|$| (?:in|on|after|and|when|from)\b)"
 )
-_VAGUE_POST = re.compile(r"^(?:a|an|one|his|her|their|it)\b|‹p|\b(?:member|trustee)\b")
-_PLACES = {"city": "city", "country": "country", "state": "state"}
+_VAGUE_POST = re.compile(
+    r"^(?:a|an|one|his|her|their|it)\b|‹p|\b[a-z]+'s\b|\b(?:member|trustee)\b"
+)
 
 
 def statements(marked: Marked) -> Iterator[Statement]:
@@ -61,6 +82,13 @@ def statements(marked: Marked) -> Iterator[Statement]:
     for wording in (_SERVED, _SERVED_IN):
         for found in marked.find(wording):
             yield from _office(found)
+    for found in marked.find(_JOINED):
+        yield from _joining(found)
+    for found in marked.find(_PUBLISHED):
+        if found.year and found.is_whole("work"):
+            told = {"verb": _BASE_OF[found.group("verb")], "asked": found.group("noun")}
+            work = found.name("work").text
+            yield _statement(found, "work", work, "name", when=f"in {found.year}", **told)
     yield from _successions(marked)
 
 
@@ -73,10 +101,20 @@ def _office(found: Found) -> Iterator[Statement]:
 
 def _move(found: Found) -> Iterator[Statement]:
     where, year = found.name("where"), found.year
-    kind = _PLACES.get(where.kind)
+    kind = asked_as(where)
     if kind and year:
         verb = _BASES[found.group("verb")]
         yield _statement(found, "move", where.text, kind, when=year, verb=verb, asked=kind)
+
+
+def _joining(found: Found) -> Iterator[Statement]:
+    """An army, party or company that says what it is by its last word."""
+    body = found.name("body").text
+    noun = body.split()[-1].lower()
+    if found.year and noun in _BODIES and found.is_whole("body"):
+        yield _statement(
+            found, "joining", body, f"which {noun}", when=f"in {found.year}", asked=noun
+        )
 
 
 def _successions(marked: Marked) -> Iterator[Statement]:
@@ -99,7 +137,7 @@ def _statement(found: Found, kind: str, value: str, answer_kind: str, **told: st
     return Statement(
         kind,
         {"who": person, "answer_kind": answer_kind, **told},
-        (kind, person, *(told[key] for key in ("when", "post", "verb") if key in told)),
+        (kind, person, *(told[key] for key in ("when", "post", "verb", "asked") if key in told)),
         value,
         Expected("name", names=names),
         found.within.citation,

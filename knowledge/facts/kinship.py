@@ -6,6 +6,7 @@ parent it is; sons and daughters without "only" are one of many and are left alo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from knowledge.facts.marked import DESCRIBED, END, Found, Marked
@@ -23,7 +24,7 @@ _CHILD = (
 )
 _BORN_TO = r"<who:person> was born [^;.‹]{0,30}(?:‹[^p]\d+›[^;.‹]{0,30}){0,4}?\bto (?:parents )?"
 _COUPLE = (
-    rf"{DESCRIBED}<one:somebody>(?:,(?:[^;.‹]|‹[^p]\d+›){{3,90}}?,)? and (?:(?:his|‹p\d+›'s) (?:\w+ )?wife,? )?"
+    rf"{DESCRIBED}<one:somebody>(?:, (?:an?|the) [^;.]{{3,120}}?,+)? and (?:(?:his|‹p\d+›'s) (?:\w+ )?wife,? )?"
     rf"{DESCRIBED}<other:somebody>{END}"
 )
 _MARRIED = rf"<who:person>(?: was| later| also)? married (?:to )?{DESCRIBED}<whom:somebody>{END}"
@@ -45,9 +46,13 @@ _NOT_TRADES = frozenset(
 _NUMBER = r"(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _HAD = rf"<who:person>(?: and (?:his wife|her husband|<other:somebody>))? (?:had|were the parents of) {_NUMBER} children\b(?! (?:by|from|with)\b)"
 _SIBLINGS = (
-    rf"<who:person>(?:,| was)(?: born)? (?:the )?(?:\w+|\w+-\w+)(?: child)? of (?:the )?{_NUMBER} "
+    rf"<who:person>(?:,| was| is)(?: born)? (?:the )?(?:\w+|\w+-\w+)(?: child)? of (?:the )?{_NUMBER} "
     r"(?:children|siblings|brothers and sisters)\b(?! (?:by|from|with)\b)"
 )
+_MORE_MARRIAGES = re.compile(
+    r"\b(?:divorc\w+|remarri\w+|(?:first|second|third|former|ex-?) ?(?:wife|husband|marriage))\b"
+)
+_MARRIES = re.compile(r"\bmarri(?:ed|es|age)\b")
 _SHOWN_SEX = {"father": "m", "mother": "f"}
 
 
@@ -74,9 +79,11 @@ def _parents(marked: Marked) -> Iterator[Statement]:
         couples = list(marked.find(lead + _COUPLE))
         for found in couples:
             one, other = (_sex(found, each) for each in ("one", "other"))
-            if one != "f" and other != "m" and (one or other):
-                yield from _kin(found, "father", "one")
-                yield from _kin(found, "mother", "other")
+            sexes = {one, other}
+            if len(sexes) > 1 and sexes & {"f", "m"}:
+                is_father_first = one == "m" or other == "f"
+                yield from _kin(found, "father", "one" if is_father_first else "other")
+                yield from _kin(found, "mother", "other" if is_father_first else "one")
         if not couples and lead == _CHILD:
             for found in marked.find(f"{lead}{DESCRIBED}<one:somebody>{END}(?! and ‹)"):
                 sex = _sex(found, "one")
@@ -89,17 +96,35 @@ def _sex(found: Found, group: str) -> str:
 
 
 def _kin(found: Found, kin: str, whom: str) -> Iterator[Statement]:
-    value = found.person(whom) or found.name(whom).text
-    person = found.person("who")
+    """The relative: by the given name alone where the family name would give the answer away."""
+    person, value = found.person("who"), _relative(found, whom)
     clear = sex_of(value) in {"", _SHOWN_SEX.get(kin, sex_of(value))}
-    if value != person and clear:
-        yield _statement(found, "kin", value, kin=kin, answer_kind="person")
+    shared = set(value.split()[1:]) & set(person.split())
+    part = "first name" if shared or " " not in value else ""
+    if value != person and clear and not _again(found, kin):
+        shown = value.split()[0] if part else value
+        yield _statement(found, "kin", shown, kin=kin, part=part, answer_kind="name")
+
+
+def _relative(found: Found, group: str) -> str:
+    """The full name if the article gives it, else the name as it stands."""
+    name = found.name(group)
+    is_here = name.full in found.within.parsed.line.article.text
+    return name.full if is_here else name.text
+
+
+def _again(found: Found, kin: str) -> bool:
+    """Whether the article tells of more than one marriage."""
+    text = found.within.parsed.line.article.text
+    return kin in {"wife", "husband"} and _MORE_MARRIAGES.search(text) is not None
 
 
 def _marriage(found: Found) -> Iterator[Statement]:
-    """The spouse, told apart by the year where the sentence gives one."""
+    """The spouse, told apart by the year where the article tells of another marriage."""
     value, person = found.person("whom"), found.person("who")
-    if value and value != person:
+    text = found.within.parsed.line.article.text
+    is_only = not _MORE_MARRIAGES.search(text) and len(_MARRIES.findall(text)) == 1
+    if value and value != person and (found.year or is_only):
         when = f" in {found.year}" if found.year else ""
         yield _statement(found, "marriage", value, when=when, answer_kind="person")
 
@@ -132,4 +157,4 @@ def _statement(found: Found, kind: str, value: str, **told: str) -> Statement:
 
 
 def _names(found: Found, value: str) -> tuple[str, ...]:
-    return found.within.table.spellings(value) or (value,)
+    return tuple(dict.fromkeys((value, value.split()[0], *found.within.table.spellings(value))))

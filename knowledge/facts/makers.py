@@ -70,18 +70,24 @@ def statements(marked: Marked) -> Iterator[Statement]:
 
 def _made(found: Found, verb: str) -> Iterator[Statement]:
     maker, work = found.name("maker"), found.thing("work")
-    if _MORE.match(found.after) or maker.kind in {"city", "state", "topic", "event"}:
+    if (
+        _MORE.match(found.after)
+        or not found.is_whole("work")
+        or maker.kind in {"city", "state", "topic", "event"}
+    ):
         return
     is_person = maker.kind == "person"
     value = maker.full if is_person else maker.text
     names = found.within.table.spellings(value) if is_person else (value,)
     yield Statement(
         "maker",
-        {"verb": verb, "work": work, "answer_kind": maker.kind if maker.kind in {"person", "country"} else "name"},
+        {
+            "verb": verb,
+            "work": work,
+            "answer_kind": maker.kind if maker.kind in {"person", "country"} else "name",
+        },
         ("maker", verb, work.lower()),
         value,
         Expected("name", names=names),
         found.within.citation,
     )
-
-

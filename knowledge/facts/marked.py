@@ -56,6 +56,9 @@ _PREVIOUS = re.compile(r"[^.!?\n]*[.!?]?\s*$")
 _CLAUSE_ENDS = re.compile(r"[,;:.]|\b(?:and|who|which|where|when|after|before|until|but|while)\b")
 _OPENING_DATE = re.compile(r"(?:^|\b(?:and|;|but),? )(?:[Ii]n|[Oo]n|[Bb]y) ‹d\d+›,? ?$")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ed|Born|Built|Known|Written|Set|Begun")
+_BELONGS = re.compile(
+    r"(?:\S [A-Z][\w.]*|‹[^d]\d+›)(?:,? (?:of|in|on|and|for|to|vs\.|at|with|from))? (?:the |a )?$"
+)
 _OPENING_WORDS = 30
 _LOOK_BACK = 300
 DESCRIBED = (
@@ -160,6 +163,10 @@ class Found:
         """A group with the names put back, "the" before a name kept."""
         return written(self.within, self.group(group))
 
+    def is_whole(self, group: str) -> bool:
+        """Whether no capital word before the name seems to belong to it."""
+        return _BELONGS.search(self.within.text[: self.match.start(group)]) is None
+
     def thing(self, group: str) -> str:
         """The name of a thing with its own "the"."""
         start = self.match.start(group)
@@ -209,7 +216,9 @@ class _Marker:
         """The marked sentence."""
         pieces, at, names = [], 0, list[Name | PartialDate]()
         text = self.parsed.line.text
-        for start, end, mark, found, tail in sorted(self._marks(text), key=lambda m: m[:2]):
+        for start, end, mark, found, tail in sorted(
+            self._marks(text), key=lambda m: (m[0], -m[1])
+        ):
             if start >= at:
                 pieces += [text[at:start], f"‹{mark}{len(names)}›{tail}"]
                 names.append(found)
@@ -227,7 +236,7 @@ class _Marker:
                 yield name.start, name.end, _LETTERS.get(name.kind, "x"), name, ""
         yield from self._pronouns()
         topic = topic_of(self.parsed.line.article)
-        if topic:
+        if topic and not self.table.full(topic.name):
             yield from _mentions_of_topic(topic, text, self.parsed.line.article, self.start)
 
     def _pronouns(self) -> Iterator[tuple[int, int, str, Name, str]]:
@@ -239,7 +248,6 @@ class _Marker:
                 start, end = token.start - self.start, token.end - self.start
                 name = Name(start, end, self.table.display(person), person, "person")
                 yield start, end, "p", name, "'s" if token.tag == "PRP$" else ""
-
 
     def _meant(self, pronoun: int) -> str:
         """Whom a pronoun means: by itself, or the subject where nobody else is named before."""
@@ -281,14 +289,17 @@ def topic_of(article: Article) -> Topic | None:
 def _mentions_of_topic(
     topic: Topic, text: str, article: Article, start: int
 ) -> Iterator[tuple[int, int, str, Name, str]]:
-    """ "The company" and, behind a sentence that begins with the topic, a leading "it"."""
-    forms = [rf"\b[Tt]he (?:{'|'.join(sorted(topic.nouns))})\b(?! (?:of|in|that|which)\b)"]
+    """Its name, "the company" and, behind a sentence about the topic, a leading "it"."""
+    forms = [rf"\b(?:[Tt]he )?{re.escape(topic.name.removeprefix('the '))}\b"]
+    if topic.nouns:
+        nouns = "|".join(sorted(topic.nouns))
+        forms.append(rf"\b[Tt]he (?:{nouns})\b(?! (?:of|in|that|which)\b)")
     before = _PREVIOUS.search(article.text[max(0, start - _LOOK_BACK) : start].rstrip())
     opens = before[0].strip().lower().removeprefix("the ") if before else ""
     names = (topic.name.removeprefix("the ").lower(), *topic.nouns, "it ")
     if opens.startswith(names):
         forms.append(r"^\s*It(?=\s)|^\s*Its(?=\s)")
-    for form in forms if topic.nouns else forms[1:]:
+    for form in forms:
         for match in re.finditer(form, text):
             tail = "'s" if match[0].strip() == "Its" else ""
             name = Name(match.start(), match.end(), topic.name, topic.name, "topic")

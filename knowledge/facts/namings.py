@@ -48,7 +48,7 @@ def statements(marked: Marked) -> Iterator[Statement]:
     for found in marked.find(_AFTER):
         yield from _namesake(found)
     for kind, wording in (("former_name", _FORMERLY), ("new_name", _RENAMED)):
-        for found in marked.find(wording):
+        for found in filter(_is_whole, marked.find(wording)):
             yield _naming(found, kind, what=found.thing("what"))
     for found in marked.find(_PEN_NAME):
         yield _naming(found, "pen_name", who=found.person("who"), sort=found.group("sort"))
@@ -62,8 +62,14 @@ def statements(marked: Marked) -> Iterator[Statement]:
             yield _statement(marked, "name_origin", tongue, told)
 
 
+def _is_whole(found: Found) -> bool:
+    return found.is_whole("what")
+
+
 def _namesake(found: Found) -> Iterator[Statement]:
     whom, what = found.name("whom"), found.thing("what")
+    if not found.is_whole("what"):
+        return
     is_person = whom.kind == "person"
     value = whom.full if is_person else found.thing("whom")
     kind = "person" if is_person else "name"
@@ -72,9 +78,7 @@ def _namesake(found: Found) -> Iterator[Statement]:
 
 
 def _naming(found: Found, kind: str, **told: str) -> Statement:
-    return _statement(
-        found.within, kind, found.name("name").text, {**told, "answer_kind": "name"}
-    )
+    return _statement(found.within, kind, found.name("name").text, {**told, "answer_kind": "name"})
 
 
 def _abbreviations(marked: Marked) -> Iterator[Statement]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from knowledge.facts.marked import END, Found, Marked
 from knowledge.facts.statements import Statement
+from knowledge.facts.whereabouts import asked_as
 from knowledge.language.numbers import cardinal
 from knowledge.language.places import country_named, with_article
 from knowledge.models import Expected
@@ -78,11 +79,11 @@ def statements(marked: Marked) -> Iterator[Statement]:
 def _capital(found: Found) -> Iterator[Statement]:
     part, whole = found.name("part").text, found.name("whole")
     rank = found.group("rank") or "capital"
-    kind = whole.kind if whole.kind in {"country", "state"} else "place"
-    asked = kind if kind != "place" else ""
-    if asked:
-        yield _relation(found, "capital_of", whole.text, kind, part=part, rank=rank, asked=asked)
-    if kind != "place" and found.within.text[: found.match.start()].strip() in {"", "The"}:
+    kind = asked_as(whole)
+    if kind not in {"country", "state"}:
+        return
+    yield _relation(found, "capital_of", whole.text, kind, part=part, rank=rank, asked=kind)
+    if found.within.text[: found.match.start()].strip() in {"", "The"}:
         named = with_article(whole.text) if country_named(whole.text) else whole.text
         city = "city" if found.name("part").kind == "city" else "name"
         yield _relation(found, "capital", part, city, whole=named, rank=rank)
@@ -91,9 +92,7 @@ def _capital(found: Found) -> Iterator[Statement]:
 def _within(found: Found) -> Iterator[Statement]:
     """The county, river, island, country or state that a place lies in or on."""
     whole = found.name("whole")
-    noun = _WHOLES.get(whole.text.split()[-1]) or {"state": "state", "country": "country"}.get(
-        whole.kind
-    )
+    noun = _WHOLES.get(whole.text.split()[-1]) or asked_as(whole).replace("city", "")
     link = found.group("link")
     if whole.text.startswith(("River ", "Lake ")):
         noun = whole.text.split()[0].lower()
@@ -109,7 +108,11 @@ def _families(marked: Marked) -> Iterator[Statement]:
     title = marked.parsed.line.article.title.strip()
     begins = re.match(rf"(?:The |An? )?{re.escape(title)}", marked.plain, re.IGNORECASE)
     if match and begins and marked.parsed.line.opens_paragraph:
-        told = {"part": title[:1].lower() + title[1:], "rank": match["rank"], "answer_kind": "name"}
+        told = {
+            "part": title[:1].lower() + title[1:],
+            "rank": match["rank"],
+            "answer_kind": "name",
+        }
         yield _statement(marked, "family", match["name"], told)
 
 

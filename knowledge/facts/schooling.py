@@ -14,24 +14,30 @@ from knowledge.facts.statements import Statement
 from knowledge.models import Expected
 
 _SCHOOL = rf"(?:the )?<school:thing>{END}"
-_GRADUATED = rf"<who:person>(?: later| then)? graduated(?: [a-z ]{{1,25}})?(?: in ‹d\d+›)? from {_SCHOOL}"
+_GRADUATED = (
+    rf"<who:person>(?: later| then)? graduated(?: [a-z ]{{1,25}})?(?: in ‹d\d+›)? from {_SCHOOL}"
+)
 _ATTENDED = rf"<who:person>(?: later| then)? attended {_SCHOOL}"
 _STUDIED = rf"<who:person>(?: later| then)? studied(?P<subject>(?: [a-z]+){{1,4}}) at {_SCHOOL}"
 _STUDIED_AT = rf"<who:person>(?: later| then)? (?:studied|was educated) at {_SCHOOL}"
+_TAUGHT = (
+    rf"<who:person>(?: later| then| also)? taught(?P<subject>(?: [a-z]+){{0,4}}) at {_SCHOOL}"
+)
 _DEGREE = (
     r"<who:person>(?: later| then)? (?:received|earned|obtained|completed|took|holds) "
     rf"(?:(?:a|an|his|her|‹p\d+›'s) )?(?P<degree>[^;]{{2,70}}?) (?:from|at) {_SCHOOL}"
 )
 _FORMS = (
-    (_GRADUATED, "From which institution did {who} graduate"),
-    (_ATTENDED, "Which institution did {who} attend"),
-    (_STUDIED, "At which institution did {who} study{subject}"),
-    (_STUDIED_AT, "At which institution did {who} study"),
-    (_DEGREE, "From which institution did {who} receive a degree"),
+    (_GRADUATED, "From which {noun} did {who} graduate"),
+    (_ATTENDED, "Which {noun} did {who} attend"),
+    (_STUDIED, "At which {noun} did {who} study{subject}"),
+    (_STUDIED_AT, "At which {noun} did {who} study"),
+    (_TAUGHT, "At which {noun} did {who} teach{subject}"),
+    (_DEGREE, "From which {noun} did {who} receive a degree"),
 )
 _NOUNS = re.compile(
     r"\b(University|College|High School|Law School|Medical School|Grammar School|School|Academy"
-    r"|Institute|Conservatory|Seminary)\b"
+    r"|Institute|Conservatory|Conservatoire|Seminary)\b"
 )
 _DEGREES = re.compile(
     r"\b(?:degree|doctorate|diploma|bachelor|master|Bachelor|Master|Doctor|Ph\.?D|BA|MA|B\.A|M\.A|M\.D)"
@@ -56,7 +62,8 @@ def _statement(found: Found, form: str, noun: str) -> Statement:
             "who": person,
             "form": form,
             "subject": found.group("subject"),
-            "answer_kind": "name",
+            "noun": noun,
+            "answer_kind": f"which {noun}",
         },
         ("schooling", form, person, noun, found.group("subject")),
         school,

@@ -17,6 +17,10 @@ _TEMPLATES: Mapping[str, str] = {
     "death_age": "At what age did {who} die?",
     "grave": "Where is {who} buried?",
     "kin": "Who was {whose} {kin}?",
+    "appointment": "To what position was {who} {verb} in {when}?",
+    "new_post": "What did {who} become in {when}?",
+    "joining": "Which {asked} did {who} join {when}?",
+    "work": "Which {asked} did {who} {verb} {when}?",
     "marriage": "Whom did {who} marry{when}?",
     "parents_trade": "What did {whose} {kin} do for a living?",
     "children": "How many children did {who} have?",
@@ -58,6 +62,8 @@ def candidates(fact: Fact, display: Callable[[str], str]) -> Iterator[Candidate]
         told["whose"] = f"{told['who']}'" if told["who"].endswith("s") else f"{told['who']}'s"
     if "form" in told:
         told["form"] = told["form"].format(**told)
+    if told.get("part") == "first name":
+        template = "What was the first name of {whose} {kin}?"
     told["asking"] = kind.capitalize() if kind.startswith("which ") else _ASKING.get(kind, "Who")
     asked = told.get("asked", "")
     stem = template.format(**told, Asked=asked[:1].upper() + asked[1:])
