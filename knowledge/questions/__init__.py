@@ -211,8 +211,15 @@ def _with_spellings(
 ) -> Expected | None:
     if expected is None or candidate.answer_kind != "person":
         return expected
-    spellings = names.spellings(candidate.fact.value)
+    spellings = _spellings(candidate.fact.value, names)
     return replace(expected, names=tuple(dict.fromkeys((*expected.names, *spellings))))
+
+
+def _spellings(full: str, names: Names) -> tuple[str, ...]:
+    """The forms in use for the person; where none is short, the family name if nobody else's."""
+    known, family = names.spellings(full), full.rsplit(maxsplit=1)[-1]
+    is_needed = all(" " in form for form in known) and not family.isupper()
+    return (*known, family) if is_needed and names.full(family) == full else known
 
 
 def _accepted(candidate: Candidate, names: Names) -> tuple[str, ...]:
@@ -221,5 +228,5 @@ def _accepted(candidate: Candidate, names: Names) -> tuple[str, ...]:
     stated = fact.expected.names if fact.expected else ()
     said = [fact.value, *candidate.accept, *stated, *wordings(fact)]
     if candidate.answer_kind == "person":
-        said += names.spellings(fact.value)
+        said += _spellings(fact.value, names)
     return tuple(dict.fromkeys(word for word in said if word != candidate.answer))

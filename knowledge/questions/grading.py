@@ -39,14 +39,14 @@ _NUMERALS = {
 _WORLD_WAR = re.compile(r"^([12]) world war$")
 _LEADING = r"^(?:the|mr|mrs|ms|miss|dr|in|at|on|by|it was)\s+"
 _NICKNAMES = {
-    "Bill": "William",
-    "Bob": "Robert",
-    "Dick": "Richard",
-    "Jack": "John",
-    "Ted": "Edward",
-    "Tony": "Anthony",
-    "Peggy": "Margaret",
-    "Liz": "Elizabeth",
+    "bill": "william",
+    "bob": "robert",
+    "dick": "richard",
+    "jack": "john",
+    "ted": "edward",
+    "tony": "anthony",
+    "peggy": "margaret",
+    "liz": "elizabeth",
 }
 _WRONG = Grade("wrong")
 
@@ -155,11 +155,10 @@ def _date(expected: Expected, answer: str) -> Grade:
 
 
 def _name(expected: Expected, answer: str) -> Grade:
-    if any(_is_same_country(answer, name) for name in expected.names):
-        return Grade("right")
     plain = _plain(answer)
     names = [_plain(name) for name in expected.names]
-    if plain in names:
+    is_said = plain in names or plain.split() in map(_first_and_last, names)
+    if is_said or any(_is_same_country(answer, name) for name in expected.names):
         return Grade("right")
     if _is_another_name(answer, expected.names):
         return _WRONG
@@ -168,6 +167,12 @@ def _name(expected: Expected, answer: str) -> Grade:
     alike = (fuzz.ratio(plain, name) for name in names if _numbers(plain) == _numbers(name))
     long_enough = len(plain) >= 5  # noqa: PLR2004 - shorter words differ by one letter too easily
     return Grade("right") if max(alike, default=0.0) >= _NAME_RATIO and long_enough else _WRONG
+
+
+def _first_and_last(name: str) -> list[str]:
+    """Both ends of a name of three words or more: nobody need type the middle ones."""
+    words = name.split()
+    return [words[0], words[-1]] if len(words) > 2 else []  # noqa: PLR2004 - two have no middle
 
 
 def _is_same_country(one: str, other: str) -> bool:
@@ -182,10 +187,9 @@ def _is_another_name(answer: str, names: Collection[str]) -> bool:
     bare = re.sub(r"^(?:in|at|the)\s+", "", answer.lower()).title()
     if place_kind(bare) is not None:
         return bare.removesuffix(" City") not in names
-    given = bare.split()[:1]
-    firsts = [_NICKNAMES.get(name.split()[0], name.split()[0])[:1] for name in names]
-    is_given = " " in bare and bool(given) and given[0] in GIVEN_NAMES
-    return is_given and _NICKNAMES.get(given[0], given[0])[:1] not in firsts
+    given = bare.split()[0] if " " in bare else ""
+    initials = {_plain(name)[:1] for name in names}
+    return given in GIVEN_NAMES and _plain(given)[:1] not in initials
 
 
 def _numbers(plain: str) -> list[str]:
@@ -197,6 +201,7 @@ def _plain(name: str) -> str:
     """The name in small letters, without accents, article or title, its numerals as figures."""
     letters = (each for each in normalize("NFKD", name) if not combining(each))
     words = utils.default_process("".join(letters)).split()
+    words[:1] = [_NICKNAMES.get(word, word) for word in words[:1]]
     folded = " ".join(_NUMERALS.get(word, word) for word in words)
     return _WORLD_WAR.sub(r"world war \1", re.sub(_LEADING, "", folded))
 

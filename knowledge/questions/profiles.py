@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from knowledge.language.names import Name
 from knowledge.language.places import country
@@ -18,7 +19,14 @@ _INTRODUCES = re.compile(
     r"(?:\s?\([^()]*\))?(?:,|\s(?:was|is|became|becomes|served as|works? as|worked as))\s"
     r"(?!and\b|who\b)([^.;:]{3,90})"
 )
-_WORDS_BEFORE = 4
+_ENDS_INTRODUCTION = re.compile(
+    r",|\b(?:who|which|that|where|when|to|for|in|at|on|with|from|against|under|and then)\b"
+)
+_WORDS_BEFORE = 5
+_MODIFIERS = frozenset(
+    {"top", "former", "then", "late", "young", "foreign", "prime", "vice", "general", "lieutenant"}
+    | {"film", "rock", "jazz", "legendary", "famous", "head", "executive", "chief"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +81,25 @@ def nations_in(text: str) -> frozenset[str]:
 
 def _glimpse(text: str, name: Name) -> Profile:
     """What one sentence shows of the person."""
-    before = " ".join(text[: name.start].split()[-_WORDS_BEFORE:])
-    lead = re.split(r"[,;:()]|\b(?:and|by|with|of|to|for|as|from)\b", before)[-1]
+    lead = _lead(text[: name.start])
     after = _INTRODUCES.match(text, name.end)
     introduced = f"{name.title} {lead} {_first_phrase(after.group(1)) if after else ''}"
     return Profile(callings(introduced), callings(text), nations_in(introduced), years_in(text))
 
 
+def _lead(before: str) -> str:
+    """The words right before a name that belong to it: "the Danish prime minister"."""
+    words = reversed(before.split()[-_WORDS_BEFORE:])
+    return " ".join(reversed(list(takewhile(_belongs, words))))
+
+
+def _belongs(word: str) -> bool:
+    return word[0].isupper() or word in _MODIFIERS or bool(callings(word))
+
+
 def _first_phrase(text: str) -> str:
-    """Up to the next verb or clause: what follows is about somebody else."""
-    return re.split(r",? (?:who|which|that|where|when|to|for|and then)\b|,", text)[0]
+    """Up to the next clause or the place of work: an ambassador to Peru is no Peruvian."""
+    return _ENDS_INTRODUCTION.split(text, maxsplit=1)[0]
 
 
 def _joined(glimpses: Iterable[Profile]) -> Profile:

@@ -24,17 +24,23 @@ from knowledge.questions.profiles import nations_in, years_in
 from knowledge.questions.surroundings import Surroundings
 
 _REGION_FOLLOWS = re.compile(r"_____, ([A-Z]\w+(?: [A-Z]\w+)*)")
+_IS_SCENE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|near|from|to|outside|around|[Cc]ity of|and) _____(?!'s)|_____ (?:is|has) "
+)
+"""Elsewhere a capital stands for its government."""
 _FOREMOST = re.compile(r"\b(?:most|least|\w{3,}est)\b")
 """Of the largest and the most, everybody guesses a large one."""
 
 
 def cities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     """Cities of the key's state or country, or other capitals of its part of the world."""
+    home = capital_of(candidate.answer)
+    if home and candidate.form == "gap" and not _IS_SCENE.search(candidate.stem):
+        return
     said = _said(candidate)
     region = _REGION_FOLLOWS.search(candidate.stem)
     where = region.group(1) if region else said.replace(candidate.answer, "")
     listed = cities_beside(candidate.answer, where)
-    home = capital_of(candidate.answer)
     if not listed and home and home not in nations_in(said):
         capitals = {country: capital for capital, country in CAPITALS.items()}
         listed = tuple(capitals[each] for each in neighbours(home) if each in capitals)

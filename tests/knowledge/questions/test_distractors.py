@@ -164,3 +164,8 @@ def test_only_what_can_be_typed_is_asked_without_options():
 
 def test_numbers_of_the_stem_are_no_options():
     assert "15" not in numbers("It has _____ arches and 15 gates.", "11")
+
+
+def test_a_capital_that_stands_for_its_government_is_typed():
+    assert offered("He blamed _____ for the long quarrel.", "Washington", "city") == ()
+    assert "Chicago" in offered("He lives in _____.", "Washington", "city")

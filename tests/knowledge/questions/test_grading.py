@@ -133,3 +133,51 @@ def test_a_stored_question_grades_as_before():
     restored = TypeAdapter(Question).validate_json(stored)
     assert restored == SIX_HOURS
     assert grade(restored, "5.5 hours").verdict == "right"
+
+
+def name(answer):
+    return question(Expected("name", names=(answer,)), answer)
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        ("United States", "the U.S."),
+        ("United Kingdom", "Britain"),
+        ("World War II", "the Second World War"),
+        ("World War II", "WWII"),
+        ("Charles III", "King Charles 3"),
+        ("São Paulo", "sao paolo"),
+        ("Franklin D. Roosevelt", "Franklin Roosevelt"),
+        ("William Clinton", "Bill Clinton"),
+    ],
+)
+def test_another_usual_form_of_a_name_is_right(answer, typed):
+    assert grade(name(answer), typed).verdict == "right"
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        ("Kansas", "Arkansas"),
+        ("Austria", "Australia"),
+        ("World War II", "World War I"),
+        ("Charles III", "Charles II"),
+        ("Theodore Roosevelt", "Franklin Roosevelt"),
+        ("2010 Winter Olympics", "2014 Winter Olympics"),
+    ],
+)
+def test_another_name_that_is_spelt_nearly_alike_is_wrong(answer, typed):
+    assert grade(name(answer), typed).verdict == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("typed", "verdict"), [("27", "right"), ("27 states", "right"), ("28", "wrong")]
+)
+def test_a_count_is_right_only_when_it_is_exact(typed, verdict):
+    assert grade(question(Expected("quantity", 27, 27, "state"), "27"), typed).verdict == verdict
+
+
+def test_a_large_count_may_be_rounded():
+    users = question(Expected("quantity", 3_393_000, 3_393_000, "user"), "3,393,000")
+    assert grade(users, "3.4 million").verdict == "right"

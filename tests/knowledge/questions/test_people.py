@@ -126,3 +126,7 @@ def test_the_calling_of_somebody_else_is_only_near():
 def test_an_introduction_shows_the_nation_and_who_is_made_up():
     assert seen("Soviet General Secretary Ann Reed came.").nations == {"Soviet Union"}
     assert seen("Ann Reed is a fictional character.").is_made_up
+
+
+def test_where_somebody_works_is_not_their_nation():
+    assert seen("Ann Reed was Denmark's ambassador to Peru.").nations == {"Denmark"}
