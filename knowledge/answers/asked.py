@@ -30,7 +30,10 @@ _WHO_IS = re.compile(
     r"^\W*who(?:['’]s|\s+is|\s+was|\s+are|\s+were)\s+(?!the\b|an?\b)", re.IGNORECASE
 )
 _WHO_HOLDS = re.compile(
-    r"\bwho(?:['’]s|\s+is|\s+was|\s+are|\s+were)\s+(?:the\b|[\w]+['’]s?\s)", re.IGNORECASE
+    r"\bwho(?:['’]s|\s+is|\s+was|\s+are|\s+were)\s+(?:the\b|[\w]+['’]s?\s|"
+    r"(?:\w+\s+)?(?:ambassador|minister|secretary|president|director|chief|head|governor|mayor|king"
+    r"|queen|emperor|chancellor|leader|pope|coach|captain)\b)",
+    re.IGNORECASE,
 )
 _QUESTION_WORDS = frozenset("who whom whose what which when where why how".split())  # noqa: SIM905 - reads better
 _OPERATOR = re.compile(

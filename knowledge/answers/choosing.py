@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from knowledge.answers.asked import Asked
-from knowledge.answers.fit import NAMED, fitting_spans, is_counted, likeness_to_event
+from knowledge.answers.fit import NAMED, fitting_spans, is_counted, is_of_sort, likeness_to_event
 from knowledge.answers.holders import alike, holders, role
 from knowledge.answers.spans import Span
 from knowledge.language.dates import MONTHS
@@ -54,7 +54,8 @@ def short_answer(asked: Asked, sentence: str) -> str | None:
     if span is None:
         return None
     if asked.kind == "person":
-        return None if _is_no_person(span.text) else _trimmed(asked, span.text)
+        nobody = _is_no_person(span.text) and not asked.asks_who_did
+        return None if nobody else _trimmed(asked, span.text)
     if asked.kind in NAMED:
         return _bare(span.text)
     if asked.counted:
@@ -103,7 +104,11 @@ def _trimmed(asked: Asked, name: str) -> str:
 
 
 def _bare(name: str) -> str:
-    return name.removesuffix("'s").removesuffix("’s").rstrip(".,")
+    """Return the name without what only joins it to the sentence: "While Qutb's" is Qutb."""
+    words = name.split()
+    while len(words) > 1 and not terms(words[0]):
+        words.pop(0)
+    return " ".join(words).removesuffix("'s").removesuffix("’s").rstrip(".,")
 
 
 def _without_counted(asked: Asked, text: str) -> str:
@@ -133,7 +138,9 @@ def _pull(asked: Asked, sentence: str, span: Span) -> float:
 
 
 def _bonus(asked: Asked, sentence: str, span: Span) -> float:
-    bonus = _of_sort(asked, sentence, span) - _IN_BRACKETS * (_bracketed(sentence, span))
+    bonus = -_IN_BRACKETS if _bracketed(sentence, span) else 0.0
+    if asked.kind in NAMED and asked.sort and is_of_sort(asked, sentence, span):
+        bonus += _SORT
     lead = _LEADS.get(asked.kind)
     if lead and lead.search(sentence, max(span.start - 25, 0), span.start):
         bonus += 0.2
@@ -145,19 +152,9 @@ def _bonus(asked: Asked, sentence: str, span: Span) -> float:
         bonus += 0.3 * likeness_to_event(asked, sentence, span)
     if asked.kind == "date":
         bonus += 0.15 * (_MONTH_NAMED.search(span.text) is not None) + _of_a_life(asked, sentence, span)
-    if asked.kind == "place" and place_kind(span.text):
-        bonus += 0.2
+    if asked.kind == "place":
+        bonus += _like_a_place(span)
     return bonus
-
-
-def _of_sort(asked: Asked, sentence: str, span: Span) -> float:
-    """Judge whether the span is, by itself or its neighbours, what the question says it is."""
-    if asked.kind not in NAMED or not asked.sort:
-        return 0.0
-    before = sentence[: span.start].split()[-1:]
-    after = sentence[span.end :].split()[:1]
-    near = terms(" ".join((*before, span.text, *after)))
-    return _SORT * (not asked.sort.isdisjoint(near))
 
 
 def _bracketed(sentence: str, span: Span) -> bool:
@@ -200,6 +197,13 @@ def _like_a_person(span: Span) -> float:
     if kind_of(span.text) != "other":
         return -0.3
     return 0.2 if len(words) in {2, 3} else -0.1 if span.start == 0 else 0.0
+
+
+def _like_a_place(span: Span) -> float:
+    """Judge by what is known of the name: a place, or a people."""
+    if not place_kind(_bare(span.text)):
+        return -0.4 if span.text in DEMONYMS else 0.0
+    return 0.2
 
 
 def _predicate(asked: Asked, sentence: str) -> str | None:

@@ -30,13 +30,14 @@ _WEIGHTS = {
     "strangers": -1.0,
     "stated": 3.0,
 }
+_SPOKEN = 1.0
 _UNKNOWN = -5.0
 _UNKNOWN_BORNE = 1 / 3
 _NO_DATE = -1.5
 _LEFT_WITHOUT_FIGURE = 0.3
 _NOTHING_OF_THE_NAMED = -5.5
 _MARGIN_LIMIT = 6.0
-_EVEN_OF_ONE = 7.2
+_EVEN_OF_ONE = 7.1
 _EVEN_BY_SIZE = 0.57
 """Of n passages, a sum of ``_EVEN_OF_ONE + _EVEN_BY_SIZE * ln n`` is as likely right as not."""
 
@@ -60,6 +61,7 @@ def strength(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence]) -
     return (
         _SATURATION * best.saturation
         + _SCORE * best.score
+        + _SPOKEN * (bool(asked.speaker) and best.features.fit > 0)
         + _MARGIN * _margin(evidence)
         + _ARTICLE * _share_of_article(evidence)
         + _LENGTH * log(1 + sum(term in catalogue for term in asked.weights))

@@ -41,7 +41,7 @@ class Evidence:
     def covered(self) -> float:
         """The share of the question that the sentence and what leads to it cover."""
         found = self.features
-        return found.coverage + found.before + found.two_before + found.title
+        return found.coverage + found.alike + found.before + found.two_before + found.title
 
 
 def ranked(

@@ -9,6 +9,7 @@ from functools import lru_cache
 from knowledge.answers.asked import Asked
 from knowledge.answers.belonging import belongs_to_others
 from knowledge.answers.holders import clarity_of_role, holders
+from knowledge.answers.kin import kin
 from knowledge.answers.kinds import Kind
 from knowledge.answers.speaking import speaks
 from knowledge.answers.spans import TYPED, Span, spans
@@ -34,9 +35,11 @@ _SURROUNDED: dict[Kind, re.Pattern[str]] = {
         r"(?:[A-Z][\w.'’-]+\s+){1,3}?[A-Z][a-z]+"
     ),
 }
-_LENGTHS = re.compile(r"\b(?:met(?:er|re)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|[kcm]?m)\b")
+_LENGTHS = re.compile(
+    r"\b(?:(?:kilo|centi|milli)?met(?:er|re)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|stor(?:eys?|ies)|[kcm]?m)\b"
+)
 _MEASURES = {
-    "old": re.compile(r"\byears?[\s-]old\b|\b(?:aged?|ages|born|founded|built|since)\b"),
+    "old": re.compile(r"\b(?:(?:years?|months?|centuries)[\s-]old|aged?|ages)\b"),
     "tall": _LENGTHS,
     "high": _LENGTHS,
     "deep": _LENGTHS,
@@ -47,9 +50,10 @@ _MEASURES = {
         r"\b(?:mph|km/h|knots?|(?:miles|kilomet(?:er|re)s|met(?:er|re)s)\s+(?:an?|per)\s)"
     ),
 }
-"""What a sentence must have that tells how old, tall, far or fast something is."""
+"""What must stand in or beside a number that tells how old, tall, far or fast something is."""
 
-_SPOKEN = 3.0
+_BESIDE = 16
+_SPOKEN = 6.0
 
 _GAP = re.compile(r"\s+(?:after|before|ago|later|earlier|from\s+now|since)\b")
 _AGE = re.compile(r"\b(?:age\s+of|aged?)\s+$")
@@ -61,6 +65,7 @@ _ADVERBS = frozenset({"Today", "Yesterday", "Later", "Meanwhile", "However", "Fu
 _SHARE = re.compile(r"%|per\s?cent")
 _DAYS = frozenset({*WEEKDAYS, *MONTHS})
 _COUNTED_WITHIN = 50
+_WORDS_OF_SORT = 3
 
 
 def fit(asked: Asked, sentence: str) -> float:
@@ -94,13 +99,10 @@ def _beyond_shape(asked: Asked, sentence: str, found: Sequence[Span]) -> float:
 @lru_cache(maxsize=1 << 10)
 def fitting_spans(asked: Asked, sentence: str) -> tuple[Span, ...]:
     """Return the spans of the wanted kind that say something new of those who are named."""
-    measure = _MEASURES.get(asked.measure)
-    if measure and not measure.search(sentence):
-        return ()
     found = (
         span
         for span in spans(sentence, asked.kind)
-        if not asked.weights.keys() >= set(terms(span.text))
+        if not asked.weights.keys() >= set(terms(span.text)) and _measures(asked, sentence, span)
     )
     if asked.kind == "duration":
         found = (span for span in found if not _is_gap(asked, sentence, span))
@@ -113,6 +115,15 @@ def fitting_spans(asked: Asked, sentence: str) -> tuple[Span, ...]:
     if asked.kind in NAMED:
         return tuple(span for span in found if _is_name(asked, sentence, span))
     return tuple(found)
+
+
+def _measures(asked: Asked, sentence: str, span: Span) -> bool:
+    """Say whether the span has the dimension asked for: no "three hours" for "how tall"."""
+    measure = _MEASURES.get(asked.measure)
+    if measure is None:
+        return True
+    start = max(span.start - _BESIDE, 0) if asked.measure == "old" else span.start
+    return measure.search(sentence, start, span.end + _BESIDE) is not None
 
 
 def _is_gap(asked: Asked, sentence: str, span: Span) -> bool:
@@ -133,12 +144,21 @@ def is_counted(asked: Asked, sentence: str, span: Span) -> bool:
     return not asked.counted.isdisjoint(after[1:4])
 
 
+def is_of_sort(asked: Asked, sentence: str, span: Span) -> bool:
+    """Say whether the span is, by itself or its neighbours, what the question says it is."""
+    before = " ".join(sentence[: span.start].split()[-1:])
+    after = " ".join(sentence[span.end :].split()[:_WORDS_OF_SORT])
+    near = frozenset(terms(f"{before} {span.text} {after}"))
+    return not asked.sort.isdisjoint(near) or bool(kin(asked.sort, near))
+
+
 def likeness_to_event(asked: Asked, sentence: str, span: Span) -> float:
     """Judge "two-day" by what it measures, -1 to 1: a "two-day visit" is no meeting."""
     if "-" not in span.text:
         return 0.0
     following = terms(sentence[span.end : span.end + _COUNTED_WITHIN])[:1]
-    return 1.0 if following and following[0] in asked.weights else -1.0
+    likely = following and (following[0] in asked.weights or kin(asked.weights, {*following}))
+    return 1.0 if likely else -1.0
 
 
 def _is_name(asked: Asked, sentence: str, span: Span) -> bool:
@@ -147,6 +167,6 @@ def _is_name(asked: Asked, sentence: str, span: Span) -> bool:
         return False
     if span.start > 0 or " " in span.text:
         return True
-    return span.text.isupper() or (
-        span.text not in _ADVERBS and asked.lexicon.is_name(span.text)
-    )
+    if any(letter.isupper() for letter in span.text[1:]):
+        return True
+    return span.text not in _ADVERBS and asked.lexicon.is_name(span.text)

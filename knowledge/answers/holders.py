@@ -111,6 +111,10 @@ def _by_title(asked: Asked, sentence: str) -> Iterator[Holder]:
 def _leading(before: str) -> list[str]:
     """Return the words right before a run that belong to it: those after the last empty word."""
     words = before[-_BEFORE:].split()[-3:]
-    ends = [n + 1 for n, word in enumerate(words) if not terms(word) or word.endswith(",")]
+    ends = [
+        n + 1
+        for n, word in enumerate(words)
+        if not terms(word) or word.endswith(",") or _CLAUSE.fullmatch(word)
+    ]
     cut = max(ends, default=0)
     return words[cut:] if before.endswith(" ") else []

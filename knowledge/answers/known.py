@@ -17,6 +17,7 @@ _ENDINGS: dict[str, Kind] = {
     "place": "place",
     "venue": "place",
     "cause": "reason",
+    "before": "person",
 }
 _OFFICE = "office"
 

@@ -45,6 +45,8 @@ def tellings(asked: Asked, evidence: Sequence[Evidence], limit: int) -> list[Tel
 
 def summary(found: Sequence[Telling], names: Sequence[str]) -> str | None:
     """Return the short answer: one value, or each that differs with its sources."""
+    if found[0].value is None:
+        return None
     groups: list[tuple[list[str], list[str]]] = []
     for telling, name in zip(found, names, strict=True):
         if telling.value is None:
@@ -54,8 +56,6 @@ def summary(found: Sequence[Telling], names: Sequence[str]) -> str | None:
             groups.append((values, sources))
         values.append(telling.value)
         sources.append(name)
-    if not groups:
-        return None
     if len(groups) == 1 or _measure(groups[0][0][0]) is None:
         return _wording(groups[0][0])
     groups.sort(key=lambda group: -len(group[1]))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 _SAID = (
-    r"(?:said|says|told|tells|added|adds|stated|states|asked|asks|argued|claimed|demanded|announced"
-    r"|explained|warned|urged|emphasi[sz]ed|stressed|insisted|called|noted|pointed\s+out|replied"
-    r"|expressed|declared|accused|blamed|described|hoped|wrote|recommended|advised)"
+    r"(?:said|says?|saying|told|tells?|telling|wrote|writing|pointed\s+out"
+    r"|(?:add|stat|ask|argu|claim|demand|announc|explain|warn|urg|emphasi[sz]|stress|insist|call|not"
+    r"|repl[iy]|express|declar|accus|blam|describ|hop|recommend|advis)(?:ed|ing|es|s))"
 )
-_BY = re.compile(rf"(?P<before>[\w’'-]+)(?:,[^,]{{2,60}},)?\s+(?:also\s+|then\s+|had\s+|has\s+)?{_SAID}\b")
+_BY = re.compile(rf"(?P<before>[\w’'-]+)(?:,[^,]{{2,60}},|[^,.]{{0,40}},)?\s+(?:also\s+|then\s+|had\s+|has\s+)?{_SAID}\b")
 _AFTER = re.compile(rf"\b{_SAID}\s+(?:\w+\s+){{0,4}}?(?P<after>[A-Z][\w’'-]*)")
 _PRONOUN = frozenset({"He", "She", "he", "she", "They", "they"})
 _QUOTED = re.compile(r"[\"“”‘«]")
