@@ -48,7 +48,9 @@ def asked(parsed: Parsed, word: int, phrase: Collection[int], names: Names) -> A
         return None
     description = _description(parsed, span, phrase)
     if span.name.kind == "person":
-        if span.name.full not in names.certain or not parsed.person_at(span.words[-1]):
+        behind = span.words[-1] + 1
+        goes_on = behind in phrase and parsed.tree.tokens[behind].tag not in {"IN", ","}
+        if goes_on or span.name.full not in names.certain or not parsed.person_at(behind - 1):
             return None
         return Asked(f"Which {description}" if description else "Who", span.name.full, "person")
     return _thing(parsed, span, phrase, description)

@@ -84,7 +84,8 @@ def _statement(
     }
     if repeats:
         found.append("description_repeats_the_term")
-    is_name = any(tree.tokens[i].pos == "PROPN" for i in term_words)
+    is_title = " " in term and term.istitle()
+    is_name = is_title or any(tree.tokens[i].pos == "PROPN" for i in term_words)
     return Statement(
         "definition",
         {"question": stem, "answer_kind": "named thing" if is_name else "term"},

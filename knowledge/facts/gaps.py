@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from knowledge.facts import grounding, moving, wording
 from knowledge.facts.clauses import Clause, connectives, opener
 from knowledge.facts.statements import Statement
+from knowledge.facts.words import words as words_named
 from knowledge.language.dates import MONTHS
 from knowledge.language.gazetteers import KIND_WORDS, ORGANISATION_SUFFIXES
 from knowledge.language.names import Names
@@ -35,6 +36,7 @@ _MODIFYING = frozenset({"compound", "amod", "flat"})
 _YEAR = re.compile(r"1[0-9]\d\d|20[0-4]\d")
 _LINKS = frozenset({"of", "for", "and", "&"})
 _LINKS_OF_PERSONS = frozenset({"of"})
+_REPEATABLE = words_named("repeatable")
 _BEFORE_A_YEAR = frozenset({"in", "since", "until", "by", "from"})
 
 
@@ -182,12 +184,16 @@ def _is_joined(clause: Clause, first: int) -> bool:
     return is_loose and tree.tokens[before].tag in {"NNP", "NNPS"}
 
 
-def _is_one_of_a_list(clause: Clause, head: int) -> bool:
+def _is_one_of_a_list(clause: Clause, gap: _Gap, head: int) -> bool:
     """Whether the name is one of three or more that are equal in rank."""
-    tree = clause.tree
+    tree, before, after = clause.tree, gap.words[0] - 1, gap.words[-1] + 1
     first = tree.tokens[head].head if tree.dep(head) == "conj" else head
     others = [i for i in tree.children(first, "conj") if tree.tokens[i].pos in {"NOUN", "PROPN"}]
-    return len(others) > 1
+    is_between = all(tree.word(i) == "," for i in (before, after) if 0 < i < len(tree.tokens))
+    beside = (clause.parsed.span_at(i) for i in (before - 1, after + 1) if i > 0)
+    return len(others) > 1 or (
+        is_between and all(span and span.name.kind == gap.kind for span in beside)
+    )
 
 
 def _follows_a_place(clause: Clause, first: int) -> bool:
@@ -216,9 +222,11 @@ def _doubts(clause: Clause, gap: _Gap) -> Iterator[str]:
     head = next((i for i in gap.words if tree.tokens[i].head not in gap.words), gap.words[-1])
     if tree.dep(head) in _MODIFYING or _is_part_of_a_name(clause, gap) or _runs_on(clause, gap):
         yield "gap_in_a_longer_name"
+    if gap.kind == "date" and tree.tokens[clause.head].lemma in _REPEATABLE:
+        yield "may_have_happened_more_than_once"
     if gap.kind == "date" and _is_listed(clause, gap.words[0]):
         yield "gap_in_a_list_of_times"
-    if _is_one_of_a_list(clause, head):
+    if _is_one_of_a_list(clause, gap, head):
         yield "gap_in_a_list"
     if gap.kind in {"state", "country"} and _follows_a_place(clause, gap.words[0]):
         yield "gap_in_an_address"

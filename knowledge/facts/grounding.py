@@ -1,22 +1,22 @@
 """Whether the words of a clause can stand alone in a question, and if not, why.
 
 Together with the article's title they must make sense to somebody who has not read the sentence
-before. The rules live in ``references`` and ``soundness``; a rule's name is its reason.
+before. The rules live in ``references``, ``soundness``, ``cuts`` and ``debris``; a rule's name is its reason.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from knowledge.facts import references, soundness
+from knowledge.facts import cuts, debris, references, soundness
 from knowledge.facts.clauses import Clause
 
 Rule = Callable[[Clause, Collection[int]], bool]
 """Says that a question made of these words of the clause would not do."""
 
 RULES: tuple[Rule, ...] = (
-    soundness.quotes_or_brackets,
-    soundness.parse_debris,
+    debris.quotes_or_brackets,
+    debris.parse_debris,
     soundness.modal_or_negated,
     soundness.conditional,
     references.refers_by_pronoun,
@@ -31,18 +31,19 @@ RULES: tuple[Rule, ...] = (
     soundness.progressive_or_perfect,
     soundness.reported_speech,
     soundness.present_event,
-    soundness.number_with_a_dash,
+    debris.number_with_a_dash,
     soundness.verb_without_its_goal,
-    soundness.cut_in_the_middle,
-    soundness.conjunction_lost,
+    cuts.cut_in_the_middle,
+    cuts.conjunction_lost,
     references.subject_not_nominal,
     soundness.tense_not_finite,
-    soundness.broken_rendering,
+    debris.broken_rendering,
     soundness.verb_disagrees,
     soundness.verb_first,
-    soundness.remark_goes_on,
-    soundness.two_times,
-    soundness.ends_in_the_air,
+    cuts.holds_another_sentence,
+    cuts.remark_goes_on,
+    cuts.two_times,
+    cuts.ends_in_the_air,
     soundness.subordinate,
     soundness.superlative_since,
 )

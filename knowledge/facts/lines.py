@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.articles import sentences
@@ -31,7 +32,27 @@ _HE_OR_SHE = re.compile(
 _US_OR_NUMERAL = re.compile(r"\bUS\b|(?<=[A-Za-z]\s)I\b(?=[,.\s](?!['’]|am\b|was\b|have\b|had\b))")
 _FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|citation needed|note \d+)\]")
 _DISAMBIGUATION = re.compile(r"\s*\([^()]*\)$|, [^,]*$")
-_SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "at", "to", "de"})
+_SMALL_WORDS = frozenset(
+    {
+        "vs.",
+        "v.",
+        "a",
+        "an",
+        "with",
+        "by",
+        "from",
+        "or",
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "at",
+        "to",
+        "de",
+    }
+)
 _LONGEST_WORDS = 60
 _SHORT_QUOTE = 3
 
@@ -125,15 +146,19 @@ def _lines(article: Article, names: Names, all_sentences: Iterable[Sentence]) ->
 
 
 def thing_of(article: Article, names: Names) -> str:
-    """The named thing that the article is about, as its first words name it, or nothing."""
-    if topic_of(article, names):
-        return ""
+    """The named thing that the article is about, with the "the" that it takes, or nothing."""
+    return "" if topic_of(article, names) else _named_thing(article)
+
+
+@lru_cache(maxsize=8)
+def _named_thing(article: Article) -> str:
     title = _DISAMBIGUATION.sub("", article.title.strip())
     is_name = all(word[0].isupper() or word in _SMALL_WORDS for word in title.split())
-    opening = re.match(rf"\W*(The )?{re.escape(title)}\b", article.text)
-    if not title or not is_name or opening is None:
+    said = re.findall(rf"\b(the )?{re.escape(title)}(?!\w)", article.text, re.IGNORECASE)
+    is_common = re.search(rf"\b{re.escape(title.lower())}\b", article.text) is not None
+    if not title or not is_name or is_common or not said:
         return ""
-    return f"the {title}" if opening[1] else title
+    return f"the {title}" if 2 * sum(map(bool, said)) > len(said) else title
 
 
 def topic_of(article: Article, names: Names) -> str:

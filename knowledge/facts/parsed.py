@@ -205,6 +205,8 @@ def _is_about_place(here: Parsed) -> bool:
     phrase = [here.tree.tokens[i].text for i in here.tree.subtree(word)]
     named = here.place.removeprefix("the ").split()
     is_part = len(named) > 1 and phrase[0] == "The" and phrase[1:] in (named[:1], named[1:])
+    if phrase[0] == "Its" and here.follows_place:
+        return True
     return bool(named) and (phrase in (named, ["The", *named]) or is_part)
 
 
