@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from knowledge.language.gazetteers import KIND_WORDS
+from knowledge.language.gazetteers import DEMONYMS, KIND_WORDS
 from knowledge.language.places import capital_of, country, country_named, place_kind
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.profiles import profile_of
@@ -25,7 +25,7 @@ _EVERY_FOURTH_YEAR = re.compile(
     r"\b(?:presidential (?:nomination|election|race|campaign|primar\w+)|Olympics?|Olympic Games)\b"
 )
 _FEWEST_LIKE_THE_KEY = 2
-_DESCRIBED = re.compile(rf"\b([A-Z]\w+)(?: [A-Za-z]\w+){{0,4}} {BLANK}")
+_WORDS_OF_A_DESCRIPTION = 5
 
 
 def stem_gives_the_answer(candidate: Candidate, _: Surroundings) -> bool:
@@ -54,8 +54,8 @@ def country_of_a_place_named(candidate: Candidate, _: Surroundings) -> bool:
 
 def nationality_that_only_the_key_has(candidate: Candidate, around: Surroundings) -> bool:
     """In "Soviet General Secretary _____", hardly anybody else who is offered is Soviet."""
-    found = _DESCRIBED.search(sentence(candidate))
-    people = country(found[1]) if found else None
+    before = sentence(candidate).partition(BLANK)[0].split()[-_WORDS_OF_A_DESCRIPTION:]
+    people = next((DEMONYMS[word] for word in before if word in DEMONYMS), None)
     if people is None or candidate.answer_kind != "person" or not candidate.distractors:
         return False
     profiles = (profile_of(option, around.people) for option in candidate.distractors)

@@ -16,7 +16,7 @@ from knowledge.questions.surroundings import Surroundings, said
 from knowledge.search import terms
 
 _SAME_STEM = 85.0
-_SAID_AGAIN = 0.75
+_SAID_AGAIN = 0.65
 _FEWEST_TERMS = 2
 _COMPARED = frozenset({"deed", "gap", "role", "saying", "event_place", "event_time"})
 _PLACES = frozenset({"country", "city", "state", "place"})

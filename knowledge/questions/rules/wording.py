@@ -17,7 +17,7 @@ _CAPITAL_INSIDE = re.compile(
     r"|When|While|As|His|Her|Its|Their|This|These|It|He|She|They|From|By|With|Most|Each)"
     r" (?=[a-z_])"
 )
-_DECAPITALISED = re.compile(r"\b[a-z][A-Z]\w+")
+_DECAPITALISED = re.compile(r"\b[a-z]+[A-Z]\w*")
 _GLUED = re.compile(r"[a-z\d][.?!;][A-Z][a-z]|[a-z],[A-Za-z]|[a-z]\?[A-Z]|\w\[\d+\]")
 _STRAY_SPACE = re.compile(r" (?:['’]s\b|[,.;:?!](?!\d))|\( | \)|“ | ”")
 _MOJIBAKE = re.compile(r"[ÂÃâ][\u0080-\u00bf\u0152-\u0192\u2013-\u2122]|\ufffd")

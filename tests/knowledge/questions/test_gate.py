@@ -1,53 +1,68 @@
-"""Rules of the gate, each on its own."""
+"""What the gate does with what its rules find: refuse, make a draft, let through."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from knowledge.language.names import Names
-from knowledge.models import Citation, Fact
 from knowledge.questions import gate
-from knowledge.questions.candidates import Candidate
-from knowledge.questions.surroundings import Surroundings, neighbours
+from tests.knowledge.questions.rules.made import asked, gap, library
+
+BRIDGE = "In what year was the bridge over the Moss built by Ann Lee?"
+TOLD = "The bridge over the Moss was built by Ann Lee in 1990."
+AROUND = library(("Moss Bridge", TOLD))
 
 
-def candidate(stem: str, answer: str, kind: str = "person", wrong: tuple[str, ...] = ()):
-    citation = Citation("own", "Own", "", stem.replace("_____", answer), 0, 0)
-    fact = Fact("1", "gap", {"sentence": stem}, answer, "", 1.0, (citation,))
-    return Candidate(fact, "gap", stem, answer, kind, wrong)
+def judged(*doubts: str, **changes: str):
+    fine = asked(BRIDGE, "1990", wrong=("1984", "1987", "1994"), title="Moss Bridge")
+    quote = replace(fine.fact.citations[0], quote=TOLD)
+    fact = replace(fine.fact, doubts=doubts, citations=(quote,))
+    return gate.judged(replace(fine, fact=fact, **changes), AROUND)
 
 
-def surroundings(named_in: dict[str, set[str]], persons: set[str]) -> Surroundings:
-    names = Names(persons=dict.fromkeys(persons, 1))
-    named = {article: frozenset(there) for article, there in named_in.items()}
-    near = neighbours(named, frozenset(persons))
-    return Surroundings((), names, {}, (), {}, {}, frozenset(), frozenset(persons), named, near)
+def test_what_no_rule_finds_is_safe():
+    assert (judged().refused_by, judged().doubted_by) == ((), ())
 
 
-ALONE = surroundings({}, set())
+def test_a_grave_doubt_of_the_fact_refuses():
+    assert judged("opinion").refused_by == ("opinion",)
 
 
-@pytest.mark.parametrize("word", ["various", "a number of", "thereafter"])
-def test_a_vague_word_makes_a_draft(word: str):
-    assert gate.says_nothing_exact(candidate(f"_____ has {word} museums.", "Oslo"), ALONE)
+def test_a_mild_doubt_alone_makes_a_draft():
+    assert (judged("thin").refused_by, judged("thin").doubted_by) == ((), ("thin",))
 
 
-def test_an_exact_sentence_is_not_vague():
-    assert not gate.says_nothing_exact(candidate("_____ has nine museums.", "Oslo"), ALONE)
+def test_two_mild_doubts_refuse():
+    assert judged("thin", "present_event").refused_by == ("thin", "present_event")
 
 
-def test_whoever_reads_of_texas_is_not_asked_for_its_country():
-    asked = candidate("Dallas is a city of Texas in the _____.", "United States", "country")
-    assert gate.country_of_a_state_named(asked, ALONE)
+def test_a_doubt_that_the_title_settles_weighs_nothing():
+    assert judged("bare_definite").doubted_by == ()
+    assert judged("bare_definite", title="").doubted_by == ("bare_definite",)
 
 
-def test_half_of_two_subjects_is_no_question():
-    asked = Candidate(
-        candidate("", "").fact, "subject", "Who and Ann Lee met in Oslo in 1990?", "Bo", "person"
-    )
-    assert gate.stem_is_no_whole_question(asked, ALONE)
+def test_what_cannot_be_mended_is_refused_and_the_rest_waits():
+    garbled = judged(stem="In what year was A bridge over the Moss built?")
+    ranked = judged(stem="In what year was the bridge over the Moss ranked the best of Norway?")
+    assert garbled.refused_by == ("capital_inside",)
+    assert ranked.doubted_by == ("year_of_a_statistic",)
 
 
-def test_a_country_is_no_clue_by_its_length():
-    asked = candidate("It lies in _____.", "United States", "country", ("Cuba", "Canada"))
-    assert not gate.key_is_conspicuously_long(asked, ALONE)
+def test_the_library_is_searched_only_for_what_passes_all_else():
+    nowhere = library(("Trams", "A tram runs."), ("Moss Bridge", "Nothing is known of it."))
+    told = gap("In 1990 _____ painted the Oslo hall of the Bergen Guild.", "Ann Lee")
+    lost = gate.judged(told, nowhere)
+    assert lost.doubted_by == ("source_not_found_again",)
+    doubted = gate.judged(gap("_____ painted various halls.", "Ann Lee"), nowhere)
+    assert "source_not_found_again" not in doubted.doubted_by
+
+
+@pytest.mark.parametrize("rules", [gate.REFUSING, gate.DOUBTING, gate.SEARCHING])
+def test_every_rule_says_what_it_finds(rules):
+    assert all(rule.__doc__ for rule in rules)
+
+
+def test_no_rule_stands_twice():
+    each = [rule.__name__ for rule in (*gate.REFUSING, *gate.DOUBTING, *gate.SEARCHING)]
+    assert len(each) == len(set(each))

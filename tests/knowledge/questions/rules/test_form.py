@@ -1,0 +1,35 @@
+"""The outer form: words, characters, options."""
+
+import pytest
+
+from knowledge.questions.rules import form
+from tests.knowledge.questions.rules.made import NOWHERE, asked, gap
+
+
+def test_half_of_two_subjects_is_no_question():
+    half = asked("Who and Ann Lee met in Oslo in 1990?", "Bo", "person")
+    assert form.stem_is_no_whole_question(half, NOWHERE)
+
+
+def test_a_country_is_no_clue_by_its_length():
+    country = gap("It lies in _____.", "United States", "country", ("Cuba", "Canada"))
+    person = gap("_____ sang.", "Maximilian Oberhauser", wrong=("Bo Ek", "Ann Lee"))
+    assert not form.key_is_conspicuously_long(country, NOWHERE)
+    assert form.key_is_conspicuously_long(person, NOWHERE)
+
+
+@pytest.mark.parametrize("answer", ["Service", "Court", "S", "Town"])
+def test_the_end_of_a_name_is_no_key(answer):
+    assert form.key_is_no_name(gap("The _____ met in Oslo.", answer, "organisation"), NOWHERE)
+
+
+def test_a_name_is_a_key():
+    assert not form.key_is_no_name(
+        gap("_____ met in Oslo.", "Greenpeace", "organisation"), NOWHERE
+    )
+
+
+def test_a_question_of_many_words_is_laboured():
+    long = asked(f"Who met {'very ' * 25} old people?", "Lee", "person")
+    assert form.question_is_laboured(long, NOWHERE)
+    assert not form.question_is_laboured(asked("Who met old people?", "Lee"), NOWHERE)

@@ -1,0 +1,100 @@
+"""What gives an answer away: title, stem, grammar, the other options."""
+
+from dataclasses import replace
+
+import pytest
+
+from knowledge.questions.profiles import Profile
+from knowledge.questions.rules import giving_away
+from tests.knowledge.questions.rules.made import NOWHERE, asked, gap, library
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer", "kind"),
+    [
+        ("In 1911 _____ lost the last Peruvian harbour.", "Peru", "country"),
+        ("The Irish poet was born in _____.", "Ireland", "country"),
+        ("Malaysian law came to _____ from Britain.", "Malaysia", "country"),
+        ("The NBU was called the _____ in full.", "National Bank Union", "named union"),
+        ("The harbour of Valparaiso lies in _____.", "Valparaíso Valparaiso", "city"),
+    ],
+)
+def test_a_word_made_from_the_answer_gives_it_away(sentence, answer, kind):
+    assert giving_away.stem_gives_the_answer(gap(sentence, answer, kind), NOWHERE)
+
+
+def test_a_stem_about_something_else_gives_nothing_away():
+    plain = gap("The poet was born in _____ and died in Rome.", "Ireland", "country")
+    assert not giving_away.stem_gives_the_answer(plain, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("title", "answer"),
+    [("Norwegian Sea", "Norway"), ("Harbour of Oslo", "Oslo"), ("Pan Arctic Union", "PAU")],
+)
+def test_a_title_that_names_the_answer_gives_it_away(title, answer):
+    told = gap("Ships from _____ came first.", answer, "country", title=title)
+    assert giving_away.title_gives_the_answer(told, NOWHERE)
+
+
+def test_a_title_that_is_the_stage_name_gives_the_person_away():
+    around = library(persons=("Ann Mary Lee",))
+    names = replace(around.names, aliases={"Lemona": "Ann Mary Lee"})
+    told = gap("In 1999 _____ sang in Oslo.", "Ann Mary Lee", title="Lemona")
+    around = replace(around, names=names)
+    assert giving_away.title_is_another_name_of_the_key(told, around)
+    other = replace(told, title="Oslo")
+    assert not giving_away.title_is_another_name_of_the_key(other, around)
+
+
+def test_who_reads_of_a_state_or_a_capital_is_not_asked_for_its_country():
+    state = gap("Dallas is a city of Texas in the _____.", "United States", "country")
+    capital = gap("After Oslo, Bergen is the largest city of _____.", "Norway", "country")
+    assert giving_away.country_of_a_place_named(state, NOWHERE)
+    assert giving_away.country_of_a_place_named(capital, NOWHERE)
+
+
+def test_what_a_capital_is_the_capital_of_may_be_asked():
+    capital = gap("Oslo is the capital of _____.", "Norway", "country")
+    assert not giving_away.country_of_a_place_named(capital, NOWHERE)
+
+
+def test_a_nationality_crosses_out_whoever_has_another():
+    told = gap("He met the Danish minister _____.", "Bo Dahl", wrong=("Ann Lee", "Jon Ek"))
+    danes = {name: Profile(nations=frozenset({"Denmark"})) for name in ("Ann Lee", "Jon Ek")}
+    assert giving_away.nationality_that_only_the_key_has(told, NOWHERE)
+    fair = replace(NOWHERE, people=danes)
+    assert not giving_away.nationality_that_only_the_key_has(told, fair)
+
+
+def test_a_war_is_given_by_its_year():
+    dated = gap("In _____ she nursed soldiers at Ypres in 1915.", "World War I", "named i")
+    undated = gap("In _____ she nursed soldiers.", "World War I", "named i")
+    assert giving_away.event_given_by_its_year(dated, NOWHERE)
+    assert not giving_away.event_given_by_its_year(undated, NOWHERE)
+
+
+def test_the_only_year_of_an_election_among_the_options_is_the_key():
+    stem = "In what year did Lee seek the presidential nomination?"
+    alone = asked(stem, "1960", wrong=("1957", "1961", "1963"))
+    among = asked(stem, "1960", wrong=("1956", "1961", "1964"))
+    assert giving_away.year_of_a_fourth(alone, NOWHERE)
+    assert not giving_away.year_of_a_fourth(among, NOWHERE)
+
+
+def test_what_the_question_says_already_is_no_option():
+    year = gap("She won in _____, after 1988.", "1992", "date", ("1988", "1990"))
+    country = gap("Swedish ships left for _____.", "Norway", "country", ("Sweden", "Denmark"))
+    fair = gap("Ships left for _____.", "Norway", "country", ("Sweden", "Denmark"))
+    assert giving_away.wrong_option_in_the_question(year, NOWHERE)
+    assert giving_away.wrong_option_in_the_question(country, NOWHERE)
+    assert not giving_away.wrong_option_in_the_question(fair, NOWHERE)
+
+
+def test_an_article_before_the_blank_tells_the_key():
+    an = gap("She won an _____.", "Orange Medal", "named medal", ("Silver Medal", "Oak Medal"))
+    the = gap("It is made in the _____.", "Netherlands", "country", ("Norway", "Chile"))
+    fair = gap("She won the _____.", "Orange Medal", "named medal", ("Silver Medal", "Oak Medal"))
+    assert giving_away.article_tells_the_key(an, NOWHERE)
+    assert giving_away.article_tells_the_key(the, NOWHERE)
+    assert not giving_away.article_tells_the_key(fair, NOWHERE)

@@ -1,0 +1,138 @@
+"""What does not stand alone, and what the title or the blank makes whole."""
+
+import pytest
+
+from knowledge.questions.rules import standing
+from tests.knowledge.questions.rules.made import NOWHERE, asked, gap
+
+
+def who(stem: str, answer: str = "Ann Lee", title: str = ""):
+    return asked(stem, answer, "person", title=title, of="deed")
+
+
+@pytest.mark.parametrize("word", ["various", "a number of", "thereafter", "to some extent"])
+def test_a_vague_word_makes_a_draft(word):
+    assert standing.says_nothing_exact(gap(f"_____ has {word} museums.", "Oslo"), NOWHERE)
+
+
+def test_an_exact_sentence_is_not_vague():
+    assert not standing.says_nothing_exact(gap("_____ has nine museums.", "Oslo"), NOWHERE)
+
+
+@pytest.mark.parametrize(
+    "stem", ["Who was the president of the council?", "Who is the Norwegian prime minister?"]
+)
+def test_an_office_needs_a_time(stem):
+    assert standing.office_without_a_time(who(stem), NOWHERE)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    ["Who was the president of the council in 1990?", "Who was the first mayor of the town?"],
+)
+def test_an_office_with_a_time_or_a_rank_is_asked(stem):
+    assert not standing.office_without_a_time(who(stem), NOWHERE)
+
+
+def test_the_company_needs_a_title():
+    sentence = "In 1990 the company opened an office in _____."
+    assert standing.bare_topic_without_a_title(gap(sentence, "Oslo", "city"), NOWHERE)
+    titled = gap(sentence, "Oslo", "city", title="Fjord Lines")
+    assert not standing.bare_topic_without_a_title(titled, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The fourth passenger left in _____.", "In _____ she made a third attack."]
+)
+def test_one_in_a_row_needs_its_row(sentence):
+    assert standing.one_in_a_row_unnamed(gap(sentence, "1990", "date"), NOWHERE)
+
+
+def test_one_in_a_row_with_its_row_is_asked():
+    named = gap("The second season of the series ended in _____.", "1990", "date")
+    assert not standing.one_in_a_row_unnamed(named, NOWHERE)
+
+
+def test_a_decision_needs_its_content():
+    assert standing.act_without_its_content(
+        gap("_____'s decision led to a strike.", "Lee"), NOWHERE
+    )
+    told = gap("_____'s decision to close the pits led to a strike.", "Lee")
+    assert not standing.act_without_its_content(told, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "For example, in _____ she sang in Oslo.",
+        "In addition, _____ sang in Oslo.",
+        "As of 1990, _____ had nine museums.",
+        "She was, however, born in _____.",
+    ],
+)
+def test_what_answers_a_sentence_before_is_left_over(sentence):
+    assert standing.left_over_from_before(gap(sentence, "1990", "date"), NOWHERE)
+
+
+def test_half_a_sentence_hangs():
+    half = gap("Years before trams were run by towns like _____.", "Oslo", "city")
+    whole = gap("Years before it ran trams, the town was ruled by _____.", "Ann Lee")
+    assert standing.clause_that_hangs(half, NOWHERE)
+    assert not standing.clause_that_hangs(whole, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Who joined the Farmers' Party in 1955?",
+        "Which country failed to qualify for the 1990 finals?",
+        "Who was posthumously inducted into the Oslo Hall of Fame?",
+    ],
+)
+def test_what_many_do_fits_many(stem):
+    assert standing.fits_many(who(stem), NOWHERE)
+
+
+def test_what_one_did_first_fits_one():
+    single = who("Who was the first woman to be inducted into the Oslo Hall of Fame?")
+    assert not standing.fits_many(single, NOWHERE)
+
+
+def test_a_subject_of_no_name_needs_another_name():
+    assert standing.names_nothing(asked("In what year was a bridge built?", "1990"), NOWHERE)
+    near = asked("In what year was a bridge built near Oslo?", "1990")
+    assert not standing.names_nothing(near, NOWHERE)
+
+
+def test_without_a_title_one_name_must_be_an_anchor():
+    assert standing.too_little_without_a_title(who("Who left Oslo?"), NOWHERE)
+    assert not standing.too_little_without_a_title(who("Who left Oslo?", title="Ann"), NOWHERE)
+    assert not standing.too_little_without_a_title(who("Who founded Oslo?"), NOWHERE)
+
+
+def test_two_given_names_are_no_whole_name():
+    rest = asked("In what year did Anna Maria become queen?", "1990")
+    whole = asked("In what year did Anna Johnson become queen?", "1990")
+    assert standing.name_without_its_family_name(rest, NOWHERE)
+    assert not standing.name_without_its_family_name(whole, NOWHERE)
+
+
+@pytest.mark.parametrize("title", ["In This Chapter You Will", "Chapter 4", "Summary"])
+def test_a_heading_is_no_title(title):
+    assert standing.title_names_nothing(gap("_____ has trams.", "Oslo", title=title), NOWHERE)
+
+
+@pytest.mark.parametrize("title", ["Chapter House of York", "United Nations", "Unity"])
+def test_a_subject_is_a_title(title):
+    assert not standing.title_names_nothing(gap("_____ has trams.", "Oslo", title=title), NOWHERE)
+
+
+def test_the_title_settles_which_canal_is_meant():
+    stem = "In what year was the canal dug?"
+    assert standing.year_under_a_title(asked(stem, "1881", title="Kiel Canal"), NOWHERE)
+    assert not standing.year_under_a_title(asked(stem, "1881"), NOWHERE)
+
+
+def test_the_goal_may_be_the_blank():
+    assert standing.blank_is_the_goal(gap("In 1990 Lee moved to _____.", "Oslo", "city"), NOWHERE)
+    assert not standing.blank_is_the_goal(gap("_____ arrived late.", "Ann Lee"), NOWHERE)

@@ -1,0 +1,33 @@
+"""Whom a name means: short forms and pronouns that were taken for somebody else's."""
+
+from knowledge.questions.rules import trust
+from tests.knowledge.questions.rules.made import asked, gap, library
+
+
+def test_a_family_name_in_an_article_means_its_person():
+    around = library(persons=("Ann Cruz", "Mia Cruz"))
+    taken = asked(
+        "Who sang in Oslo?", "Mia Cruz", "person", title="Ann Cruz", quote="Cruz sang in Oslo."
+    )
+    own = asked(
+        "Who sang in Oslo?", "Ann Cruz", "person", title="Ann Cruz", quote="Cruz sang in Oslo."
+    )
+    assert trust.short_form_of_somebody_else(taken, around)
+    assert not trust.short_form_of_somebody_else(own, around)
+
+
+def test_he_in_an_article_about_a_person_is_mostly_that_person():
+    around = library(persons=("Jon Ek", "Bo Dahl"))
+    quote = "He opened the harbour."
+    taken = asked("Who opened the harbour?", "Bo Dahl", "person", title="Jon Ek", quote=quote)
+    elsewhere = asked("Who opened the harbour?", "Bo Dahl", "person", title="Oslo", quote=quote)
+    assert trust.short_form_of_somebody_else(taken, around)
+    assert not trust.short_form_of_somebody_else(elsewhere, around)
+
+
+def test_a_full_name_from_another_article_may_mean_another():
+    around = library(("Moss", "The club joined the NFL."), ("Games", "Madden NFL is a game."))
+    taken = gap("The club joined the _____.", "Madden NFL", "other", title="Moss")
+    own = gap("The club joined the _____.", "NFL", "other", title="Moss")
+    assert trust.key_not_in_its_article(taken, around)
+    assert not trust.key_not_in_its_article(own, around)

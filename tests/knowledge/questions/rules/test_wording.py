@@ -1,0 +1,115 @@
+"""What is garbled: glued, cut, misread, or ending in the air."""
+
+import pytest
+
+from knowledge.questions.rules import wording
+from tests.knowledge.questions.rules.made import NOWHERE, asked, gap, library
+
+
+def test_a_capital_inside_is_a_first_word_moved():
+    assert wording.capital_inside(asked("In what year was A bridge built?", "1990"), NOWHERE)
+    assert not wording.capital_inside(asked("In what year did The Who play?", "1990"), NOWHERE)
+
+
+def test_a_name_keeps_the_capital_that_its_source_gives_it():
+    quote = "McKay opened in 1990."
+    lost = asked("In what year did mcKay open?", "1990", quote=quote)
+    kept = asked("In what year did iPrint open?", "1990", quote="iPrint opened in 1990.")
+    assert wording.name_decapitalised(lost, NOWHERE)
+    assert not wording.name_decapitalised(kept, NOWHERE)
+
+
+def test_two_sentences_are_not_one():
+    assert wording.sentences_glued(asked("Who left in 1990.Later she sang?", "Lee"), NOWHERE)
+    assert not wording.sentences_glued(asked("Who left the U.S. in 1990?", "Lee"), NOWHERE)
+
+
+def test_a_space_before_the_possessive_is_stray():
+    assert wording.stray_space(gap("Ann Lee 's book came out in _____.", "1990"), NOWHERE)
+    assert not wording.stray_space(gap("Ann Lee's book came out in _____.", "1990"), NOWHERE)
+
+
+@pytest.mark.parametrize("shown", ["MalmÃ¶", "PÃ©rez", "Leeâ€™s"])
+def test_text_read_in_the_wrong_alphabet_is_not_shown(shown):
+    assert wording.wrongly_decoded(gap("It was built in _____.", "1990", title=shown), NOWHERE)
+
+
+@pytest.mark.parametrize("shown", ["Malmö", "São Paulo", "Âland", "Pérez"])
+def test_letters_with_marks_are_no_wrong_alphabet(shown):
+    assert not wording.wrongly_decoded(gap("It was built in _____.", "1990", title=shown), NOWHERE)
+
+
+def test_brackets_and_quotation_marks_are_closed():
+    assert wording.unbalanced(asked("In what year did Lee (a nurse sing?", "1990"), NOWHERE)
+    assert not wording.unbalanced(asked("In what year did Lee (a nurse) sing?", "1990"), NOWHERE)
+
+
+@pytest.mark.parametrize("stem", ["Who sailed with?", "Who sailed to Oslo and?"])
+def test_a_last_word_that_waits_dangles(stem):
+    assert wording.ends_dangling(asked(stem, "Lee", "person"), NOWHERE)
+
+
+def test_a_purpose_is_told_to_its_end():
+    quote = "In 1990 Lee hired Dahl in an effort to train Dahl as a pilot."
+    stem = "In what year did Lee hire Dahl in an effort to train Dahl"
+    assert wording.purpose_cut_short(asked(f"{stem}?", "1990", quote=quote), NOWHERE)
+    whole = asked(f"{stem} as a pilot?", "1990", quote=quote)
+    assert not wording.purpose_cut_short(whole, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["In 1990 the _____ and Sciences met.", "She entered the _____ of Fame.", "Pan-_____ flew."],
+)
+def test_a_blank_takes_a_whole_name(sentence):
+    assert wording.blank_inside_a_name(gap(sentence, "Academy", "named academy"), NOWHERE)
+
+
+def test_a_name_after_a_whole_one_is_another():
+    beside = gap("She won prizes from _____ and the Oslo Club.", "Fjord Lines", "organisation")
+    assert not wording.blank_inside_a_name(beside, NOWHERE)
+
+
+def test_a_question_has_one_finite_verb():
+    two = asked("In which month did Tide Week was a fair open?", "May 1990")
+    relative = asked("In what year did Lee build a ship which was lost?", "1990")
+    assert wording.two_finite_verbs(two, NOWHERE)
+    assert not wording.two_finite_verbs(relative, NOWHERE)
+
+
+def test_a_question_has_one_year():
+    stem = "Who was made mayor and in 1991 a judge in 1990?"
+    assert wording.two_years(asked(stem, "Lee", "person"), NOWHERE)
+    assert not wording.two_years(asked("Who was made mayor in 1990?", "Lee", "person"), NOWHERE)
+
+
+def test_a_date_belongs_to_what_stands_beside_it():
+    stem = "In what year did the guild decline after the fire?"
+    other = asked(stem, "1702", quote="The guild declined after the great fire in 1702.")
+    own = asked(stem, "1702", quote="In 1702 the guild declined, after the fire.")
+    assert wording.date_of_another_event(other, NOWHERE)
+    assert not wording.date_of_another_event(own, NOWHERE)
+
+
+def test_what_took_a_decade_has_no_one_year():
+    long = gap("The town took a decade to build the quay in _____.", "1914", "date")
+    short = gap("The town built the quay in _____.", "1914", "date")
+    assert wording.span_with_a_year(long, NOWHERE)
+    assert not wording.span_with_a_year(short, NOWHERE)
+
+
+def test_a_comma_parts_what_belongs_to_another():
+    loose = asked("Who, along with Dahl, is a member of the choir?", "Lee", of="deed")
+    thousands = asked("In what year did Lee free 100,000 prisoners?", "1990")
+    assert wording.comma_in_a_predicate(loose, NOWHERE)
+    assert not wording.comma_in_a_predicate(thousands, NOWHERE)
+
+
+def test_a_name_keeps_the_article_that_its_text_gives_it():
+    text = "Globe House was built in 1599. The Globe House stood by the river."
+    around = library(("Globe House", text))
+    quote = "Globe House was built in 1599."
+    lost = asked("In what year was Globe House built?", "1599", title="Globe House", quote=quote)
+    kept = asked("In what year was the Globe House built?", "1599", title="Globe House")
+    assert wording.article_lost(lost, around)
+    assert not wording.article_lost(kept, around)
