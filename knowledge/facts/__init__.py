@@ -19,6 +19,7 @@ from knowledge.facts import (
     deeds,
     definitions,
     delays,
+    distinctions,
     districts,
     firsts,
     gaps,
@@ -35,7 +36,6 @@ from knowledge.facts import (
     scenes,
     schooling,
     sequences,
-    terms,
     times,
     visits,
 )
@@ -73,10 +73,20 @@ _BY_WORDS = (
 )
 """Kinds of facts that the small grammars find without a parse."""
 
-_BY_CLAUSE = (deeds, agents, sayings, roles, times, decades, scenes, definitions, gaps, terms)
+_BY_CLAUSE = (deeds, agents, sayings, roles, times, decades, scenes, definitions, gaps)
 """Kinds of facts that are read off the clauses of a parsed sentence."""
 
-_BY_PATTERN = (births, kinship, schooling, appointments, careers, makers, namings, parts)
+_BY_PATTERN = (
+    births,
+    kinship,
+    schooling,
+    appointments,
+    careers,
+    makers,
+    distinctions,
+    namings,
+    parts,
+)
 """Kinds of facts that patterns of words find between the names of a sentence."""
 
 

@@ -22,7 +22,7 @@ _POSTS = (
 _POST = (
     r"(?P<post>(?:(?!(?:and|of|in|to|by|at|for|as)\b)[A-Za-z-]+ ){0,4}?"
     rf"(?:{_POSTS}|{_POSTS.title()})\b"
-    r"(?: (?:of|at|for|in|to) (?:the )?(?:(?!in ‹d)[^;.,‹]|‹[^pd]\d+›){2,60}?)?)"
+    r"(?: (?:of|at|for|in|to) (?:the )?(?:(?!in ⟦d)[^;.,⟦]|⟦[^pd]\d+⟧){2,60}?)?)"
     r"(?=[,.;]|$| (?:in|on|by|after|following|when|and|from|until|with|under|but|where|who) ?)"
 )
 _INTO = (
@@ -32,7 +32,7 @@ _INTO = (
 )
 _BECAME = rf"<who:person>(?: also| then| later)? became (?:the |an? )?{_POST}"
 _CONTEXT = re.compile(
-    r"‹p|\b(?:his|her|their|its|the (?:company|team|club|country|city|school))\b"
+    r"⟦p|\b(?:his|her|their|its|the (?:company|team|club|country|city|school))\b"
 )
 _FEWEST_WORDS = 2
 

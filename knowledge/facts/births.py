@@ -11,22 +11,22 @@ from collections.abc import Iterator
 
 from knowledge.facts.marked import END, Found, Marked, first
 from knowledge.facts.statements import Statement
+from knowledge.facts.whereabouts import asked_as
 from knowledge.language.dates import PartialDate
 from knowledge.language.names import Name
 from knowledge.language.numbers import cardinal
-from knowledge.facts.whereabouts import asked_as
 from knowledge.models import Expected
 
 _BORN = r"<who:person>(?:,| was) born\b(?: and (?:raised|brought up|grew up))?"
 _BORN_LATER = (
-    r"<who:person> (?:is|was) an? (?:(?!\b(?:who|whose)\b)[^;.‹]|‹[^p]\d+›){0,80}? born\b"
+    r"<who:person> (?:is|was) an? (?:(?!\b(?:who|whose)\b)[^;.⟦]|⟦[^p]\d+⟧){0,80}? born\b"
 )
-_BORN_FIRST = r"^Born (?P<tail>[^‹;]*(?:‹[^p]\d+›[^‹;]*){1,5}?), <who:person>"
+_BORN_FIRST = r"^Born (?P<tail>[^⟦;]*(?:⟦[^p]\d+⟧[^⟦;]*){1,5}?), <who:person>"
 _DIED = r"<who:person>(?: later| also)? died\b"
 _BURIED = rf"<who:person> (?:was|is) (?:buried|interred) (?:in|at) (?:the )?<where:thing>{END}"
 _TAIL_ENDS = re.compile(
-    r";|\b(?:where|who|whose|which|when|while|but|because|although|as|to|and)\b|, (?:the|his|her)\b"
-    r"|[.](?=\s|$)"
+    r";|\b(?:where|who|whose|which|when|while|but|because|although|as|to|and)\b"
+    r"|, (?:the|his|her)\b|[.](?=\s|$)"
 )
 _PLACE = rf"\b(?:in|at|near) (?:the (?:city|town|village) of )?<found:place>{END}"
 _DAY = r"<found:date>"
@@ -93,20 +93,20 @@ def _where(found: Found, tail: str, kind: str) -> Iterator[Statement]:
 
 def _cause(found: Found, tail: str) -> Iterator[Statement]:
     cause = _CAUSE.search(tail)
-    if cause and "‹" not in cause[0]:
+    if cause and "⟦" not in cause[0]:
         yield _statement(found, "death_cause", cause[1], ("death_cause",), answer_kind="name")
 
 
 def _age(found: Found, tail: str) -> Iterator[Statement]:
     age = _AGE.search(tail)
     years = cardinal(age[1].replace("-", " ")) if age else None
-    if years and years < _OLDEST:
+    if age and years and years < _OLDEST:
         person = found.person("who")
         yield Statement(
             "death_age",
             {"who": person, "answer_kind": "quantity"},
             ("death_age", person),
-            f"{years:.0f} years",
+            f"{age[1]} years",
             Expected("quantity", years, years, "year"),
             found.within.citation,
         )

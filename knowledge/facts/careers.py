@@ -6,30 +6,24 @@ Requires a person, and a year wherever the same may have happened twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from knowledge.facts.marked import DESCRIBED, END, Found, Marked
 from knowledge.facts.statements import Statement
 from knowledge.facts.whereabouts import asked_as
+from knowledge.facts.words import words
 from knowledge.models import Expected
 
 _AWARD = (
-    rf"<who:person>(?: also| later)? (?:won|received|was awarded|was given|earned|accepted) "
-    r"(?:the |an? )?(?P<award>(?:‹[^pd]\d+› )?‹[^pd]\d+›(?: (?:in|for|of) (?:the )?‹[^pd]\d+›)?)"
+    r"<who:person>(?: also| later)? (?:won|received|was awarded|was given|earned|accepted) "
+    r"(?:the |an? )?(?P<award>(?:⟦[^pd]\d+⟧ )?⟦[^pd]\d+⟧(?: (?:in|for|of) (?:the )?⟦[^pd]\d+⟧)?)"
     r"(?=[,.;]|$| (?:in|for|from|and|at|by|on|with)\b)"
 )
 _AWARDS = re.compile(r"\b(?:Prize|Medal|Cross|Order|Fellowship|Heart)\b")
 _MOVED = (
-    r"<who:person>(?:[^;.‹]{0,40})? (?P<verb>emigrated|immigrated|moved|fled|migrated) "
+    r"<who:person>(?:[^;.⟦]{0,40})? (?P<verb>emigrated|immigrated|moved|fled|migrated) "
     rf"(?:[a-z ]{{0,30}} )?to (?:the )?<where:place>{END}"
 )
-_BASES = {
-    "emigrated": "emigrate",
-    "immigrated": "immigrate",
-    "moved": "move",
-    "fled": "flee",
-    "migrated": "migrate",
-}
 _SERVED = (
     r"<who:person>(?: also| then| later)? served as (?:an? |the )?(?P<post>[^;.,]{4,70}?),? "
     r"from <start:date> (?:to|until|through) <end:date>"
@@ -39,17 +33,22 @@ _SERVED_IN = (
     r"in <start:date>(?=[,.;]| and\b|$)"
 )
 _JOINED = rf"<who:person>(?: also| then| later)? joined the <body:thing>{END}"
-_BODIES = frozenset(
-    "army navy party company orchestra university college academy society guild church team"
-    " club corps regiment association union league institute museum theatre theater".split()
-)
+_BODIES = words("bodies")
 _PUBLISHED = (
-    r"<who:person>(?: also| then| later)? (?P<verb>published|wrote|released|composed|directed|painted)"
-    r" (?:his|her|‹p\d+›'s|the|an?) (?:(?!(?:and|of|in|to|by|at|for|as)\b)[a-z-]+ ){0,3}?"
+    r"<who:person>(?: also| then| later)? "
+    r"(?P<verb>published|wrote|released|composed|directed|painted)"
+    r" (?:his|her|⟦p\d+⟧'s|the|an?) (?:(?!(?:and|of|in|to|by|at|for|as)\b)[a-z-]+ ){0,3}?"
     r"(?P<noun>novel|book|album|film|play|poem|opera|symphony|essay|memoir|ballet|single|song),? "
     rf"<work:thing>{END}"
 )
 _BASE_OF = {
+    "emigrated": "emigrate",
+    "immigrated": "immigrate",
+    "moved": "move",
+    "fled": "flee",
+    "migrated": "migrate",
+    "succeeded": "succeed",
+    "replaced": "replace",
     "published": "publish",
     "wrote": "write",
     "released": "release",
@@ -66,30 +65,28 @@ _SUCCEEDED = (
     r"(?P<post>[^;.,]{4,60}?)(?=[,.;]|$| (?:in|on|after|and|when|from)\b)"
 )
 _VAGUE_POST = re.compile(
-    r"^(?:a|an|one|his|her|their|it)\b|‹p|\b[a-z]+'s\b|\b(?:member|trustee)\b"
+    r"^(?:a|an|one|his|her|their|it)\b|⟦p|\b[a-z]+'s\b|\b(?:member|trustee)\b"
 )
 
 
 def statements(marked: Marked) -> Iterator[Statement]:
     """The turns that the sentence tells of."""
-    for found in marked.find(_AWARD):
-        award = found.written("award")
-        if _AWARDS.search(award):
-            if found.year:
-                yield _statement(found, "award", award, "name", when=f"in {found.year}")
-    for found in marked.find(_MOVED):
-        yield from _move(found)
-    for wording in (_SERVED, _SERVED_IN):
+    for wording, read in _READERS:
         for found in marked.find(wording):
-            yield from _office(found)
-    for found in marked.find(_JOINED):
-        yield from _joining(found)
-    for found in marked.find(_PUBLISHED):
-        if found.year and found.is_whole("work"):
-            told = {"verb": _BASE_OF[found.group("verb")], "asked": found.group("noun")}
-            work = found.name("work").text
-            yield _statement(found, "work", work, "name", when=f"in {found.year}", **told)
-    yield from _successions(marked)
+            yield from read(found)
+
+
+def _award(found: Found) -> Iterator[Statement]:
+    award = found.written("award")
+    if found.year and _AWARDS.search(award):
+        yield _statement(found, "award", award, "name", when=f"in {found.year}")
+
+
+def _work(found: Found) -> Iterator[Statement]:
+    if found.year and found.is_whole("work"):
+        told = {"verb": _BASE_OF[found.group("verb")], "asked": found.group("noun")}
+        title = found.name("work").text
+        yield _statement(found, "work", title, "name", when=f"in {found.year}", **told)
 
 
 def _office(found: Found) -> Iterator[Statement]:
@@ -103,7 +100,7 @@ def _move(found: Found) -> Iterator[Statement]:
     where, year = found.name("where"), found.year
     kind = asked_as(where)
     if kind and year:
-        verb = _BASES[found.group("verb")]
+        verb = _BASE_OF[found.group("verb")]
         yield _statement(found, "move", where.text, kind, when=year, verb=verb, asked=kind)
 
 
@@ -117,18 +114,15 @@ def _joining(found: Found) -> Iterator[Statement]:
         )
 
 
-def _successions(marked: Marked) -> Iterator[Statement]:
-    for found in marked.find(_SUCCEEDED_BY):
-        post = found.written("post")
-        told = f" as {post}" if post else ""
-        yield _statement(found, "successor", found.person("whom"), "person", post=told)
-    for found in marked.find(_SUCCEEDED):
-        post = f" as {found.written('post')}"
-        base = found.group("verb").removesuffix("d").removesuffix("e") + "e"
-        verb = "succeed" if base.startswith("succe") else "replace"
-        yield _statement(
-            found, "predecessor", found.person("whom"), "person", post=post, verb=verb
-        )
+def _successor(found: Found) -> Iterator[Statement]:
+    post = found.written("post")
+    told = f" as {post}" if post else ""
+    yield _statement(found, "successor", found.person("whom"), "person", post=told)
+
+
+def _predecessor(found: Found) -> Iterator[Statement]:
+    post, verb = f" as {found.written('post')}", _BASE_OF[found.group("verb")]
+    yield _statement(found, "predecessor", found.person("whom"), "person", post=post, verb=verb)
 
 
 def _statement(found: Found, kind: str, value: str, answer_kind: str, **told: str) -> Statement:
@@ -142,3 +136,15 @@ def _statement(found: Found, kind: str, value: str, answer_kind: str, **told: st
         Expected("name", names=names),
         found.within.citation,
     )
+
+
+_READERS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
+    (_AWARD, _award),
+    (_MOVED, _move),
+    (_SERVED, _office),
+    (_SERVED_IN, _office),
+    (_JOINED, _joining),
+    (_PUBLISHED, _work),
+    (_SUCCEEDED_BY, _successor),
+    (_SUCCEEDED, _predecessor),
+)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from knowledge.facts.marked import DESCRIBED, END, Found, Marked
 from knowledge.facts.statements import Statement
+from knowledge.facts.words import words
 from knowledge.language.kinds import sex_of
 from knowledge.language.numbers import cardinal
 from knowledge.models import Expected
@@ -19,12 +21,15 @@ _ONE = "father|mother|wife|husband|widow|grandfather|grandmother"
 _OWN = rf"<who:person>'s (?P<kin>{_ONE}),? (?:was )?{DESCRIBED}<whom:somebody>{END}"
 _OF = rf"<whom:somebody>(?:,| was| is) (?:the )?{DESCRIBED}(?P<kin>{_ONE}) of <who:person>{END}"
 _CHILD = (
-    r"<who:person>(?:,| was| is|, who was)(?: born)?[^‹;.]{0,30}?(?:‹[^p]\d+›[^‹;.]{0,12}){0,4}"
-    r"\b(?:the|an?) (?:[a-z-]+ ){0,2}(?:child and )?(?:[a-z-]+ ){0,2}(?:son|daughter|child) of "
+    r"<who:person>(?:,| was| is|, who was)(?: born)?[^⟦;.]{0,30}?"
+    r"(?:⟦[^p]\d+⟧[^⟦;.]{0,12}){0,4}"
+    r"\b(?:the|an?) (?:[a-z-]+ ){0,2}(?:child and )?(?:[a-z-]+ ){0,2}"
+    r"(?:son|daughter|child) of "
 )
-_BORN_TO = r"<who:person> was born [^;.‹]{0,30}(?:‹[^p]\d+›[^;.‹]{0,30}){0,4}?\bto (?:parents )?"
+_BORN_TO = r"<who:person> was born [^;.⟦]{0,30}(?:⟦[^p]\d+⟧[^;.⟦]{0,30}){0,4}?\bto (?:parents )?"
 _COUPLE = (
-    rf"{DESCRIBED}<one:somebody>(?:, (?:an?|the) [^;.]{{3,120}}?,+)? and (?:(?:his|‹p\d+›'s) (?:\w+ )?wife,? )?"
+    rf"{DESCRIBED}<one:somebody>(?:, (?:an?|the) [^;.]{{3,120}}?,+)? and "
+    rf"(?:(?:his|⟦p\d+⟧'s) (?:\w+ )?wife,? )?"
     rf"{DESCRIBED}<other:somebody>{END}"
 )
 _MARRIED = rf"<who:person>(?: was| later| also)? married (?:to )?{DESCRIBED}<whom:somebody>{END}"
@@ -34,20 +39,17 @@ _TRADE = (
     r"(?=[,.]| (?:and|who|in|from|at|by|for|with)\b)"
 )
 _FATHERS_TRADE = (
-    rf"<who:person>'s (?P<kin>father|mother)(?:,? ‹\w\d+›)?,? (?:was|is|worked as) an? {_TRADE}"
+    rf"<who:person>'s (?P<kin>father|mother)(?:,? ⟦\w\d+⟧)?,? (?:was|is|worked as) an? {_TRADE}"
 )
-_NOT_TRADES = frozenset(
-    "mother father brother sister daughter supporter lover drinker alcoholic member leader victim"
-    " descendant immigrant christian believer follower prisoner survivor woman gambler smoker"
-    " chairman owner founder figure character speaker reader christian russian german italian"
-    " writer-director major warrior hunter veteran elder resident father-figure giant master"
-    " widower orphan foreigner stranger winner".split()
-)
+_NO_TRADES = words("no trades")
 _NUMBER = r"(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_HAD = rf"<who:person>(?: and (?:his wife|her husband|<other:somebody>))? (?:had|were the parents of) {_NUMBER} children\b(?! (?:by|from|with)\b)"
+_HAD = (
+    r"<who:person>(?: and (?:his wife|her husband|<other:somebody>))?"
+    rf" (?:had|were the parents of) {_NUMBER} children\b(?! (?:by|from|with)\b)"
+)
 _SIBLINGS = (
-    rf"<who:person>(?:,| was| is)(?: born)? (?:the )?(?:\w+|\w+-\w+)(?: child)? of (?:the )?{_NUMBER} "
-    r"(?:children|siblings|brothers and sisters)\b(?! (?:by|from|with)\b)"
+    rf"<who:person>(?:,| was| is)(?: born)? (?:the )?(?:\w+|\w+-\w+)(?: child)? of (?:the )?"
+    rf"{_NUMBER} (?:children|siblings|brothers and sisters)\b(?! (?:by|from|with)\b)"
 )
 _MORE_MARRIAGES = re.compile(
     r"\b(?:divorc\w+|remarri\w+|(?:first|second|third|former|ex-?) ?(?:wife|husband|marriage))\b"
@@ -66,7 +68,7 @@ def statements(marked: Marked) -> Iterator[Statement]:
         yield from _marriage(found)
     for found in marked.find(_FATHERS_TRADE):
         trade = found.group("trade")
-        if trade.split()[-1] not in _NOT_TRADES:
+        if trade.split()[-1] not in _NO_TRADES:
             kin = found.group("kin")
             yield _statement(found, "parents_trade", trade, kin=kin, answer_kind="name")
     for kind, wording in (("children", _HAD), ("siblings", _SIBLINGS)):
@@ -85,7 +87,7 @@ def _parents(marked: Marked) -> Iterator[Statement]:
                 yield from _kin(found, "father", "one" if is_father_first else "other")
                 yield from _kin(found, "mother", "other" if is_father_first else "one")
         if not couples and lead == _CHILD:
-            for found in marked.find(f"{lead}{DESCRIBED}<one:somebody>{END}(?! and ‹)"):
+            for found in marked.find(f"{lead}{DESCRIBED}<one:somebody>{END}(?! and ⟦)"):
                 sex = _sex(found, "one")
                 if sex:
                     yield from _kin(found, "father" if sex == "m" else "mother", "one")
@@ -103,7 +105,10 @@ def _kin(found: Found, kin: str, whom: str) -> Iterator[Statement]:
     part = "first name" if shared or " " not in value else ""
     if value != person and clear and not _again(found, kin):
         shown = value.split()[0] if part else value
-        yield _statement(found, "kin", shown, kin=kin, part=part, answer_kind="name")
+        doubts = () if " " in value else ("thin",)
+        yield replace(
+            _statement(found, "kin", shown, kin=kin, part=part, answer_kind="name"), doubts=doubts
+        )
 
 
 def _relative(found: Found, group: str) -> str:
@@ -157,4 +162,5 @@ def _statement(found: Found, kind: str, value: str, **told: str) -> Statement:
 
 
 def _names(found: Found, value: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((value, value.split()[0], *found.within.table.spellings(value))))
+    first = value.partition(" ")[0]
+    return tuple(dict.fromkeys((value, first, *found.within.table.spellings(value))))

@@ -11,20 +11,13 @@ from collections.abc import Iterator
 
 from knowledge.facts.marked import DESCRIBED, Found, Marked
 from knowledge.facts.statements import Statement
+from knowledge.facts.words import words
 from knowledge.models import Expected
 
-_PASSIVE = {
+_PASSIVE = {verb: verb for verb in words("made")} | {
     "written": "wrote",
     "drawn": "drew",
     "sung": "sang",
-} | {
-    verb: verb
-    for verb in (
-        "founded established designed built composed directed painted discovered invented created"
-        " developed published introduced coined commissioned recorded sculpted assassinated"
-        " conquered defeated killed illustrated patented pioneered organized organised formed"
-        " launched acquired"
-    ).split()
 }
 _WORKS = {
     "novel": "wrote",
@@ -43,11 +36,15 @@ _WORKS = {
     "song": "recorded",
     "single": "recorded",
 }
-_BY = rf"by (?:the )?{DESCRIBED}<maker:name>(?=[,.;]|$| (?:and (?!(?:the )?(?:(?!by\b)[a-z-]+ ){{0,4}}‹)|in|on|at|for|from|to|who|which|as|with|during|after|while|but|because|when)\b)(?!,? ‹)(?!, (?:and )?‹)"
-_INSIDE = r"(?:(?!\b(?:who|whose|where|based|starring|than)\b)[^;.‹]|‹d\d+›)"
+_BY = (
+    rf"by (?:the )?{DESCRIBED}<maker:name>(?!,? (?:and )?⟦)(?=[,.;]|$"
+    r"| (?:and (?!(?:the )?(?:(?!by\b)[a-z-]+ ){0,4}⟦)|in|on|at|for|from|to|who|which|as|with"
+    r"|during|after|while|but|because|when)\b)"
+)
+_INSIDE = r"(?:(?!\b(?:who|whose|where|based|starring|than)\b)[^;.⟦]|⟦d\d+⟧)"
 _AGENT = (
     rf"<work:thing>(?:,| which)? (?:was|were|is) (?:\w+ly |first )?(?P<verb>{'|'.join(_PASSIVE)})"
-    rf"(?: and [a-z]+)?(?: (?:in|on|around) (?:the )?‹[^p]\d+›(?:, ‹[^p]\d+›)?){{0,2}} {_BY}"
+    rf"(?: and [a-z]+)?(?: (?:in|on|around) (?:the )?⟦[^p]\d+⟧(?:, ⟦[^p]\d+⟧)?){{0,2}} {_BY}"
 )
 _WORK_BY = (
     rf"<work:thing> (?:is|was) (?:an?|the) {_INSIDE}{{0,60}}?(?P<noun>{'|'.join(_WORKS)}) {_BY}"
@@ -56,7 +53,7 @@ _WORK_MADE_BY = (
     rf"<work:thing> (?:is|was) (?:an?|the) {_INSIDE}{{3,110}}?\b(?P<verb>{'|'.join(_PASSIVE)})"
     rf"(?: and [a-z]+)? {_BY}"
 )
-_MORE = re.compile(r"^,? (?:and|&) (?:the )?(?:[a-z-]+ ){0,4}‹|^, ‹")
+_MORE = re.compile(r"^,? (?:and|&) (?:the )?(?:[a-z-]+ ){0,4}⟦|^, ⟦")
 
 
 def statements(marked: Marked) -> Iterator[Statement]:

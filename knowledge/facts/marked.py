@@ -1,6 +1,6 @@
 """A sentence in which every name and date is one mark, so that patterns can speak of persons.
 
-``Marie Holm was born in Ulm in 1879`` reads ``‹p0› was born in ‹c1› in ‹d2›``. "He", "his" and
+``Marie Holm was born in Ulm in 1879`` reads ``⟦p0⟧ was born in ⟦c1⟧ in ⟦d2⟧``. "He", "his" and
 "the company" are marked as whom and what they mean. Knows no kind of fact.
 """
 
@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from knowledge.facts.lines import without_footnotes
 from knowledge.facts.clauses import SUBJECTS
+from knowledge.facts.lines import without_footnotes
 from knowledge.facts.parsed import PERSONAL_SEX, Parsed
 from knowledge.facts.words import words
 from knowledge.language.dates import PartialDate
@@ -40,24 +40,24 @@ _KINDS = {
     "date": "d",
 }
 _SLOT = re.compile(r"<(\w+):(\w+)>")
-_MARK = re.compile(r"‹\w(\d+)›")
+_MARK = re.compile(r"⟦\w(\d+)⟧")
 _BRACKETS = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
 _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_MARK = re.compile(r"\s+(?=[,.;:]|'s\b)")
 _HEDGES = re.compile(
     r"\b(?:not|never|no|may|might|would|could|should|if|whether|unless|allegedly|reportedly"
     r"|supposedly|presumably|probably|possibly|perhaps|apparently|claim\w*|believ\w+|rumou?r\w*"
-    r"|legend\w*|myth\w*|thought|said|accus\w+|alleg\w+|suspect\w*|according|suggest\w*|fiction\w*"
+    r"|legend\w*|myth\w*|thought|said|accus\w+|alleg\w+|suspect\w*|according|suggest\w*"
     r"|propos\w+|plan\w*|intend\w*|almost|nearly|tradition\w*|erroneously|mistakenly)\b",
     re.IGNORECASE,
 )
 _DISAMBIGUATION = re.compile(r"\s*\([^()]*\)$|, .*$")
 _PREVIOUS = re.compile(r"[^.!?\n]*[.!?]?\s*$")
 _CLAUSE_ENDS = re.compile(r"[,;:.]|\b(?:and|who|which|where|when|after|before|until|but|while)\b")
-_OPENING_DATE = re.compile(r"(?:^|\b(?:and|;|but),? )(?:[Ii]n|[Oo]n|[Bb]y) ‹d\d+›,? ?$")
+_OPENING_DATE = re.compile(r"(?:^|\b(?:and|;|but),? )(?:[Ii]n|[Oo]n|[Bb]y) ⟦d\d+⟧,? ?$")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ed|Born|Built|Known|Written|Set|Begun")
 _BELONGS = re.compile(
-    r"(?:\S [A-Z][\w.]*|‹[^d]\d+›)(?:,? (?:of|in|on|and|for|to|vs\.|at|with|from))? (?:the |a )?$"
+    r"(?:\S [A-Z][\w.]*|⟦[^d]\d+⟧)(?:,? (?:of|in|on|and|for|to|vs\.|at|with|from))? (?:the |a )?$"
 )
 _OPENING_WORDS = 30
 _LOOK_BACK = 300
@@ -76,7 +76,7 @@ END = (
 @cache
 def pattern(text: str) -> re.Pattern[str]:
     """A pattern over marked text; ``<who:person>`` is a slot for a mark of that kind."""
-    return re.compile(_SLOT.sub(lambda m: rf"(?P<{m[1]}>‹{_KINDS[m[2]]}\d+›)", text))
+    return re.compile(_SLOT.sub(lambda m: rf"(?P<{m[1]}>⟦{_KINDS[m[2]]}\d+⟧)", text))
 
 
 @dataclass(frozen=True)
@@ -220,7 +220,7 @@ class _Marker:
             self._marks(text), key=lambda m: (m[0], -m[1])
         ):
             if start >= at:
-                pieces += [text[at:start], f"‹{mark}{len(names)}›{tail}"]
+                pieces += [text[at:start], f"⟦{mark}{len(names)}⟧{tail}"]
                 names.append(found)
                 at = end
         plain = _BRACKETS.sub("", "".join([*pieces, text[at:]]))

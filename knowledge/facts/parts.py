@@ -18,14 +18,16 @@ from knowledge.models import Expected
 
 _CAPITAL = (
     r"<part:place>,? (?:is|was|which is|becoming|became) (?:both )?the (?:[a-z]+ ){0,2}?"
-    rf"(?P<rank>capital|county seat)(?: city)?(?: and [a-z ]{{3,40}}?)? of (?:the )?(?:(?:[a-z]+ )?(?:state|province|region|county|department) of )?<whole:place>{END}"
+    rf"(?P<rank>capital|county seat)(?: city)?(?: and [a-z ]{{3,40}}?)? of (?:the )?"
+    rf"(?:(?:[a-z]+ )?(?:state|province|region|county|department) of )?<whole:place>{END}"
 )
 _THE_CAPITAL = (
     rf"\bthe capital(?: city)? of (?:the )?<whole:place>(?:,| is|, which is) <part:place>{END}"
 )
 _WITHIN = (
-    r"<part:thing> (?:is|lies)(?: an?[^‹;.]{3,50}?)?,? (?:located |situated |lying )?"
-    rf"(?P<link>in|on)(?: central| [a-z]+ern| the banks of| the [a-z]+ern part of)? (?:the )?<whole:place>{END}"
+    r"<part:thing> (?:is|lies)(?: an?[^⟦;.]{3,50}?)?,? (?:located |situated |lying )?"
+    rf"(?P<link>in|on)(?: central| [a-z]+ern| the banks of| the [a-z]+ern part of)?"
+    rf" (?:the )?<whole:place>{END}"
 )
 _FLOWS = rf"<part:thing> (?:flows|empties|drains) into (?:the )?<whole:thing>{END}"
 _FAMILY = re.compile(
@@ -37,7 +39,8 @@ _NUMBER = (
 )
 _PARTS = (
     r"<whole:thing> (?P<verb>consists of|comprises|is composed of|is made up of|is divided into"
-    rf"|was divided into|contains|has|consisted of) {_NUMBER} (?P<parts>(?:[a-z-]+ ){{0,2}}[a-z]+s)"
+    rf"|was divided into|contains|has|consisted of) {_NUMBER}"
+    r" (?P<parts>(?:[a-z-]+ ){0,2}[a-z]+s)"
     r"(?=[,.;:]|$| (?:and|which|that|with|in|of|each|on)\b)"
 )
 _WHOLES = {

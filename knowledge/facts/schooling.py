@@ -15,17 +15,17 @@ from knowledge.models import Expected
 
 _SCHOOL = rf"(?:the )?<school:thing>{END}"
 _GRADUATED = (
-    rf"<who:person>(?: later| then)? graduated(?: [a-z ]{{1,25}})?(?: in ‹d\d+›)? from {_SCHOOL}"
+    rf"<who:person>(?: later| then)? graduated(?: [a-z ]{{1,25}})?(?: in ⟦d\d+⟧)? from {_SCHOOL}"
 )
 _ATTENDED = rf"<who:person>(?: later| then)? attended {_SCHOOL}"
 _STUDIED = rf"<who:person>(?: later| then)? studied(?P<subject>(?: [a-z]+){{1,4}}) at {_SCHOOL}"
 _STUDIED_AT = rf"<who:person>(?: later| then)? (?:studied|was educated) at {_SCHOOL}"
 _TAUGHT = (
-    rf"<who:person>(?: later| then| also)? taught(?P<subject>(?: [a-z]+){{0,4}}) at {_SCHOOL}"
+    rf"<who:person>(?: later| then| also)? taught(?P<subject>(?: [a-z]+){{1,4}}) at {_SCHOOL}"
 )
 _DEGREE = (
     r"<who:person>(?: later| then)? (?:received|earned|obtained|completed|took|holds) "
-    rf"(?:(?:a|an|his|her|‹p\d+›'s) )?(?P<degree>[^;]{{2,70}}?) (?:from|at) {_SCHOOL}"
+    rf"(?:(?:a|an|his|her|⟦p\d+⟧'s) )?(?P<degree>[^;]{{2,70}}?) (?:from|at) {_SCHOOL}"
 )
 _FORMS = (
     (_GRADUATED, "From which {noun} did {who} graduate"),
@@ -33,14 +33,18 @@ _FORMS = (
     (_STUDIED, "At which {noun} did {who} study{subject}"),
     (_STUDIED_AT, "At which {noun} did {who} study"),
     (_TAUGHT, "At which {noun} did {who} teach{subject}"),
-    (_DEGREE, "From which {noun} did {who} receive a degree"),
+    (_DEGREE, "From which {noun} did {who} receive {degree}"),
 )
 _NOUNS = re.compile(
     r"\b(University|College|High School|Law School|Medical School|Grammar School|School|Academy"
     r"|Institute|Conservatory|Conservatoire|Seminary)\b"
 )
-_DEGREES = re.compile(
-    r"\b(?:degree|doctorate|diploma|bachelor|master|Bachelor|Master|Doctor|Ph\.?D|BA|MA|B\.A|M\.A|M\.D)"
+_DEGREES = (
+    (re.compile(r"\bPh\.? ?D\b|doctora|Doctor of Phil"), "a doctorate"),
+    (re.compile(r"\b[Mm]aster|\bM\.?[AS]\b|\bMBA\b"), "a master's degree"),
+    (re.compile(r"\b[Bb]achelor|\bB\.?[AS]\b"), "a bachelor's degree"),
+    (re.compile(r"\blaw degree|\bLL\.?B\b|\bJ\.?D\b"), "a law degree"),
+    (re.compile(r"\bmedical degree|\bM\.?D\b"), "a medical degree"),
 )
 
 
@@ -49,12 +53,18 @@ def statements(marked: Marked) -> Iterator[Statement]:
     for wording, form in _FORMS:
         for found in marked.find(wording):
             noun = _NOUNS.search(found.name("school").text)
-            degree = found.group("degree")
-            if noun and (not degree or _DEGREES.search(found.written("degree"))):
-                yield _statement(found, form, noun[1].lower())
+            degree = _degree(found.written("degree"))
+            if noun and degree is not None:
+                yield _statement(found, form, noun[1].lower(), degree)
 
 
-def _statement(found: Found, form: str, noun: str) -> Statement:
+def _degree(said: str) -> str | None:
+    """The one degree that is said; nothing when none is, None when it is unknown or one of two."""
+    found = [name for words, name in _DEGREES if words.search(said)]
+    return "" if not said else found[0] if len(found) == 1 else None
+
+
+def _statement(found: Found, form: str, noun: str, degree: str) -> Statement:
     person, school = found.person("who"), found.name("school").text
     return Statement(
         "schooling",
@@ -62,10 +72,11 @@ def _statement(found: Found, form: str, noun: str) -> Statement:
             "who": person,
             "form": form,
             "subject": found.group("subject"),
+            "degree": degree,
             "noun": noun,
             "answer_kind": f"which {noun}",
         },
-        ("schooling", form, person, noun, found.group("subject")),
+        ("schooling", form, person, noun, found.group("subject"), degree),
         school,
         Expected("name", names=(school,)),
         found.within.citation,

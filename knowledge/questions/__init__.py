@@ -16,7 +16,7 @@ from knowledge.facts.statements import identity
 from knowledge.language.dates import dates
 from knowledge.language.names import Names
 from knowledge.models import Article, Expected, Fact, Question
-from knowledge.questions import gate, stems
+from knowledge.questions import gate, relations, stems
 from knowledge.questions.arrangement import arranged
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.distractors import distractors
@@ -124,7 +124,8 @@ def _can_do_without_title(candidate: Candidate, title: str) -> bool:
     is_single = _SINGLES_OUT.search(stem) is not None and _ONE_OF_MANY.search(stem) is None
     fewest = 1 if _FOREMOST.search(stem) else _ANCHORS
     stands_alone = is_single and len(names) >= fewest and candidate.fact.kind in _PREFERENCE
-    return gives_away and (stands_alone or candidate.fact.kind == "office")
+    is_named = candidate.fact.kind in {"office", *relations.STANDING_ALONE}
+    return gives_away and (stands_alone or is_named)
 
 
 def _months(articles: Iterable[Article]) -> dict[str, str]:

@@ -44,8 +44,14 @@ _TEMPLATES: Mapping[str, str] = {
     "office_held": "Which office did {who} hold {when}?",
     "successor": "Who succeeded {who}{post}?",
     "predecessor": "Whom did {who} {verb}{post}?",
-    "term": "What is the term for {description}?",
+    "superlative": "What is the {rank} {noun} {where}?",
+    "channel": "On which television network did {part} {verb}?",
+    "model": "On whose {noun} is {part} based?",
+    "seat": "In which city does {part} have its headquarters?",
 }
+
+STANDING_ALONE = frozenset({"capital", "superlative", "maker"})
+"""Kinds whose stems name enough to be asked without the article's title."""
 
 
 def candidates(fact: Fact, display: Callable[[str], str]) -> Iterator[Candidate]:
