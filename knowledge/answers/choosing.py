@@ -151,7 +151,9 @@ def _bonus(asked: Asked, sentence: str, span: Span) -> float:
     if asked.kind == "duration":
         bonus += 0.3 * likeness_to_event(asked, sentence, span)
     if asked.kind == "date":
-        bonus += 0.15 * (_MONTH_NAMED.search(span.text) is not None) + _of_a_life(asked, sentence, span)
+        bonus += 0.15 * (_MONTH_NAMED.search(span.text) is not None) + _of_a_life(
+            asked, sentence, span
+        )
     if asked.kind == "place":
         bonus += _like_a_place(span)
     return bonus
@@ -160,7 +162,9 @@ def _bonus(asked: Asked, sentence: str, span: Span) -> float:
 def _bracketed(sentence: str, span: Span) -> bool:
     """Say whether the span only repeats in brackets what stands before them."""
     before = sentence.rfind("(", 0, span.start)
-    return before >= 0 and before > sentence.rfind(")", 0, span.start) and ")" in sentence[span.end :]
+    return (
+        before >= 0 and before > sentence.rfind(")", 0, span.start) and ")" in sentence[span.end :]
+    )
 
 
 def _acts(asked: Asked, sentence: str, span: Span) -> float:

@@ -53,7 +53,7 @@ _MEASURES = {
 """What must stand in or beside a number that tells how old, tall, far or fast something is."""
 
 _BESIDE = 16
-_SPOKEN = 6.0
+_SPOKEN = 4.0
 
 _GAP = re.compile(r"\s+(?:after|before|ago|later|earlier|from\s+now|since)\b")
 _AGE = re.compile(r"\b(?:age\s+of|aged?)\s+$")

@@ -68,7 +68,10 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("place", rf"^where\b|{_WHICH}{_any(_PLACES)}\b|{_NAMED}{_any(_PLACES)}\b"),
     ("place", rf"^what{_BE}\s+the\s+capital\b"),
     ("organisation", rf"{_WHICH}{_any(_BODIES)}\b|{_NAMED}{_any(_BODIES)}\b"),
-    ("reason", r"^why\b|^what\s+(?:caused|led|made|event)\b|\bfor\s+what\s+reason\b|^how\s+come\b"),
+    (
+        "reason",
+        r"^why\b|^what\s+(?:caused|led|made|event)\b|\bfor\s+what\s+reason\b|^how\s+come\b",
+    ),
     ("list", r"\b(?:name|list)\s+(?:the|all|two|three|four|some)\b"),
     ("list", r"^(?:what|which)\s+(?:\w+\s+)?\w+[^s\W]s\s+(?:are|were|did|have)\b"),
     ("yes/no", r"^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\s"),

@@ -9,7 +9,9 @@ _SAID = (
     r"|(?:add|stat|ask|argu|claim|demand|announc|explain|warn|urg|emphasi[sz]|stress|insist|call|not"
     r"|repl[iy]|express|declar|accus|blam|describ|hop|recommend|advis)(?:ed|ing|es|s))"
 )
-_BY = re.compile(rf"(?P<before>[\w’'-]+)(?:,[^,]{{2,60}},|[^,.]{{0,40}},)?\s+(?:also\s+|then\s+|had\s+|has\s+)?{_SAID}\b")
+_BY = re.compile(
+    rf"(?P<before>[\w’'-]+)(?:,[^,]{{2,60}},|[^,.]{{0,40}},)?\s+(?:also\s+|then\s+|had\s+|has\s+)?{_SAID}\b"
+)
 _AFTER = re.compile(rf"\b{_SAID}\s+(?:\w+\s+){{0,4}}?(?P<after>[A-Z][\w’'-]*)")
 _PRONOUN = frozenset({"He", "She", "he", "she", "They", "they"})
 _QUOTED = re.compile(r"[\"“”‘«]")
