@@ -13,6 +13,13 @@ BLANK = "_____"
 VALUES = frozenset({"quantity", "date", "number", "year"})
 """Kinds of answers that are no names."""
 
+TOPICS = (
+    r"company|team|song|film|movie|series|show|album|band|group|city|town|village|country|state"
+    r"|university|school|club|party|war|battle|book|novel|game|bridge|building|church|museum|park"
+    r"|river|island|mission|act|treaty|council|court|album|single|station|airport|ship|award"
+)
+"""What a text mostly is about, as it calls it after its title."""
+
 _NAME = re.compile(
     r"[A-Z][\w'’.&-]*(?:(?: (?:of|the|de|la|von|van|&))* [A-Z\d][\w'’.&-]*)*", re.UNICODE
 )

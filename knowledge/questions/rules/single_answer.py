@@ -11,12 +11,12 @@ from rapidfuzz import fuzz
 
 from knowledge.language.dates import dates
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import BLANK, VALUES, sentence
+from knowledge.questions.rules.shown import BLANK, TOPICS, VALUES, sentence
 from knowledge.questions.surroundings import Surroundings, said
 from knowledge.search import terms
 
 _SAME_STEM = 85.0
-_SAID_AGAIN = 0.65
+_SAID_AGAIN = 0.75
 _FEWEST_TERMS = 2
 _COMPARED = frozenset({"deed", "gap", "role", "saying", "event_place", "event_time"})
 _PLACES = frozenset({"country", "city", "state", "place"})
@@ -51,7 +51,8 @@ def said_again_with_another_value(candidate: Candidate, around: Surroundings) ->
     """Another sentence of the article says the same of a wrong option, or of another time."""
     if candidate.fact.kind not in _COMPARED:
         return False
-    kept = set(terms(sentence(candidate))) - set(terms(candidate.title)) - _answers(candidate)
+    own = re.sub(rf"\b(?:{TOPICS})\b", "", sentence(candidate))
+    kept = set(terms(own)) - set(terms(candidate.title)) - _answers(candidate)
     if len(kept) < _FEWEST_TERMS:
         return False
     return any(

@@ -9,7 +9,7 @@ import re
 
 from knowledge.language.gazetteers import FAMILY_NAMES, GIVEN_NAMES
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import names, sentence, years
+from knowledge.questions.rules.shown import TOPICS, names, sentence, years
 from knowledge.questions.surroundings import Surroundings
 
 _PRONOUN = re.compile(
@@ -30,12 +30,7 @@ _HOLDS = re.compile(
     rf"^Who (?:was|is) (?:the|a|an) (?:[\w-]+ ){{0,3}}(?:{_OFFICE})\b(?!'s|’s)", re.IGNORECASE
 )
 _SINGLE = re.compile(r"\b(?:first|second|third|last|only|youngest|oldest|longest\w*)\b")
-_TOPICS = (
-    r"company|team|song|film|movie|series|show|album|band|group|city|town|village|country|state"
-    r"|university|school|club|party|war|battle|book|novel|game|bridge|building|church|museum|park"
-    r"|river|island|mission|act|treaty|council|court|album|single|station|airport|ship|award"
-)
-_BARE_TOPIC = re.compile(rf"\b[Tt]he (?:{_TOPICS})\b(?! (?:of|in|that|which|who|for|at|on|_____))")
+_BARE_TOPIC = re.compile(rf"\b[Tt]he (?:{TOPICS})\b(?! (?:of|in|that|which|who|for|at|on|_____))")
 _UNNAMED_IN_A_ROW = re.compile(
     r"\b(?:[Tt]he|an?) (?:second|third|fourth|fifth|sixth|other|next|latter|former) [a-z][a-z-]+\b"
     r"(?!-| (?:of|to|in|for|on|from|at|season|term|edition|most|largest|single|album|part|[A-Z]))"

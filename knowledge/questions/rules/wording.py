@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from knowledge.language.dates import MONTHS
 from knowledge.language.places import place_kind
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence
@@ -27,10 +28,11 @@ _DANGLES = re.compile(
 )
 _IN_AN_EFFORT = re.compile(r"\b(?:in an (?:effort|attempt)|in order|so as) to (?:\w+ ){1,4}\w+$")
 _CUT_NAME = re.compile(
-    rf"\b[Tt]he {BLANK} (?:of|and|&) (?!the\b)[A-Z]"
-    rf"|\b[A-Z][\w'’]+ (?:of|&) {BLANK} |{BLANK} (?:of|on) [A-Z]"
-    rf"|{BLANK}[-–][A-Za-z]|[A-Za-z][-–]{BLANK}"
+    rf"\b[Tt]he {BLANK} (?:of|and|&) (?!the\b)[A-Z]|{BLANK}[-–][A-Za-z]|[A-Za-z][-–]{BLANK}"
+    rf"|{BLANK} (?:of|on) (?!(?:{'|'.join(MONTHS)})\b)[A-Z]"
 )
+_AFTER_OF = re.compile(rf"\b[A-Z][\w'’]+ (?:of|&) {BLANK} ")
+_PLACES = frozenset({"country", "city", "state"})
 _TWO_VERBS = re.compile(
     r" (?:did|does|do) (?:(?!\b(?:which|that|who|whom|when|while|if|and|but|where|as|because|after"
     r"|before|how|what|whose)\b)[^,?])*? (?:was|were|is|are|has|had) "
@@ -95,8 +97,11 @@ def purpose_cut_short(candidate: Candidate, _: Surroundings) -> bool:
 
 def blank_inside_a_name(candidate: Candidate, _: Surroundings) -> bool:
     """In "the _____ and Sciences", only a piece of a longer name is left out."""
-    is_name = candidate.answer_kind not in VALUES
-    return is_name and _CUT_NAME.search(sentence(candidate)) is not None
+    if candidate.answer_kind in VALUES:
+        return False
+    said = sentence(candidate)
+    is_cut_before = candidate.answer_kind not in _PLACES and _AFTER_OF.search(said) is not None
+    return is_cut_before or _CUT_NAME.search(said) is not None
 
 
 def two_finite_verbs(candidate: Candidate, _: Surroundings) -> bool:
