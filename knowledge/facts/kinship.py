@@ -7,7 +7,7 @@ parent it is; sons and daughters without "only" are one of many and are left alo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from knowledge.facts.marked import DESCRIBED, END, Found, Marked
@@ -60,20 +60,28 @@ _SHOWN_SEX = {"father": "m", "mother": "f"}
 
 def statements(marked: Marked) -> Iterator[Statement]:
     """What the sentence says of a person's family."""
-    for wording in (_OWN, _OF):
+    for wording, read in _READERS:
         for found in marked.find(wording):
-            yield from _kin(found, found.group("kin").replace("widow", "wife"), "whom")
+            yield from read(found)
     yield from _parents(marked)
-    for found in marked.find(_MARRIED):
-        yield from _marriage(found)
-    for found in marked.find(_FATHERS_TRADE):
-        trade = found.group("trade")
-        if trade.split()[-1] not in _NO_TRADES:
-            kin = found.group("kin")
-            yield _statement(found, "parents_trade", trade, kin=kin, answer_kind="name")
-    for kind, wording in (("children", _HAD), ("siblings", _SIBLINGS)):
-        for found in marked.find(wording):
-            yield from _count(found, kind)
+
+
+def _named(found: Found) -> Iterator[Statement]:
+    yield from _kin(found, found.group("kin").replace("widow", "wife"), "whom")
+
+
+def _trade(found: Found) -> Iterator[Statement]:
+    trade, kin = found.group("trade"), found.group("kin") or "father"
+    if trade.split()[-1] not in _NO_TRADES:
+        yield _statement(found, "parents_trade", trade, kin=kin, answer_kind="name")
+
+
+def _children(found: Found) -> Iterator[Statement]:
+    yield from _count(found, "children")
+
+
+def _siblings(found: Found) -> Iterator[Statement]:
+    yield from _count(found, "siblings")
 
 
 def _parents(marked: Marked) -> Iterator[Statement]:
@@ -164,3 +172,14 @@ def _statement(found: Found, kind: str, value: str, **told: str) -> Statement:
 def _names(found: Found, value: str) -> tuple[str, ...]:
     first = value.partition(" ")[0]
     return tuple(dict.fromkeys((value, first, *found.within.table.spellings(value))))
+
+
+_READERS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
+    (_OWN, _named),
+    (_OF, _named),
+    (_MARRIED, _marriage),
+    (_FATHERS_TRADE, _trade),
+    (_CHILD + rf"an? {_TRADE}", _trade),
+    (_HAD, _children),
+    (_SIBLINGS, _siblings),
+)

@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from knowledge.facts.clauses import SUBJECTS
 from knowledge.facts.lines import without_footnotes
 from knowledge.facts.parsed import PERSONAL_SEX, Parsed
-from knowledge.facts.words import words
+from knowledge.facts.topics import mentions_of, topic_of
 from knowledge.language.dates import PartialDate
 from knowledge.language.kinds import may_be_person
 from knowledge.language.names import Name, Names
-from knowledge.models import Article, Citation
+from knowledge.models import Citation
 
 _LETTERS = {
     "person": "p",
@@ -51,16 +51,12 @@ _HEDGES = re.compile(
     r"|propos\w+|plan\w*|intend\w*|almost|nearly|tradition\w*|erroneously|mistakenly)\b",
     re.IGNORECASE,
 )
-_DISAMBIGUATION = re.compile(r"\s*\([^()]*\)$|, .*$")
-_PREVIOUS = re.compile(r"[^.!?\n]*[.!?]?\s*$")
 _CLAUSE_ENDS = re.compile(r"[,;:.]|\b(?:and|who|which|where|when|after|before|until|but|while)\b")
 _OPENING_DATE = re.compile(r"(?:^|\b(?:and|;|but),? )(?:[Ii]n|[Oo]n|[Bb]y) ⟦d\d+⟧,? ?$")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ed|Born|Built|Known|Written|Set|Begun")
 _BELONGS = re.compile(
     r"(?:\S [A-Z][\w.]*|⟦[^d]\d+⟧)(?:,? (?:of|in|on|and|for|to|vs\.|at|with|from))? (?:the |a )?$"
 )
-_OPENING_WORDS = 30
-_LOOK_BACK = 300
 DESCRIBED = (
     r"(?:(?!(?:and|or|of|in|to|by|with|when|that|who|for|from|at|on|after|as|was|were|is|than)\b)"
     r"[A-Za-z-]+,? ){0,5}?"
@@ -237,7 +233,8 @@ class _Marker:
         yield from self._pronouns()
         topic = topic_of(self.parsed.line.article)
         if topic and not self.table.full(topic.name):
-            yield from _mentions_of_topic(topic, text, self.parsed.line.article, self.start)
+            for name in mentions_of(topic, text, self.parsed.line.article, self.start):
+                yield name.start, name.end, "t", name, name.title
 
     def _pronouns(self) -> Iterator[tuple[int, int, str, Name, str]]:
         tree = self.parsed.tree
@@ -260,47 +257,3 @@ class _Marker:
         others = parsed.persons_before(pronoun) - {meant}
         is_his = parsed.is_of_sex(meant, PERSONAL_SEX[tree.word(pronoun)])
         return meant if is_his and not others else ""
-
-
-@dataclass(frozen=True)
-class Topic:
-    """The thing that an article is about: its name as in the title and what it is."""
-
-    name: str
-    nouns: frozenset[str]
-
-
-@lru_cache(maxsize=8)
-def topic_of(article: Article) -> Topic | None:
-    """What the article says at its very beginning that its title is, or None."""
-    name = _DISAMBIGUATION.sub("", article.title.strip())
-    opening = re.match(
-        rf"\s*(The )?{re.escape(name)}\b[^.;]*?\b(?:is|was|are|were) (?:an?|the|one of)\b([^.;]*)",
-        article.text,
-        re.IGNORECASE,
-    )
-    if not name or opening is None:
-        return None
-    said = opening[2].lower().split()[:_OPENING_WORDS]
-    nouns = frozenset(word.strip(",") for word in said) & words("topics")
-    return Topic(f"the {name}" if opening[1] else name, nouns)
-
-
-def _mentions_of_topic(
-    topic: Topic, text: str, article: Article, start: int
-) -> Iterator[tuple[int, int, str, Name, str]]:
-    """Its name, "the company" and, behind a sentence about the topic, a leading "it"."""
-    forms = [rf"\b(?:[Tt]he )?{re.escape(topic.name.removeprefix('the '))}\b"]
-    if topic.nouns:
-        nouns = "|".join(sorted(topic.nouns))
-        forms.append(rf"\b[Tt]he (?:{nouns})\b(?! (?:of|in|that|which)\b)")
-    before = _PREVIOUS.search(article.text[max(0, start - _LOOK_BACK) : start].rstrip())
-    opens = before[0].strip().lower().removeprefix("the ") if before else ""
-    names = (topic.name.removeprefix("the ").lower(), *topic.nouns, "it ")
-    if opens.startswith(names):
-        forms.append(r"^\s*It(?=\s)|^\s*Its(?=\s)")
-    for form in forms:
-        for match in re.finditer(form, text):
-            tail = "'s" if match[0].strip() == "Its" else ""
-            name = Name(match.start(), match.end(), topic.name, topic.name, "topic")
-            yield match.start(), match.end(), "t", name, tail
