@@ -42,7 +42,6 @@ from bot.store.database import Database
 from bot.store.erasure import erase_from_copies
 from bot.store.errors import StoreError
 from bot.store.housekeeping import keep_house
-from bot.store.libraries import HOST
 from bot.telegram import routes
 from bot.telegram.adding import Additions
 from bot.telegram.delivery import Delivery
@@ -54,10 +53,6 @@ from knowledge import Library
 
 _log = logging.getLogger(__name__)
 
-_FEW_ARTICLES = 20
-"""So many take seconds: the first start makes their questions before anybody asks for them."""
-_FIRST_SECONDS = 60.0
-"""How long a start waits for that."""
 _PAUSE = 3.0
 """Seconds for answers before questions are made, which takes all the processor there is."""
 
@@ -114,25 +109,12 @@ async def running(
         try:
             _log.info("This is @%s.", await line.introduce_at_last())
             await routes.publish_commands(line.application.bot)
-            await prepared(making, library)
+            await making.prepare()
             await libraries.sweep()
             async with at_work(settings, line, services, pacing or Pacing()):
                 yield services
         finally:
             await line.close()
-
-
-async def prepared(making: Making, library: Library) -> None:
-    """Take in the questions made before; a small library's are made now if they were not.
-
-    What can't be made now must not keep the bot from answering: it is tried again later.
-    """
-    try:
-        async with asyncio.timeout(_FIRST_SECONDS):
-            few = len(library.articles) <= _FEW_ARTICLES
-            await making.bring_up_to_date(HOST, wait=few)
-    except Exception:  # noqa: BLE001 - whatever it is, people can be answered
-        _log.exception("The questions can't be made now; the bot starts without them.")
 
 
 @asynccontextmanager
@@ -166,7 +148,7 @@ def assembled(settings: Settings, making: Making, members: Membership, clock: Cl
         libraries=making.libraries,
         making=making,
         adding=Adding(making.database, making.libraries, making),
-        asking=Asking(making.libraries),
+        asking=Asking(making.database, making.libraries),
         practising=practising,
         voting=Voting(practising, rounds),
         rounds=rounds,

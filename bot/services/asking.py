@@ -38,6 +38,7 @@ class Around:
 class Asking:
     """What the libraries say. Searching runs beside the event loop, in a thread."""
 
+    database: Database
     libraries: Libraries
 
     async def answer(self, chat: int, question: str, before: str | None = None) -> Answered:
@@ -74,19 +75,20 @@ class Asking:
         self, tx: Transaction, *, chat: int, player: int | None, question: str, now: float
     ) -> int:
         """Keep the question for the buttons under its answer, for thirty days."""
-        await asks.forget_before(tx, now - _KEPT_SECONDS)
-        return await asks.add(tx, chat=chat, player=player, question=question, now=now)
+        ask = await asks.add(tx, chat=chat, player=player, question=question, now=now)
+        await asks.forget_before(tx, now - _KEPT_SECONDS)  # only now: no number is given twice
+        return ask
 
-    async def asked_last(
-        self, database: Database, *, chat: int, player: int | None, now: float
-    ) -> str | None:
+    async def asked_last(self, *, chat: int, player: int | None, now: float) -> str | None:
         """What a follow-up follows: the same person's question of a few minutes ago."""
         since = now - _FOLLOWED_SECONDS
-        return await database.read(lambda tx: asks.last(tx, chat=chat, player=player, since=since))
+        return await self.database.read(
+            lambda tx: asks.last(tx, chat=chat, player=player, since=since)
+        )
 
-    async def asked_before(self, database: Database, ask: int, chat: int) -> str | None:
+    async def asked_before(self, ask: int, chat: int) -> str | None:
         """The question that a button belongs to; None once it is forgotten."""
-        return await database.read(lambda tx: asks.question_of(tx, ask, chat=chat))
+        return await self.database.read(lambda tx: asks.question_of(tx, ask, chat=chat))
 
 
 def example(questions: Iterable[Question]) -> Question | None:

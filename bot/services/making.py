@@ -24,6 +24,10 @@ from knowledge.derived import Made
 
 _log = logging.getLogger(__name__)
 _MOST_SECONDS = 2 * 3600.0
+_FEW_ARTICLES = 20
+"""So many take seconds: the first start makes their questions before anybody asks for them."""
+_FIRST_SECONDS = 60.0
+"""How long a start waits for that."""
 _AT_ONCE = 2
 """A class need not wait until the questions of all the host's articles are made."""
 
@@ -31,14 +35,26 @@ _AT_ONCE = 2
 class Making:
     """Makes what a library lacks. ``host`` is where the host's articles are kept."""
 
-    def __init__(self, database: Database, opened: Libraries, host: Shelf) -> None:
+    def __init__(self, database: Database, libraries: Libraries, host: Shelf) -> None:
         self.database = database
-        self.libraries = opened
+        self.libraries = libraries
         self._host = host
         self._waiting: asyncio.Queue[int] = asyncio.Queue()
         self._in_hand: dict[int, bool] = {}  # whether it is wanted once more
         self._attempted: set[int] = set()
         self._attempt_ended = asyncio.Event()
+
+    async def prepare(self) -> None:
+        """Take in the host's questions made before; those of few articles are made now if not.
+
+        What can't be made now must not keep the bot from answering: it is tried again later.
+        """
+        try:
+            async with asyncio.timeout(_FIRST_SECONDS):
+                articles = (await self.libraries.opened(HOST)).articles
+                await self.bring_up_to_date(HOST, wait=len(articles) <= _FEW_ARTICLES)
+        except Exception:  # noqa: BLE001 - whatever it is, people can be answered
+            _log.exception("The questions can't be made now; the bot starts without them.")
 
     def want(self, library: int) -> None:
         """Make what this library lacks, soon."""

@@ -11,14 +11,12 @@ from random import Random
 from bot.quiz import events as e
 from bot.quiz.events import Deed, Event, Notice
 from bot.quiz.round import advance
-from bot.quiz.scoring import points
 from bot.quiz.teams import smallest_team
 from bot.services.announcements import Announcement, QuestionAsked, QuestionEnded, Told
 from bot.services.choosing import questions_for
 from bot.services.displaying import begun, shown
 from bot.services.posing import pose
 from bot.store import (
-    answers,
     deadlines,
     displays,
     leaders,
@@ -90,19 +88,13 @@ class Rounds:
         await deadlines.put(tx, stored.id, "move", stored.round.due_at)
         return await self.happens(tx, stored, e.Ticked(now), now)
 
-    async def vote(
-        self, tx: Transaction, post: Post, *, player: int, choice: int, correct: bool, now: float
-    ) -> tuple[bool, Announcements]:
-        """Count a vote, whether the question is closed by now or not: Telegram has accepted it.
-
-        Whether it was the player's first, and what the chat is told.
-        """
+    async def answered(
+        self, tx: Transaction, post: Post, player: int, now: float
+    ) -> Announcements:
+        """A player has given their one answer to a question, closed by now or not."""
         stored = await rounds.load(tx, post.round or 0)
-        is_first = stored is not None and await answers.add(
-            tx, post=post.id, player=player, choice=choice, points=points(correct=correct), now=now
-        )
-        if stored is None or not is_first:
-            return False, []
+        if stored is None:
+            return []
         team = 0
         if stored.round.plan.teams:
             sizes = await participants.team_sizes(tx, stored.id)
@@ -111,9 +103,9 @@ class Rounds:
         was_awaited = await participants.answered(tx, stored.id, player, post.number)
         voted = e.Voted(post.number, was_awaited=was_awaited and not is_new, now=now)
         if stored.round.open_number == post.number:
-            return True, await self.happens(tx, stored, voted, now)
+            return await self.happens(tx, stored, voted, now)
         await self.refresh_soon(tx, stored, now)
-        return True, []
+        return []
 
     async def posted(self, tx: Transaction, post: Post, now: float) -> Announcements:
         """Telegram has accepted a question."""

@@ -44,24 +44,19 @@ class Voting:
         choice = chosen_option(post.order, places[0])
         correct = choice == question.key
         await players.remember(tx, player, now)
+        is_first = await answers.add(
+            tx,
+            post=post.id,
+            player=player.id,
+            choice=choice,
+            points=points(correct=correct),
+            now=now,
+        )
+        if not is_first:
+            return None
+        await _learn(tx, player.id, question, correct=correct)
         if post.round is not None:
-            is_first, told = await self.rounds.vote(
-                tx, post, player=player.id, choice=choice, correct=correct, now=now
-            )
-        else:
-            told = []
-            is_first = await answers.add(
-                tx,
-                post=post.id,
-                player=player.id,
-                choice=choice,
-                points=points(correct=correct),
-                now=now,
-            )
-        if is_first:
-            await _learn(tx, player.id, question, correct=correct)
-        if not is_first or post.practice is None:
-            return told
+            return await self.rounds.answered(tx, post, player.id, now)
         return await self.practising.go_on(tx, post, correct=correct, now=now)
 
 

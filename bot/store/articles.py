@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from bot.store.database import Row, Transaction
 
+_ONE = "SELECT * FROM articles WHERE library_id = :library AND"
+
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
@@ -55,35 +57,17 @@ async def remove(tx: Transaction, library: int, article: str) -> None:
 
 async def load(tx: Transaction, library: int, article: str) -> StoredArticle | None:
     """An article by its id."""
-    return _article(
-        await tx.one(
-            "SELECT * FROM articles WHERE library_id = :library AND article = :article",
-            library=library,
-            article=article,
-        )
-    )
+    return _found(await tx.one(f"{_ONE} article = :article", library=library, article=article))
 
 
 async def by_id(tx: Transaction, library: int, article_id: int) -> StoredArticle | None:
     """An article of this library by its row."""
-    return _article(
-        await tx.one(
-            "SELECT * FROM articles WHERE library_id = :library AND article_id = :id",
-            library=library,
-            id=article_id,
-        )
-    )
+    return _found(await tx.one(f"{_ONE} article_id = :id", library=library, id=article_id))
 
 
 async def with_digest(tx: Transaction, library: int, digest: str) -> StoredArticle | None:
     """The article that was made from a file with these bytes."""
-    return _article(
-        await tx.one(
-            "SELECT * FROM articles WHERE library_id = :library AND digest = :digest",
-            library=library,
-            digest=digest,
-        )
-    )
+    return _found(await tx.one(f"{_ONE} digest = :digest", library=library, digest=digest))
 
 
 async def of_library(tx: Transaction, library: int) -> list[StoredArticle]:
@@ -92,12 +76,14 @@ async def of_library(tx: Transaction, library: int) -> list[StoredArticle]:
         "SELECT * FROM articles WHERE library_id = :library ORDER BY added_at DESC, article",
         library=library,
     )
-    return [article for row in rows if (article := _article(row))]
+    return [_article(row) for row in rows]
 
 
-def _article(row: Row | None) -> StoredArticle | None:
-    if row is None:
-        return None
+def _found(row: Row | None) -> StoredArticle | None:
+    return None if row is None else _article(row)
+
+
+def _article(row: Row) -> StoredArticle:
     return StoredArticle(
         row["article"], row["file_name"], row["title"], row["digest"], row["article_id"]
     )

@@ -1,9 +1,10 @@
-"""Imports point one way, and each outside library has its room; a failure names the line."""
+"""Imports point one way and never in a circle, and each outside library has its room."""
 
 from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,7 @@ class Import:
     line: int
     importer: str
     imported: str
+    is_for_types: bool = False
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.importer} imports {self.imported}"
@@ -89,7 +91,9 @@ def imports(root: Path) -> list[Import]:
     """Return every import below ``root``, those for type checkers included."""
     found = []
     for path in sources(root):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for_types = nodes_for_types(tree)
+        for node in ast.walk(tree):
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom):
@@ -99,8 +103,32 @@ def imports(root: Path) -> list[Import]:
             else:
                 continue
             where = path.relative_to(root).as_posix(), node.lineno, module_name(path, root)
-            found += [Import(*where, name) for name in dict.fromkeys(names)]
+            is_for_types = node in for_types
+            found += [Import(*where, name, is_for_types) for name in dict.fromkeys(names)]
     return found
+
+
+def nodes_for_types(tree: ast.Module) -> set[ast.AST]:
+    """Return what stands under ``if TYPE_CHECKING``, which no running program imports."""
+    guarded = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+    ]
+    return {inner for node in guarded for inner in ast.walk(node)}
+
+
+def circle(found: list[Import]) -> list[str]:
+    """Return modules each of which imports the next, the last one being the first again."""
+    graph: dict[str, set[str]] = {}
+    for each in found:
+        if each.importer != each.imported and not each.is_for_types:
+            graph.setdefault(each.importer, set()).add(each.imported)
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(reversed(error.args[1]))
+    return []
 
 
 def layer(module: str) -> tuple[int, str] | None:
@@ -167,6 +195,10 @@ def test_each_outside_library_is_imported_in_its_own_room_only():
 def test_the_knowledge_and_the_rules_know_no_clock_network_or_database():
     faults = impure(imports(ROOT)) + clock_readings(ROOT)
     assert not faults, "\n".join(faults)
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    assert circle(imports(ROOT)) == []
 
 
 def test_every_module_has_a_place_in_the_layers():
@@ -250,6 +282,22 @@ def test_a_planted_fault_is_named_with_its_line(
     found = imports(tmp_path)
     faults = wrong_way(found) + wrong_room(found) + impure(found) + clock_readings(tmp_path)
     assert faults == [fault]
+
+
+def test_a_planted_circle_is_named(tmp_path: Path):
+    plant(tmp_path, "bot/quiz/one.py", "from bot.quiz import two\n")
+    plant(tmp_path, "bot/quiz/two.py", "def late():\n    import bot.quiz.three\n")
+    plant(tmp_path, "bot/quiz/three.py", "import bot.quiz.one\n")
+    named = circle(imports(tmp_path))
+    assert named[0] == named[-1]
+    assert set(named) == {"bot.quiz.one", "bot.quiz.two", "bot.quiz.three"}
+
+
+def test_an_import_for_types_alone_closes_no_circle(tmp_path: Path):
+    plant(tmp_path, "bot/quiz/one.py", "import bot.quiz.two\n")
+    guarded = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import bot.quiz.one\n"
+    plant(tmp_path, "bot/quiz/two.py", guarded)
+    assert circle(imports(tmp_path)) == []
 
 
 def test_imports_that_point_inwards_are_left_alone(tmp_path: Path):

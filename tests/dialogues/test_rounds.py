@@ -149,7 +149,7 @@ async def test_a_dropped_question_counts_for_nobody(room):
 
 
 async def test_a_group_sees_every_question_before_one_returns(host, room):
-    total = len(host.library.questions())
+    total = sum(len(question.options) > 1 for question in host.library.questions())
     asked = []
     await room.begins(f"/quiz {total} 20s", joining=("ann",))
     for number in range(1, total + 1):

@@ -51,7 +51,7 @@ async def example(came: Incoming, services: Services) -> Effect:
 async def more(came: Incoming, services: Services, button: More) -> Effect:
     """The next best answer to a question that was asked here."""
     asking, chat = services.asking, came.place.chat
-    question = await asking.asked_before(services.database, button.ask, chat)
+    question = await asking.asked_before(button.ask, chat)
     if question is None:
         return just(answers.asked_too_long_ago(came.place))
     found = await asking.next_best(chat, question, button.number)
@@ -62,7 +62,7 @@ async def more(came: Incoming, services: Services, button: More) -> Effect:
 async def context(came: Incoming, services: Services, button: ShowContext) -> Effect:
     """The passage around the quote of an answer."""
     asking, chat = services.asking, came.place.chat
-    question = await asking.asked_before(services.database, button.ask, chat)
+    question = await asking.asked_before(button.ask, chat)
     if question is None:
         return just(answers.asked_too_long_ago(came.place))
     found = await asking.next_best(chat, question, button.number)
@@ -85,7 +85,7 @@ async def _answered(came: Incoming, services: Services, question: str) -> Effect
         return just(answers.small_talk(came.place))
     asking, chat = services.asking, came.place.chat
     asker = came.player.id if came.player else None
-    before = await asking.asked_last(services.database, chat=chat, player=asker, now=came.now)
+    before = await asking.asked_last(chat=chat, player=asker, now=came.now)
     found = await asking.answer(chat, question, before)
 
     async def effect(tx: Transaction) -> Iterable[Outgoing]:

@@ -29,6 +29,11 @@ def test_a_stopped_practice_takes_no_answer():
     assert stopped.result.answered == 1
 
 
+def test_a_practice_that_is_over_cannot_be_stopped():
+    over = Practice.of(["a"]).answered("a", correct=True)
+    assert over.stop() == over
+
+
 @given(QUESTIONS, EVENTS)
 def test_whatever_happens_results_add_up(questions, events):
     practice = Practice.of(questions)

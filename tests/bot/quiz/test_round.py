@@ -94,6 +94,30 @@ def test_after_an_hour_away_the_round_is_paused_with_its_votes():
     assert deeds[-1] == e.Say(e.Notice.LONG_AWAY)
 
 
+def test_no_round_begins_without_questions():
+    lobby = opened(PLAN, 0.0)
+    assert advance(lobby, e.Begun(())) == (lobby, ())
+
+
+def test_a_pause_that_was_asked_for_is_announced_once():
+    pausing, deeds = advance(asked(), e.PauseAsked(1.0))
+    assert e.Say(e.Notice.PAUSING) in deeds
+    assert advance(pausing, e.PauseAsked(2.0)) == (pausing, ())
+
+
+def test_a_question_that_cannot_be_posted_is_void_and_the_next_one_is_asked():
+    current, deeds = advance(begun()[0], e.Unusable(1))
+    assert deeds == (e.Void(1), e.Say(e.Notice.UNUSABLE), e.Ask(2))
+    assert (current.phase, current.number) == (Phase.ASKING, 2)
+
+
+def test_a_pause_that_was_asked_for_before_a_long_absence_is_not_announced_twice():
+    pausing, _ = advance(asked(), e.PauseAsked(1.0))
+    current, deeds = advance(pausing, e.Restarted(3700.0))
+    assert current.phase is Phase.PAUSED
+    assert [deed for deed in deeds if isinstance(deed, e.Say)] == [e.Say(e.Notice.LONG_AWAY)]
+
+
 def test_a_supergroup_gets_the_open_question_again():
     current, deeds = advance(asked(), e.Moved())
     assert current.phase is Phase.ASKING

@@ -3,7 +3,7 @@ import pytest
 from bot.services.posing import Posed
 from bot.services.practising import Finished, NothingToAsk
 from bot.services.voting import UnknownPoll
-from bot.store import answers, players, practices
+from bot.store import answers, players, posts, practices
 
 
 async def begin(classroom, player, count=3):
@@ -87,12 +87,25 @@ async def test_an_open_question_can_be_put_once_more(classroom, ann):
     assert await classroom.vote(again, ann, "right") is not None
 
 
+async def test_a_question_that_was_answered_is_not_put_once_more(classroom, ann):
+    first = (await begin(classroom, ann)).first
+    await classroom.vote(first, ann, "right")
+    answered = await classroom.database.read(lambda tx: posts.load(tx, first.post.id))
+    again = await classroom.database.write(
+        lambda tx: classroom.practising.ask_again(tx, answered, 2.0)
+    )
+    assert again is None
+
+
+async def test_a_vote_for_two_options_is_no_answer(classroom, ann):
+    first = (await begin(classroom, ann)).first
+    assert await classroom.vote_places(f"poll-{first.post.id}", ann, (0, 1)) is None
+    tally = await classroom.database.read(lambda tx: answers.tally(tx, ann.id))
+    assert tally.answered == 0
+
+
 async def test_a_library_without_questions_says_so(classroom, ann):
     await classroom.database.write(lambda tx: tx.run("DELETE FROM bank"))
     with pytest.raises(NothingToAsk):
         await classroom.database.write(lambda tx: classroom.practising.start(tx, ann.id, 3, 1.0))
-
-
-async def test_a_failed_start_leaves_no_practice(classroom, ann):
-    running = await classroom.database.read(lambda tx: practices.running(tx, ann.id))
-    assert running is None
+    assert await classroom.database.read(lambda tx: practices.running(tx, ann.id)) is None

@@ -4,7 +4,7 @@ from bot.quiz.plan import Plan
 from bot.services import boards, privacy
 from bot.services.announcements import BoardShown, QuestionEnded, StandingsShown, Told
 from bot.services.practising import missed_in
-from bot.store import answers, players, posts, questions, ratings, rounds
+from bot.store import answers, deadlines, participants, players, posts, questions, ratings, rounds
 from bot.store.calls import Refused
 from bot.store.deadlines import Deadline, due, next_at
 from tests.bot.services.conftest import CLASS, questions_in
@@ -20,10 +20,10 @@ async def places(classroom, round_id):
     return [(s.place, s.score.name, s.score.right, s.score.played) for s in board.standings]
 
 
-async def join(classroom, round_id, player):
+async def join(classroom, round_id, player, team=0):
     async def work(tx):
         stored = await rounds.load(tx, round_id)
-        return await classroom.lobbies.join(tx, stored, player, 0, 1.5)
+        return await classroom.lobbies.join(tx, stored, player, team, 1.5)
 
     return await classroom.database.write(work)
 
@@ -101,11 +101,13 @@ async def test_only_a_first_answer_to_a_question_moves_its_difficulty(classroom,
     await classroom.vote(posed, ann, "wrong")
     await classroom.happens(e.Ticked(99.0), 99.0)
     assert await difficulty(posed.question.id) == 1
-    for _ in range(4):  # until the same question returns
+    returned = False
+    while not returned:
         await classroom.open_round(Plan(count=1))
         again = await classroom.start_round(ann)
         await classroom.vote(again, ann, "right")
         await classroom.happens(e.Ticked(99.0), 99.0)
+        returned = again.question.id == posed.question.id
     assert await difficulty(posed.question.id) == 1
 
 
@@ -128,6 +130,88 @@ async def test_missed_questions_are_the_wrong_and_the_unanswered_ones_since_join
 
     assert await missed(ann) == [first.question.id, second.question.id]
     assert await missed(ben) == [second.question.id]
+
+
+async def test_who_was_not_in_a_round_has_missed_nothing_in_it(classroom, ann, ben):
+    round_id = await classroom.open_round(Plan(count=1))
+    posed = await classroom.start_round(ann)
+    await classroom.vote(posed, ann, "wrong")
+    await classroom.happens(e.Ticked(99.0), 99.0)
+    assert await classroom.database.read(lambda tx: missed_in(tx, round_id, ben.id)) == []
+
+
+async def test_what_was_answered_to_a_stopped_question_is_no_ballot(classroom, ann):
+    round_id = await classroom.open_round(Plan(count=1))
+    posed = await classroom.start_round(ann)
+    await classroom.vote(posed, ann, "right")
+    await classroom.happens(e.StopAsked())
+    assert await classroom.database.read(lambda tx: answers.ballots(tx, round_id)) == []
+
+
+async def test_who_plays_from_the_second_question_on_was_not_silent_in_the_first(
+    classroom, ann, ben
+):
+    round_id = await classroom.open_round(Plan(count=4))
+    await join(classroom, round_id, ann)
+
+    async def join_later(tx):
+        await players.remember(tx, ben, 2.0)
+        await participants.add(tx, round_id, ben.id, team=0, number=2)
+        for _ in range(2):
+            await participants.close_question(tx, round_id, 1)
+        return await participants.expected(tx, round_id)
+
+    assert await classroom.database.write(join_later) == 1
+
+
+async def test_a_newcomers_vote_is_not_one_of_those_that_are_waited_for(classroom, ann, ben):
+    round_id = await classroom.open_round(Plan(count=2))
+    await join(classroom, round_id, ann)
+    posed = await classroom.start_round(ann)
+    assert await classroom.vote(posed, ben, "right") == []
+    told = await classroom.vote(posed, ann, "right")
+    assert isinstance(told[0], QuestionEnded)
+
+
+async def test_the_open_question_is_not_on_the_board(classroom, ann, ben):
+    round_id = await classroom.open_round(Plan(count=2))
+    await join(classroom, round_id, ben)
+    posed = await classroom.start_round(ann)
+    await classroom.vote(posed, ann, "right")
+    assert (await board_of(classroom, round_id)).counted == 0
+    await classroom.happens(e.Ticked(99.0), 99.0)
+    assert (await board_of(classroom, round_id)).counted == 1
+
+
+async def test_teams_are_changed_in_the_lobby_only(classroom, ann):
+    round_id = await classroom.open_round(Plan(count=1, teams=2))
+
+    async def team_of_ann(tx):
+        return [player.team for player in await participants.of_round(tx, round_id)]
+
+    await join(classroom, round_id, ann, team=1)
+    await join(classroom, round_id, ann, team=2)
+    assert await classroom.database.read(team_of_ann) == [2]
+    await classroom.start_round(ann)
+    await join(classroom, round_id, ann, team=1)
+    assert await classroom.database.read(team_of_ann) == [2]
+
+
+async def test_an_earlier_wish_to_renew_the_board_holds(classroom):
+    round_id = await classroom.open_round(Plan(count=1))
+
+    async def wish(tx):
+        await deadlines.put_first(tx, round_id, "refresh", 5.0)
+        await deadlines.put_first(tx, round_id, "refresh", 8.0)
+        return await deadlines.due(tx, 5.0)
+
+    assert await classroom.database.write(wish) == [Deadline(round_id, "refresh")]
+
+
+async def test_a_lobby_about_an_article_that_is_gone_is_about_all_of_them(classroom):
+    round_id = await classroom.open_round(Plan(count=1, article="gone"))
+    stored = await classroom.database.read(lambda tx: rounds.load(tx, round_id))
+    assert stored.round.plan.article == ""
 
 
 async def test_the_board_of_the_chat_moves_with_a_group_that_becomes_a_supergroup(classroom, ann):

@@ -105,6 +105,15 @@ async def test_the_newest_edit_of_a_message_replaces_those_that_wait(database):
     assert await all_texts(database, ANN) == ["other", "between", "b"]
 
 
+async def test_an_edit_that_was_refused_stays_on_record_when_a_newer_one_comes(database):
+    await enqueue(database, edit(ANN, 3, "a"))
+    call = await take(database, ANN)
+    await database.write(lambda tx: outbox.finish(tx, call.id, Refused("no"), 60.0))
+    await enqueue(database, edit(ANN, 3, "b"))
+
+    assert (await database.read(outbox.depth)).dead == 1
+
+
 async def test_an_edit_of_the_buttons_does_not_replace_one_of_the_text(database):
     await enqueue(database, edit(ANN, 3, "text"))
     await enqueue(database, edit(ANN, 3, "buttons", "editMessageReplyMarkup"))
@@ -161,6 +170,14 @@ async def test_a_groups_calls_move_with_it(database):
     assert (await take(database, BEN)).params["chat_id"] == BEN
 
 
+async def test_a_send_that_is_under_way_moves_with_its_group(database):
+    await enqueue(database, say(OLD, "1"))
+    await take(database, OLD)
+    await database.write(lambda tx: outbox.move_chat(tx, OLD, NEW))
+
+    assert [call.chat for call in await database.read(outbox.interrupted)] == [NEW]
+
+
 async def test_the_depth_counts_by_fate(database):
     assert await database.read(outbox.depth) == Depth(0, 0, 0, None)
 
@@ -188,6 +205,14 @@ async def test_a_forgotten_chat_leaves_nothing_behind(database):
 
     assert await all_texts(database, ANN) == []
     assert await all_texts(database, BEN) == ["2"]
+
+
+async def test_a_send_that_is_under_way_is_not_forgotten_before_its_outcome_is_known(database):
+    await enqueue(database, say(ANN, "1"))
+    call = await take(database, ANN)
+    await database.write(lambda tx: outbox.forget(tx, ANN))
+
+    assert await database.read(outbox.interrupted) == [call]
 
 
 async def test_those_who_send_hear_of_new_calls_after_the_commit(database):

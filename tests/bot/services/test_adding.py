@@ -1,0 +1,78 @@
+"""An article gets into a library whole: its file, its row, the open library."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.services.adding import Added, Adding, Known
+from bot.services.libraries import Libraries
+from bot.services.making import Making
+from bot.services.shelves import Shelf
+from bot.store import additions, libraries
+from bot.store.additions import Wanted
+from bot.store.database import Database
+from knowledge import Article, Library
+from knowledge.articles.document import silently
+
+CLASS = -5
+
+
+@dataclass(frozen=True)
+class Chat:
+    """A class with a library of its own, to which files are sent."""
+
+    adding: Adding
+    library: int
+
+    async def sends(self, name: str, content: bytes) -> Added | Known:
+        async def note(tx):
+            wanted = Wanted("file", name, "")
+            number = await additions.add(
+                tx, wanted, library=self.library, chat=CLASS, thread=None, player=None
+            )
+            return await additions.load(tx, number)
+
+        addition = await self.adding.database.write(note)
+        return await self.adding.add(addition, name, content, silently, 1.0)
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        folder = self.adding.libraries.shelf(self.library).folder
+        return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.fixture
+async def chat(tmp_path: Path, monkeypatch) -> AsyncIterator[Chat]:
+    def read_here(name, content, report):
+        return Article("talks", "Talks", content.decode())
+
+    monkeypatch.setattr("bot.services.adding.read_apart", read_here)
+    async with Database.open(tmp_path / "db.sqlite3") as database:
+        opened = Libraries(database, tmp_path / "libraries", Library.of([]))
+        making = Making(database, opened, Shelf(tmp_path / "host", tmp_path / "derived"))
+        own = await database.write(lambda tx: libraries.found(tx, CLASS, "Class 9b"))
+        yield Chat(Adding(database, opened, making), own.id)
+
+
+async def test_the_very_same_file_is_known(chat):
+    assert isinstance(await chat.sends("talks.md", b"They spoke."), Added)
+    assert await chat.sends("other.md", b"They spoke.") == Known("Talks")
+    assert chat.files == {"talks.md": b"They spoke."}
+
+
+async def test_an_article_sent_again_under_its_name_takes_the_old_ones_place(chat):
+    await chat.sends("talks.md", b"They spoke.")
+    added = await chat.sends("talks.md", b"They spoke for hours.")
+    assert added.has_replaced
+    assert chat.files == {"talks.md": b"They spoke for hours."}
+
+
+async def test_an_article_sent_again_under_another_name_leaves_one_file(chat):
+    await chat.sends("talks.md", b"They spoke.")
+    added = await chat.sends("talks.txt", b"They spoke for hours.")
+    assert added.has_replaced
+    assert chat.files == {"talks.txt": b"They spoke for hours."}
