@@ -75,7 +75,10 @@ class Settings(BaseSettings):
             try:
                 self.bot_token = SecretStr(self.bot_token_file.read_text("utf-8").strip())
             except (OSError, UnicodeDecodeError) as error:
-                raise ValueError(f"{PREFIX}BOT_TOKEN_FILE can't be read: {error}") from error
+                raise ValueError(
+                    f"{PREFIX}BOT_TOKEN_FILE can't be read: name a text file that holds the token "
+                    f"and that the bot's user may read (it is {str(self.bot_token_file)!r})"
+                ) from error
         return self
 
     def token(self) -> str:
@@ -139,7 +142,7 @@ def _sentences(error: ValidationError) -> list[str]:
     sentences = []
     for problem in error.errors():
         name = PREFIX + "".join(str(part) for part in problem["loc"][:1]).upper()
-        text = problem["msg"].removeprefix("Value error, ")
+        text = problem["msg"].removeprefix("Value error, ").replace("Input should", "must")
         sentences.append(
             text if PREFIX in text else f"{name}: {text} (it is {problem['input']!r})"
         )

@@ -83,7 +83,8 @@ def unshelve(names: Iterable[str], folder: Path) -> Unshelved:
     for name in names:
         found = [path for path in _files([folder]) if name in {path.name, path.stem}]
         if not found:
-            problems.append(f"There is no article {name} in {folder}. gobbet sources lists them.")
+            cure = f"gobbet sources --library {folder} lists them."
+            problems.append(f"There is no article {name} in {folder}. {cure}")
         for path in found:
             path.unlink(missing_ok=True)
             removed.append(path.stem)

@@ -20,7 +20,7 @@ commands = typer.Typer()
 
 _BY_ENDING = {".gift.txt": "gift", ".gift": "gift", ".aiken.txt": "aiken", ".aiken": "aiken",
               ".xml": "moodle-xml", ".csv": "csv", ".apkg": "apkg"}  # fmt: skip
-File = Annotated[Path, typer.Argument(metavar="FILE")]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="Such as questions.csv.")]
 FormatName = Annotated[
     str | None,
     typer.Option("--format", help=f"{', '.join(FORMATS)}. Default: what the name ends in."),

@@ -11,7 +11,7 @@ import typer
 
 from bot.cli import terminal
 from bot.cli.library import AsJson, LibraryFolder
-from bot.cli.outcome import attempt, settings, show, until_interrupted
+from bot.cli.outcome import attempt, fail, settings, show, until_interrupted
 from bot.health.vitals import complaints_in
 
 RUN, TEND = "Run the bot", "Look after it"
@@ -21,7 +21,9 @@ commands = typer.Typer()
 
 @commands.command(rich_help_panel=RUN)
 def demo(
-    port: Annotated[int, typer.Option(help="Port of the chat page; 0 takes a free one.")] = 8765,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Port of the chat page; 0 takes a free one.")
+    ] = 8765,
     library: LibraryFolder = None,
 ) -> None:
     """Try it without a token: the bot, a Telegram of its own and a chat page, on this machine."""
@@ -40,7 +42,9 @@ def run() -> None:
 
 @commands.command(rich_help_panel=RUN)
 def check(
-    repair: Annotated[bool, typer.Option("--repair", help="Mend the database first.")] = False,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Mend the database first; stop the bot before.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Look over settings, token, Telegram, database and library, each with its cure."""
@@ -79,20 +83,30 @@ def inbox(
 
 @commands.command(rich_help_panel=TEND)
 def backup(
-    folder: Annotated[Path | None, typer.Argument(help="Default: backups, in the data.")] = None,
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FOLDER]", help="Default: backups, in the data folder."),
+    ] = None,
 ) -> None:
     """Copy the database, also while the bot runs; the copy is opened and checked."""
     from bot.store.backup import back_up  # noqa: PLC0415 - as above
 
     chosen = settings()
+    if not chosen.database_path.is_file():
+        fail(
+            f"There is no database at {chosen.database_path}. "
+            "Set GOBBET_DATA_DIR to the bot's folder; gobbet run makes the database."
+        )
     place = folder or chosen.backup_dir
     copy = attempt(lambda: back_up(chosen.database_path, place, time.time()))
     terminal.console.print(f"[green]✓[/] {copy}")
 
 
 @commands.command(rich_help_panel=TEND)
-def restore(copy: Annotated[Path, typer.Argument(help="A file that backup made.")]) -> None:
-    """Put a backup in the database's place; what was there is kept beside it."""
+def restore(
+    copy: Annotated[Path, typer.Argument(metavar="FILE", help="One that gobbet backup made.")],
+) -> None:
+    """Put a backup in the database's place; stop the bot first. What was there is kept."""
     from bot.store import backup as copies  # noqa: PLC0415 - as above
 
     path = settings().database_path

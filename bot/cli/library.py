@@ -27,14 +27,20 @@ commands = typer.Typer()
 
 LibraryFolder = Annotated[
     Path | None,
-    typer.Option("--library", metavar="DIR", help="A folder of articles. Default: the setting."),
+    typer.Option(
+        "--library", metavar="DIR", help="A folder of articles. Default: GOBBET_LIBRARY_DIR."
+    ),
 ]
 PANEL = "Use the library"
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 @commands.command(rich_help_panel=PANEL)
-def ask(question: str, library: LibraryFolder = None, as_json: AsJson = False) -> None:
+def ask(
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="In quotation marks.")],
+    library: LibraryFolder = None,
+    as_json: AsJson = False,
+) -> None:
     """Answer a question with the sentences that say so."""
     found = opened(library).ask(question)
     show(as_json=as_json, shape=lambda: shapes.answer(found), view=lambda: terminal.answer(found))
@@ -42,7 +48,7 @@ def ask(question: str, library: LibraryFolder = None, as_json: AsJson = False) -
 
 @commands.command(rich_help_panel=PANEL)
 def search(
-    query: str,
+    query: Annotated[str, typer.Argument(metavar="WORDS", help="In quotation marks.")],
     library: LibraryFolder = None,
     limit: Annotated[int, typer.Option(min=1, help="How many passages.")] = 10,
     as_json: AsJson = False,

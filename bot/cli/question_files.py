@@ -61,7 +61,9 @@ def take(settings: Settings, name: str, source: Path, *, approved: bool) -> Take
     try:
         content = source.read_bytes()
     except OSError as error:
-        raise SettingsError(f"{source} can't be read: {error.strerror}.") from None
+        raise SettingsError(
+            f"{source} can't be read ({error.strerror}). Check its name and permissions."
+        ) from None
     imported = read(name, content)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     added = asyncio.run(
@@ -93,4 +95,6 @@ def _write(target: Path, content: bytes) -> None:
     try:
         target.write_bytes(content)
     except OSError as error:
-        raise SettingsError(f"{target} can't be written: {error.strerror}.") from None
+        raise SettingsError(
+            f"{target} can't be written ({error.strerror}). Name a file in a folder of yours."
+        ) from None

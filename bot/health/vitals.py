@@ -100,7 +100,9 @@ def complaints_in(file: Path, now: float) -> list[str]:
     try:
         values = json.loads(file.read_text("utf-8"))
     except FileNotFoundError:
-        return [f"the bot has not run here yet: there is no {file}"]
+        return [
+            f"the bot has not run here yet: start it, or set GOBBET_DATA_DIR (there is no {file})"
+        ]
     values["calls"] = {(method, code): count for method, code, count in values["calls"]}
     vitals = Vitals(**values)
     if now - vitals.at > _STALE_SECONDS:

@@ -193,6 +193,21 @@ def test_the_inbox_of_a_bot_in_good_order_is_empty(monkeypatch, tmp_path):
     assert "0 put in line again" in gobbet("inbox", "--retry").output
 
 
+def test_before_the_first_run_there_is_nothing_to_back_up(monkeypatch, tmp_path):
+    monkeypatch.setenv("GOBBET_DATA_DIR", str(tmp_path))
+    ran = gobbet("backup")
+    assert ran.exit_code == 2
+    assert "gobbet run makes the database" in ran.output
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("port", [-4, 99999])
+def test_a_port_that_is_none_is_refused_before_anything_starts(port):
+    ran = gobbet("demo", "--port", port)
+    assert ran.exit_code == 2
+    assert "--port" in ran.output
+
+
 def test_a_bot_that_never_ran_is_not_healthy(monkeypatch, tmp_path):
     monkeypatch.setenv("GOBBET_DATA_DIR", str(tmp_path))
     ran = gobbet("healthcheck")
