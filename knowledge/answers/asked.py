@@ -56,9 +56,10 @@ _SAID_BY = re.compile(
     r"(?:say|said|tell|told|ask|asked|claim|argue|demand|announce|explain|warn|urge|emphasi[sz]e|stress)\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"\b(?:about|on|of|regarding|concerning)\s+(.+)", re.IGNORECASE)
 _OF_SORT = re.compile(
-    r"\b(?:what|which)\s+(?!is\b|was\b|are\b|were\b|does\b|has\b)"
-    r"((?:[\w'’-]+\s+){0,2}?[\w'’-]+)(?:\W*$|\s+(?:is|was|are|were|do|did|does|has|have|had|will"
+    r"\b(?:what|which)\s+(?!(?:is|was|are|were|do|does|did|has|have|had|will|would|can"
+    r"|could|must|should)\b)((?:[\w'’-]+\s+){0,2}?[\w'’-]+)(?:\W*$|\s+(?:is|was|are|were|do|did|does|has|have|had|will"
     r"|would|can|could|\w+ed|\w+s)\b)",
     re.IGNORECASE,
 )
@@ -131,6 +132,12 @@ class Asked:
         """The last word of who spoke, where what was said is wanted, "" elsewhere."""
         match = _SAID_BY.search(self.text)
         return match[1] if match else ""
+
+    @cached_property
+    def spoken_of(self) -> frozenset[str]:
+        """The terms of what somebody spoke about: "What did she say about taxes?"."""
+        match = _ABOUT.search(self.text)
+        return frozenset(terms(match[1])) if match else frozenset()
 
     @cached_property
     def measure(self) -> str:

@@ -53,7 +53,7 @@ _MEASURES = {
 """What must stand in or beside a number that tells how old, tall, far or fast something is."""
 
 _BESIDE = 16
-_SPOKEN = 4.0
+_SPOKEN = 5.0
 
 _GAP = re.compile(r"\s+(?:after|before|ago|later|earlier|from\s+now|since)\b")
 _AGE = re.compile(r"\b(?:age\s+of|aged?)\s+$")
@@ -73,7 +73,7 @@ def fit(asked: Asked, sentence: str) -> float:
     if asked.kind == "office" or asked.asks_who_somebody_is:
         return 3.0 * clarity_of_role(asked, sentence)
     if asked.speaker:
-        return _SPOKEN * speaks(asked.speaker, sentence)
+        return _SPOKEN * speaks(asked.speaker, sentence) * _on_topic(asked, sentence)
     if asked.kind not in TYPED:
         return 0.0
     found = fitting_spans(asked, sentence)
@@ -82,6 +82,12 @@ def fit(asked: Asked, sentence: str) -> float:
             return 2 * LACKING
         return LACKING if asked.kind in MEASURED or asked.kind == "date" else -1.0
     return 1.0 + _beyond_shape(asked, sentence, found)
+
+
+def _on_topic(asked: Asked, sentence: str) -> float:
+    """Return 1 where the sentence has something of what was spoken about, a half elsewhere."""
+    spoken = set(asked.spoken_of)
+    return 1.0 if not spoken or not spoken.isdisjoint(terms(sentence)) else 0.5
 
 
 def _beyond_shape(asked: Asked, sentence: str, found: Sequence[Span]) -> float:

@@ -17,7 +17,6 @@ emphasise emphasize stress underline highlight insist
 ask demand urge request call
 begin start commence launch open
 end finish conclude stop cease
-last take continue
 office term presidency
 job post position role
 leader head chief
