@@ -28,6 +28,7 @@ _PART_OF = re.compile(r"_____ (?:\w+ )?(?:out )?of (?:the|its|his|her|their|all)
 _SIZES = (1.3, 0.7, 1.6, 0.5, 2.0, 0.35)
 """Wrong counts are these parts of the key: nobody who wins 11 titles might have won 33."""
 _DEGREES = (1.2, 0.8, 1.35, 0.65)
+_SHARES = (0.83, 1.2, 0.67, 1.4, 0.5, 1.7)
 _IN_DEGREES = re.compile(r"_____ ?(?:°|degrees)")
 _APART = 0.15
 _YEARS_NEARBY = 8
@@ -100,7 +101,7 @@ def numbers(candidate: Candidate, _: Surroundings) -> Iterator[str]:
     key = cardinal(candidate.answer) or 0.0
     most = _most(candidate.stem)
     kept, found = [key, *_named_in(candidate.stem)], []
-    for factor in _DEGREES if _IN_DEGREES.search(candidate.stem) else _SIZES:
+    for factor in _sizes(candidate.stem):
         value = _as_exact(key * factor, candidate.answer)
         if 0 < value <= most and all(_is_another(value, other) for other in kept):
             kept.append(value)
@@ -109,6 +110,13 @@ def numbers(candidate: Candidate, _: Surroundings) -> Iterator[str]:
         written = _written(value, candidate.answer)
         if written[0].isdigit() == candidate.answer[0].isdigit():
             yield written
+
+
+def _sizes(stem: str) -> Sequence[float]:
+    """By how much a number of this kind may plausibly differ."""
+    if _IN_DEGREES.search(stem):
+        return _DEGREES
+    return _SHARES if _SHARE.search(stem) else _SIZES
 
 
 def _is_another(value: float, other: float) -> bool:

@@ -18,7 +18,8 @@ from knowledge.questions.surroundings import Surroundings
 from knowledge.questions.terms import terms
 
 _SAID_OF_THE_GAP = re.compile(r"((?:[\w.'-]+ ){1,4})_____")
-_A_LIFE_APART = 25
+_A_LIFE_APART, _TERMS_APART = 25, 8
+"""Years from something else that is told of somebody, or from their office, to the deed."""
 _BREAKS = re.compile(r"\b(?:and|by|with|of|to|for|as|from|in|on|was|is|the|that|against)\b")
 
 
@@ -80,10 +81,10 @@ def _is_fair(name: str, profile: Profile, key: Profile, candidate: Candidate) ->
 
 def _may_have_been_there(name: str, profile: Profile, key: Profile, years: frozenset[int]) -> bool:
     """Whether the person's time is known to be the key's, or their calling is and no time."""
-    governed = [year for term in terms(name) for year in (term.first, term.last)]
-    known = frozenset(governed) or profile.years
+    governed = frozenset(year for term in terms(name) for year in (term.first, term.last))
+    known, apart = (governed, _TERMS_APART) if governed else (profile.years, _A_LIFE_APART)
     if known and years:
-        return any(abs(one - other) <= _A_LIFE_APART for one in known for other in years)
+        return any(abs(one - other) <= apart for one in known for other in years)
     return bool(profile.shown & key.shown)
 
 

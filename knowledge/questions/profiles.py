@@ -94,7 +94,8 @@ def _lead(before: str) -> str:
 
 
 def _belongs(word: str) -> bool:
-    return word[0].isupper() or word in _MODIFIERS or bool(callings(word))
+    is_of_the_name = word[0].isupper() or word in _MODIFIERS or bool(callings(word))
+    return is_of_the_name and not word.endswith((",", ";", ":"))
 
 
 def _first_phrase(text: str) -> str:

@@ -52,10 +52,10 @@ def countries(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     key = country_named(candidate.answer) or ""
     years = years_in(_said(candidate))
     named = nations_in(candidate.stem) | _homes_of_cities(candidate.stem)
-    takes_article = with_article(key) != key
+    takes_article, is_gap = with_article(key) != key, candidate.form == "gap"
     for name in _told_first(_unnamed(neighbours(key), candidate), candidate, around):
         was_there = all(existed(name, year) for year in years)
-        reads_alike = (with_article(name) != name) == takes_article
+        reads_alike = not is_gap or (with_article(name) != name) == takes_article
         if place_kind(name) == "country" and was_there and reads_alike and name not in named:
             yield name
 
@@ -66,7 +66,7 @@ def states(candidate: Candidate, around: Surroundings) -> Iterator[str]:
         return
     near = _unnamed(neighbours(candidate.answer), candidate)
     ordered = _told_first(near, candidate, around)
-    yield from (name for name in ordered if place_kind(name) == "state")
+    yield from (name for name in ordered if country_named(name) is None)
 
 
 def _said(candidate: Candidate) -> str:
