@@ -29,6 +29,7 @@ REFUSING: tuple[Rule, ...] = (
     trust.contradicted_by_other_sources,
     trust.evidence_contradicted,
     trust.misspelt_name,
+    trust.office_unlike_the_known,
     form.stem_is_no_whole_question,
     form.stem_is_winding,
     form.too_long_for_a_poll,

@@ -77,8 +77,8 @@ def year_of_a_fourth(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def wrong_option_in_the_question(candidate: Candidate, _: Surroundings) -> bool:
-    """What the stem or the title says already is no option: it is crossed out at once."""
-    shown = f"{candidate.title} {sentence(candidate)}"
+    """What the stem says already is no option: it is crossed out at once."""
+    shown = sentence(candidate)
     if candidate.answer_kind in VALUES:
         wrong = {option for option in candidate.distractors if option.isdecimal()}
         return bool(wrong & set(re.findall(r"\d+", shown)))

@@ -61,5 +61,6 @@ def _holds(quote: str, expected: Expected) -> bool:
     measured = (q for q in quantities(quote) if q.unit == expected.unit)
     if any(low <= found.low and found.high <= high for found in measured):
         return True
-    counted = (cardinal(word) for word, _, _ in number_tokens(quote))
+    hyphened = (word.replace("-", " ") for word in re.findall(r"\b[a-z]+-[a-z]+\b", quote))
+    counted = map(cardinal, [*(word for word, _, _ in number_tokens(quote)), *hyphened])
     return any(value is not None and low <= value <= high for value in counted)

@@ -63,7 +63,7 @@ _MANY_DO = re.compile(
     r"|inducted|enter(?:ed|s)?|retired?|voted|assumed office|took office|made an? |arrived"
     r"|supports?|supported|beg[au]n an? |enrolled|enlisted|moved|travel+ed|competed|participated"
     r"|took part"
-    r"|served (?:as|in)|worked (?:as|in|for)|played (?:in|for)|received|won (?:an?|the)"
+    r"|served in|worked (?:as|in|for)|played (?:in|for)|received|won (?:an?|the)"
     r"|nominated|did not|does not|appeared)\b"
 )
 _NO_SUBJECT = re.compile(

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import VALUES
+from knowledge.questions.rules.shown import VALUES, sentence
 from knowledge.questions.surroundings import Surroundings
 
+_RISES_TO = re.compile(
+    r"\b(?:promoted|appointed|elected|named|rose|risen)(?: (?:to|as))?(?: the)? "
+    r"((?:prime |foreign )?(?:minister|chancellor|president|premier|secretary|director|governor))"
+)
 _READ = frozenset({"deed", "gap", "role", "event_place"})
 """Kinds of facts that one sentence states, in which a short form may stand for a full name."""
 
@@ -41,10 +45,11 @@ def short_form_of_somebody_else(candidate: Candidate, around: Surroundings) -> b
         return False
     main, (given, *rest) = candidate.fact.citations[0], candidate.answer.split()
     topic = re.sub(r" \(.*\)$", "", main.title)
-    if _are_one(topic, candidate.answer) or not rest or given in main.quote:
+    subjects = {person for person in around.persons if _are_one(topic, person)}
+    is_own = any(_are_one(candidate.answer, subject) for subject in subjects)
+    if not subjects or is_own or not rest or given in main.quote:
         return False
-    is_about_a_person = any(_are_one(topic, person) for person in around.persons)
-    return rest[-1] in topic.split() or (is_about_a_person and rest[-1] not in main.quote)
+    return rest[-1] in topic.split() or rest[-1] not in main.quote
 
 
 def key_not_in_its_article(candidate: Candidate, around: Surroundings) -> bool:
@@ -55,7 +60,22 @@ def key_not_in_its_article(candidate: Candidate, around: Surroundings) -> bool:
     return not any(around.elsewhere.holds(article, candidate.answer) for article in articles)
 
 
+def office_unlike_the_known(candidate: Candidate, around: Surroundings) -> bool:
+    """The sentence lets somebody rise to another office than the library knows of."""
+    said = sentence(candidate)
+    risen = _RISES_TO.search(said)
+    if risen is None:
+        return False
+    words = set(re.findall(r"[A-Z]\w+", said))
+    held = [
+        fact.arguments["office"].lower()
+        for fact in around.facts
+        if fact.kind == "office" and fact.confidence > 1 / 2 and words & set(fact.value.split())
+    ]
+    return bool(held) and not any(risen[1].lower() in office for office in held)
+
+
 def _are_one(title: str, person: str) -> bool:
     """Whether an article's title names the person; a middle name more or less does not count."""
     words, others = set(title.lower().split()), set(person.lower().split())
-    return bool(words) and (words <= others or others <= words)
+    return bool(words) and (words <= others or (others <= words and len(words - others) <= 1))

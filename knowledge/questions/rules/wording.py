@@ -6,6 +6,7 @@ Compares the stem with the sentence it was made from; grammar it knows only by i
 from __future__ import annotations
 
 import re
+from calendar import day_name
 
 from knowledge.language.dates import MONTHS
 from knowledge.language.places import place_kind
@@ -29,7 +30,7 @@ _DANGLES = re.compile(
 _IN_AN_EFFORT = re.compile(r"\b(?:in an (?:effort|attempt)|in order|so as) to (?:\w+ ){1,4}\w+$")
 _CUT_NAME = re.compile(
     rf"\b[Tt]he {BLANK} (?:of|and|&) (?!the\b)[A-Z]|{BLANK}[-–][A-Za-z]|[A-Za-z][-–]{BLANK}"
-    rf"|{BLANK} (?:of|on) (?!(?:{'|'.join(MONTHS)})\b)[A-Z]"
+    rf"|{BLANK} (?:of|on) (?!(?:{'|'.join((*MONTHS, *day_name))})\b)[A-Z]"
 )
 _AFTER_OF = re.compile(rf"\b[A-Z][\w'’]+ (?:of|&) {BLANK} ")
 _PLACES = frozenset({"country", "city", "state"})

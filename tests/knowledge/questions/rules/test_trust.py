@@ -1,5 +1,8 @@
 """Whom a name means: short forms and pronouns that were taken for somebody else's."""
 
+from dataclasses import replace
+
+from knowledge.models import Fact
 from knowledge.questions.rules import trust
 from tests.knowledge.questions.rules.made import asked, gap, library
 
@@ -31,3 +34,15 @@ def test_a_full_name_from_another_article_may_mean_another():
     own = gap("The club joined the _____.", "NFL", "other", title="Moss")
     assert trust.key_not_in_its_article(taken, around)
     assert not trust.key_not_in_its_article(own, around)
+
+
+def test_an_office_that_the_library_knows_otherwise_is_not_repeated():
+    known = Fact(
+        "2", "office", {"office": "foreign minister", "of": "Norway"}, "Bo Dahl", "", 0.9, ()
+    )
+    around = replace(library(), facts=(known,))
+    stem = "_____ wrote to Dahl before Dahl was promoted to {} in 1990."
+    assert trust.office_unlike_the_known(gap(stem.format("chancellor"), "Ann Lee"), around)
+    assert not trust.office_unlike_the_known(
+        gap(stem.format("foreign minister"), "Ann Lee"), around
+    )
