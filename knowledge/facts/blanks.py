@@ -56,7 +56,10 @@ def sentence_too_long(clause: Clause, _: Gap) -> bool:
 
 def gap_in_a_longer_name(clause: Clause, gap: Gap) -> bool:
     """The blank is only a part of what is named."""
-    is_modifier = clause.tree.dep(_head(clause, gap)) in _MODIFYING
+    tree, behind = clause.tree, gap.words[-1] + 1
+    if gap.kind == "date":
+        return behind < len(tree.tokens) and tree.tokens[behind].tag in {"POS", "HYPH"}
+    is_modifier = tree.dep(_head(clause, gap)) in _MODIFYING
     return is_modifier or _is_part_of_a_name(clause, gap) or _runs_on(clause, gap)
 
 
@@ -137,6 +140,9 @@ def _is_part_of_a_name(clause: Clause, gap: Gap) -> bool:
         return gap.kind != "person"
     if [t.text.lower() for t in before[1:]] == ["of", "the"] or tree.word(first - 1) == "of":
         return before[0].text[0].isupper() and gap.kind != "date"
+    is_one_word = len(gap.words) == 1 and gap.kind not in {"person", "city", "country", "date"}
+    if is_one_word and [t.tag for t in before[1:]] == ["IN", "DT"]:
+        return before[0].text[0].isupper() and first > len(before)
     return after < len(tree.tokens) and tree.word(after) in _JOINS_NAMES
 
 

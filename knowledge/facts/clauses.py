@@ -113,7 +113,9 @@ def _has_lost_its_subject(tree: Tree, conjunct: int) -> bool:
     is_verb = tree.tokens[conjunct].tag in {"VBD", "VBZ", "VBP"}
     if not is_verb or tree.child(conjunct, *SUBJECTS) is not None:
         return False
-    first = next(i for i in tree.subtree(conjunct) if tree.tokens[i].pos != "PUNCT")
+    first = next(
+        i for i in tree.subtree(conjunct) if tree.tokens[i].pos != "PUNCT" or i == conjunct
+    )
     near = {tree.dep(i) for i in (first - 1, first) if i >= 0}
     siblings = tree.children(tree.tokens[conjunct].head, "conj")
     later = any(tree.child(i, "cc") is not None for i in siblings if i > conjunct)

@@ -71,6 +71,9 @@ def ends_in_the_air(clause: Clause, used: Collection[int]) -> bool:
     """What is left stops at a preposition or an article, or goes on for a word after a comma."""
     tree = clause.tree
     kept = sorted({*clause.words, *clause.subject_words})
+    behind = tree.word(kept[-1] + 1) if kept[-1] + 1 < len(tree.tokens) else ""
+    if behind in {"-", "–"} and tree.tokens[kept[-1]].text.isdigit():
+        return True
     if tree.tokens[kept[-1]].tag in {"IN", "TO", "CC", "DT", "PRP$", ","}:
         return True
     marks = (i for i in used if tree.dep(i) == "mark" and tree.word(i) != "to")

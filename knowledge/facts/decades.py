@@ -30,7 +30,7 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
         used = {*clause.words, *clause.subject_words} - {*words}
         yield Statement(
             "event_decade",
-            {"asked": "In which decade", "deed": event, "answer_kind": "decade"},
+            {"asked": "In which decade", "deed": event, "answer_kind": "which decade"},
             ("event_decade", event.lower()),
             f"the {decade[1]}",
             Expected("name", names=(decade[1],)),

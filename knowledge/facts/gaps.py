@@ -26,7 +26,11 @@ _FILLABLE = frozenset({"person", "city", "country", "state", "organisation", "ev
 _AMBIGUOUS = frozenset({"Georgia", "Jordan", "Chad"})
 """Names of countries that as often mean a state or a person."""
 _COMMON_NOUNS = (
-    ORGANISATION_SUFFIXES | KIND_WORDS["place"] | KIND_WORDS["area"] | KIND_WORDS["event"]
+    ORGANISATION_SUFFIXES
+    | KIND_WORDS["place"]
+    | KIND_WORDS["area"]
+    | KIND_WORDS["event"]
+    | {"North", "South", "East", "West"}
 )
 """Such a word alone is no name: "the Society", "the Church"."""
 _BY_LAST_WORD = frozenset({"organisation", "event", "place"})

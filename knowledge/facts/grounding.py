@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     cuts.ends_in_the_air,
     soundness.subordinate,
     soundness.superlative_since,
+    soundness.true_at_a_time_only,
 )
 
 

@@ -176,10 +176,12 @@ def _speaks_of_others(here: Parsed, topic: str) -> bool:
 
 
 def _antecedent(article: Article, tree: Tree, candidates: Iterable[str]) -> str:
-    """The first candidate whom the sentence's pronouns can mean."""
-    sexes = {
-        PERSONAL_SEX[tree.word(i)] for i in range(len(tree.tokens)) if tree.word(i) in PERSONAL_SEX
-    }
+    """The first candidate whom the sentence's pronouns, or else its subject, can mean."""
+    words = range(len(tree.tokens))
+    sexes = {PERSONAL_SEX[tree.word(i)] for i in words if tree.word(i) in PERSONAL_SEX}
+    subject = tree.child(tree.root, *_SUBJECTS)
+    if subject is not None and tree.word(subject) in {"he", "she"}:
+        sexes = {PERSONAL_SEX[tree.word(subject)]}
     if len(sexes) != 1:
         return ""
     (sex,) = sexes

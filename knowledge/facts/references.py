@@ -185,12 +185,12 @@ def somebody_unnamed(clause: Clause, used: Collection[int]) -> bool:
 def subject_not_nominal(clause: Clause, _: Collection[int]) -> bool:
     """The subject is a pronoun that nobody resolved, a clause, or there is none."""
     token = clause.tree.tokens[clause.subject]
+    if _holds_a_clause(clause):
+        return True
     if clause.subject in clause.parsed.place_words or clause.person:
         return False
     if token.pos == "PRON":
         return not clause.person
-    if _holds_a_clause(clause):
-        return True
     is_relative = clause.tree.tokens[clause.head].dep == "acl:relcl"
     return token.pos not in {"NOUN", "PROPN"} or not (token.dep in SUBJECTS or is_relative)
 

@@ -6,6 +6,7 @@ Each rule looks at one thing; its name is the reason that is shown.
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from knowledge.facts.clauses import Clause
 from knowledge.facts.words import words
@@ -172,6 +173,12 @@ def subordinate(clause: Clause, used: Collection[int]) -> bool:
     )
     opens = hangs or ends_nowhere or tree.tokens[min(clause.subject_words)].tag == "IN"
     return opens or any(i in used for i in marks)
+
+
+def true_at_a_time_only(clause: Clause, used: Collection[int]) -> bool:
+    """A count "as of" a day is out of date by the next."""
+    words = [clause.tree.word(i) for i in sorted(used)]
+    return ("as", "of") in pairwise(words)
 
 
 def superlative_since(clause: Clause, used: Collection[int]) -> bool:

@@ -47,11 +47,14 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
 
 
 def _of_participle(clause: Clause, names: Names) -> Iterator[Statement]:
-    """``Founded in 1871, the town …``: when the subject was founded."""
+    """``Founded in 1871, the town …``, ``the town, founded in 1871, …``: when it was founded."""
     tree = clause.tree
-    for head in tree.children(clause.head, "advcl"):
-        phrase = tree.subtree(head)
-        if tree.tokens[head].tag != "VBN" or phrase[0] != head or head > clause.subject:
+    beside = (*tree.children(clause.head, "advcl"), *tree.children(clause.subject, "acl"))
+    for head in beside if tree.tokens[clause.subject].tag in {"NN", "NNP", "PRP"} else ():
+        phrase = tuple(i for i in tree.subtree(head) if tree.tokens[i].pos != "PUNCT")
+        is_single = not tree.children(head, "conj")
+        is_remark = is_single and phrase[0] == head and not {*phrase} & {*clause.subject_words}
+        if tree.tokens[head].tag != "VBN" or not is_remark or head > clause.head:
             continue
         subject = wording.subject_text(clause, names)
         for index in tree.children(head):

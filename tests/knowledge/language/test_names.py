@@ -76,3 +76,8 @@ def test_birth_names_and_stage_names_mean_the_same_person():
     assert names.full("Karen Holm") == names.full("Nora Lund")
     assert names.full("Peter Dahl") == "David Falk"
     assert names.full("Jan Berg") == names.full("Peter Lund")
+
+
+def test_a_nickname_between_given_and_family_name_parts_nothing():
+    (name,) = Names().find('Erik "Red" Holm left.')
+    assert name.text == "Erik Holm"

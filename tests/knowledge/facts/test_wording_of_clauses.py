@@ -1,0 +1,171 @@
+"""How clauses are cut, moved and asked for, on hand-made parses."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from knowledge.facts import agents, decades, deeds, gaps, times
+
+sys.path.insert(0, str(Path(__file__).parent))
+from trees import read
+
+KNOWN = "Danish writer Karen Holm met Mr. Per Dahl. The painter Nora Lund came."
+
+
+def statements(kind, *parts, **options):
+    found, names = read(*parts, known=KNOWN, **options)
+    return [each for clause in found for each in kind.statements(clause, names)]
+
+
+def doubts(kind, part):
+    return {doubt for each in statements(kind, part) for doubt in each.doubts}
+
+
+def test_a_passive_is_asked_for_its_doer():
+    part = (
+        "The old harbour of Bergen was drawn by Karen Holm in 1921.",
+        (
+            "The/DT/det/3 old/JJ/amod/3 harbour/NN/nsubj:pass/7 of/IN/case/5 Bergen/NNP/nmod/3"
+            " was/VBD/aux:pass/7 drawn/VBN/root/0 by/IN/case/9 Karen/NNP/obl:agent/7"
+            " Holm/NNP/flat/9 in/IN/case/12 1921/CD/obl/7 ././punct/7"
+        ),
+    )
+    (statement,) = statements(agents, part)
+    asked = f"{statement.arguments['asked']} {statement.arguments['deed']}?"
+    assert asked == "Who drew the old harbour of Bergen in 1921?"
+    assert statement.value == "Karen Holm"
+
+
+def test_the_noun_before_a_name_asks_for_it():
+    part = (
+        "The Danish painter Nora Lund opened the new museum of Bergen in 1921.",
+        (
+            "The/DT/det/4 Danish/JJ/amod/4 painter/NN/compound/4 Nora/NNP/nsubj/6 Lund/NNP/flat/4"
+            " opened/VBD/root/0 the/DT/det/9 new/JJ/amod/9 museum/NN/obj/6 of/IN/case/11"
+            " Bergen/NNP/nmod/9 in/IN/case/13 1921/CD/obl/6 ././punct/6"
+        ),
+    )
+    (statement,) = statements(deeds, part)
+    assert statement.arguments["asked"] == "Which Danish painter"
+    assert statement.value == "Nora Lund"
+
+
+def test_a_decade_is_asked_for():
+    part = (
+        "In the 1920s, Karen Holm painted the old harbour of Bergen.",
+        (
+            "In/IN/case/3 the/DT/det/3 1920s/NNS/obl/7 ,/,/punct/7 Karen/NNP/nsubj/7"
+            " Holm/NNP/flat/5 painted/VBD/root/0 the/DT/det/10 old/JJ/amod/10 harbour/NN/obj/7"
+            " of/IN/case/12 Bergen/NNP/nmod/10 ././punct/7"
+        ),
+    )
+    (statement,) = statements(decades, part)
+    assert statement.arguments["deed"] == "did Karen Holm paint the old harbour of Bergen"
+    assert (statement.value, statement.doubts) == ("the 1920s", ())
+
+
+def test_the_year_of_a_full_date_is_asked_for():
+    part = (
+        "Karen Holm painted the old harbour of Bergen on May 3, 1921.",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 the/DT/det/6 old/JJ/amod/6"
+            " harbour/NN/obj/3 of/IN/case/8 Bergen/NNP/nmod/6 on/IN/case/10 May/NNP/obl/3"
+            " 3/CD/nummod/10 ,/,/punct/13 1921/CD/nummod/10 ././punct/3"
+        ),
+    )
+    (statement,) = statements(times, part)
+    assert statement.expected.date == "1921"
+
+
+def test_a_year_behind_after_something_may_date_that():
+    part = (
+        "Karen Holm painted the harbour of Bergen after the fire of Oslo in 1921.",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 the/DT/det/5 harbour/NN/obj/3"
+            " of/IN/case/7 Bergen/NNP/nmod/5 after/IN/case/10 the/DT/det/10 fire/NN/obl/3"
+            " of/IN/case/12 Oslo/NNP/nmod/10 in/IN/case/14 1921/CD/obl/3 ././punct/3"
+        ),
+    )
+    assert "time_of_something_else" in doubts(times, part)
+
+
+def test_a_participle_before_the_subject_is_not_moved_behind_the_verb():
+    part = (
+        "Returning to Oslo, Karen Holm painted the harbour of Bergen in 1921.",
+        (
+            "Returning/VBG/advcl/7 to/IN/case/3 Oslo/NNP/obl/1 ,/,/punct/1 Karen/NNP/nsubj/7"
+            " Holm/NNP/flat/5 painted/VBD/root/0 the/DT/det/9 harbour/NN/obj/7 of/IN/case/11"
+            " Bergen/NNP/nmod/9 in/IN/case/13 1921/CD/obl/7 ././punct/7"
+        ),
+    )
+    assert doubts(deeds, part) & {"participle_moved", "cut_in_the_middle"} or not statements(
+        deeds, part
+    )
+
+
+def test_a_phrase_that_ties_the_sentence_to_the_one_before_is_dropped():
+    part = (
+        "For example, Karen Holm painted the old harbour of Bergen.",
+        (
+            "For/IN/case/2 example/NN/obl/6 ,/,/punct/6 Karen/NNP/nsubj/6 Holm/NNP/flat/4"
+            " painted/VBD/root/0 the/DT/det/9 old/JJ/amod/9 harbour/NN/obj/6 of/IN/case/11"
+            " Bergen/NNP/nmod/9 ././punct/6"
+        ),
+    )
+    (statement,) = statements(deeds, part)
+    assert statement.arguments["deed"] == "painted the old harbour of Bergen"
+
+
+def test_a_sentence_is_completed_whole_where_a_clause_would_be_cut():
+    part = (
+        "Karen Holm painted the old harbour of Bergen, a town in Norway.",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 the/DT/det/6 old/JJ/amod/6"
+            " harbour/NN/obj/3 of/IN/case/8 Bergen/NNP/nmod/6 ,/,/punct/11 a/DT/det/11"
+            " town/NN/appos/8 in/IN/case/13 Norway/NNP/nmod/11 ././punct/3"
+        ),
+    )
+    sentences = {each.arguments["sentence"] for each in statements(gaps, part)}
+    assert "_____ painted the old harbour of Bergen, a town in Norway." in sentences
+
+
+def test_half_a_name_is_no_fair_blank():
+    part = (
+        "Karen Holm left the Society of Friends in 1921.",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 left/VBD/root/0 the/DT/det/5 Society/NNP/obj/3"
+            " of/IN/case/7 Friends/NNPS/nmod/5 in/IN/case/9 1921/CD/obl/3 ././punct/3"
+        ),
+    )
+    blanks = {each.value for each in statements(gaps, part) if not each.doubts}
+    assert not blanks & {"Society", "Friends"}
+
+
+@pytest.mark.parametrize(
+    ("subject", "tag", "shown"),
+    [("NorSat", "NNP", "NorSat"), ("Production", "NN", "production")],
+)
+def test_only_the_sentence_beginning_loses_its_capital(subject, tag, shown):
+    part = (
+        f"{subject} turned from Bergen to Oslo in 1921.",
+        (
+            f"{subject}/{tag}/nsubj/2 turned/VBD/root/0 from/IN/case/4 Bergen/NNP/obl/2"
+            " to/IN/case/6 Oslo/NNP/obl/2 in/IN/case/8 1921/CD/obl/2 ././punct/2"
+        ),
+    )
+    (statement,) = statements(times, part)
+    assert statement.arguments["event"] == f"did {shown} turn from Bergen to Oslo"
+
+
+def test_a_verb_whose_subject_the_parser_gave_away_yields_nothing():
+    part = (
+        "Karen Holm painted Bergen and an exhibition, her first, led to a prize in 1921.",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 Bergen/NNP/obj/3 and/CC/cc/7"
+            " an/DT/det/7 exhibition/NN/conj/4 ,/,/punct/10 her/PRP$/nmod:poss/10"
+            " first/JJ/appos/7 ,/,/punct/10 led/VBD/conj/3 to/IN/case/15 a/DT/det/15"
+            " prize/NN/obl/12 in/IN/case/17 1921/CD/obl/12 ././punct/3"
+        ),
+    )
+    assert statements(times, part) == statements(deeds, part) == []
