@@ -104,9 +104,9 @@ def _age(found: Found, tail: str) -> Iterator[Statement]:
         person = found.person("who")
         yield Statement(
             "death_age",
-            {"who": person, "answer_kind": "quantity"},
+            {"who": person, "answer_kind": "number"},
             ("death_age", person),
-            f"{age[1]} years",
+            age[1],
             Expected("quantity", years, years, "year"),
             found.within.citation,
         )

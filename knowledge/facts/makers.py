@@ -43,7 +43,8 @@ _BY = (
 )
 _INSIDE = r"(?:(?!\b(?:who|whose|where|based|starring|than)\b)[^;.⟦]|⟦d\d+⟧)"
 _AGENT = (
-    rf"<work:thing>(?:,| which)? (?:was|were|is) (?:\w+ly |first )?(?P<verb>{'|'.join(_PASSIVE)})"
+    rf"<work:thing>(?:,| which)? (?:was|were|is) (?:\w+ly )?(?P<first>first )?"
+    rf"(?P<verb>{'|'.join(_PASSIVE)})"
     rf"(?: and [a-z]+)?(?: (?:in|on|around) (?:the )?⟦[^p]\d+⟧(?:, ⟦[^p]\d+⟧)?){{0,2}} {_BY}"
 )
 _WORK_BY = (
@@ -62,7 +63,7 @@ def statements(marked: Marked) -> Iterator[Statement]:
         yield from _made(found, _WORKS[found.group("noun")])
     for wording in (_AGENT, _WORK_MADE_BY):
         for found in marked.find(wording):
-            yield from _made(found, _PASSIVE[found.group("verb")])
+            yield from _made(found, found.group("first") + _PASSIVE[found.group("verb")])
 
 
 def _made(found: Found, verb: str) -> Iterator[Statement]:

@@ -97,8 +97,14 @@ class Marked:
     def find(self, text: str) -> Iterator[Found]:
         """Where the pattern fits and nothing before or in it takes the statement back."""
         for match in pattern(text).finditer(self.text):
-            if not _HEDGES.search(self.text[: match.end()]):
+            if not _HEDGES.search(self._opening + self.text[: match.end()]):
                 yield Found(self, match)
+
+    @property
+    def _opening(self) -> str:
+        """The sentence's first word where it was taken for a name ("Legend says")."""
+        word = self.parsed.tree.tokens[0].text
+        return f"{word} " if self.text.startswith("⟦") and word != "May" else ""
 
     @cached_property
     def plain(self) -> str:
@@ -141,7 +147,7 @@ class Found:
     @property
     def year(self) -> str:
         """The year that the match's own clause gives, in front or behind, or nothing."""
-        tail = _CLAUSE_ENDS.split(self.after)[0]
+        tail = _CLAUSE_ENDS.split(re.sub(r"^, (?=(?:in|on) ⟦d)", " ", self.after))[0]
         opening = _OPENING_DATE.search(self.before)
         near = f"{opening[0] if opening else ''} {self.match[0]} {tail}"
         days = [self.within.names[int(mark[1])] for mark in _MARK.finditer(near)]

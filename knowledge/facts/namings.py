@@ -73,7 +73,7 @@ def _namesake(found: Found) -> Iterator[Statement]:
     is_person = whom.kind == "person"
     value = whom.full if is_person else found.thing("whom")
     kind = "person" if is_person else "name"
-    told = {"what": what, "asked": "whom" if is_person else "what", "answer_kind": kind}
+    told = {"what": what, "answer_kind": kind}
     yield _statement(found.within, "namesake", value, told)
 
 

@@ -73,7 +73,7 @@ def statements(marked: Marked) -> Iterator[Statement]:
     for found in marked.find(_WITHIN):
         yield from _within(found)
     for found in marked.find(_FLOWS):
-        yield _relation(found, "mouth", found.thing("whole"), "name", part=found.thing("part"))
+        yield _relation(found, "mouth", found.name("whole").text, "name", part=found.thing("part"))
     for found in marked.find(_PARTS):
         yield from _count(found)
     yield from _families(marked)
@@ -110,7 +110,7 @@ def _families(marked: Marked) -> Iterator[Statement]:
     match = _FAMILY.search(marked.plain)
     title = marked.parsed.line.article.title.strip()
     begins = re.match(rf"(?:The |An? )?{re.escape(title)}", marked.plain, re.IGNORECASE)
-    if match and begins and marked.parsed.line.opens_paragraph:
+    if match and begins:
         told = {
             "part": title[:1].lower() + title[1:],
             "rank": match["rank"],

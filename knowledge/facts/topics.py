@@ -52,7 +52,7 @@ def mentions_of(topic: Topic, text: str, article: Article, start: int) -> Iterat
         forms.append(rf"\b[Tt]he (?:{nouns})\b(?! (?:of|in|that|which)\b)")
     before = _PREVIOUS.search(article.text[max(0, start - _LOOK_BACK) : start].rstrip())
     opens = before[0].strip().lower().removeprefix("the ") if before else ""
-    names = (topic.name.removeprefix("the ").lower(), *topic.nouns, "it ")
+    names = (topic.name.lower().removeprefix("the "), *topic.nouns, "it ")
     if opens.startswith(names):
         forms.append(r"^\s*It(?=\s)|^\s*Its(?=\s)")
     for form in forms:

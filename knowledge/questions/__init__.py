@@ -82,6 +82,8 @@ def _repeats(candidate: Candidate, other: Candidate) -> bool:
     kinds = {candidate.fact.kind, other.fact.kind}
     if candidate.answer != other.answer or not kinds & {*_PREFERENCE}:
         return False
+    if kinds - {*_PREFERENCE} and {*candidate.fact.citations} & {*other.fact.citations}:
+        return True
     same_article = candidate.fact.citations[0].article == other.fact.citations[0].article
     alike = fuzz.token_set_ratio(said(candidate.fact), said(other.fact))
     return same_article and alike >= _REPEATED

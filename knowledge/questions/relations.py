@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from knowledge.models import Fact
 from knowledge.questions.candidates import Candidate
 
-_TEMPLATES: Mapping[str, str] = {
+TEMPLATES: Mapping[str, str] = {
     "birth_place": "{asked} was {who} born?",
     "death_place": "{asked} did {who} die?",
     "death_cause": "What was the cause of {whose} death?",
@@ -24,10 +24,10 @@ _TEMPLATES: Mapping[str, str] = {
     "marriage": "Whom did {who} marry{when}?",
     "parents_trade": "What did {whose} {kin} do for a living?",
     "children": "How many children did {who} have?",
-    "siblings": "How many children were there in the family in which {who} grew up?",
+    "siblings": "How many children did {whose} parents have?",
     "schooling": "{form}?",
     "maker": "{asking} {verb} {work}?",
-    "namesake": "After {asked} was {what} named?",
+    "namesake": "After whom or what was {what} named?",
     "former_name": "What was {what} originally called?",
     "new_name": "What was {what} renamed?",
     "pen_name": "Under what {sort} did {who} write or perform?",
@@ -60,7 +60,7 @@ def candidates(fact: Fact, display: Callable[[str], str]) -> Iterator[Candidate]
     kind = told.pop("answer_kind", "name")
     if fact.kind == "parts":
         yield Candidate(fact, "how_many", _how_many(told), fact.value, kind)
-    template = _TEMPLATES.get(fact.kind)
+    template = TEMPLATES.get(fact.kind)
     if template is None:
         return
     if "who" in told:

@@ -1,0 +1,133 @@
+"""What is read between the names of a sentence, and how it is asked: one promise a sentence.
+
+The texts are parsed by the shipped pipeline, all together and once.
+"""
+
+from functools import cache
+
+import pytest
+
+from knowledge.facts import extract
+from knowledge.models import Article
+from knowledge.questions import candidates
+from knowledge.questions.relations import TEMPLATES
+
+CLARA = """Clara Berg was a Norwegian composer. She was born in Bergen on 4 May 1851 to the
+shipbuilder Ole Berg and his wife Ingrid Lund. She was the youngest of seven children. Berg
+studied piano at the University of Leipzig. Berg taught harmony at Bergen College. In 1874 Berg
+married the painter Erik Falk. Berg was appointed professor of composition at the Oslo
+Conservatory in 1892. She became director of the Bergen Opera in 1899. In 1901 she moved to Paris.
+She published her first opera, Vinter, in 1884. She was awarded the Order of Saint Olav in 1905.
+Berg joined the Labour Party in 1906. Berg served as President of the Song Society from 1907 to
+1909. Berg was succeeded as director by Nils Holt. She succeeded Anton Vik as editor of the Bergen
+Times. She wrote under the pen name Vera Sund. She died of pneumonia at the age of seventy-one in
+Copenhagen. Berg is buried in Assistens Cemetery."""
+
+NORRA = """Norra is a port city in northern Sweden. It lies on the Kalix River. The city was
+founded by King Gustav II in 1621. It was originally called Karlsborg. Norra is the capital of
+Norway. The city is divided into eleven districts. Norra is named after the goddess Freja. The
+Kalix River flows into the Bothnian Bay. Norra is the largest port in Sweden."""
+
+WINTER = """The Long Winter is a 1931 novel by the Danish writer Inger Holt. It was published by
+Nordisk Press. The novel is based on the memoir by Otto Krag."""
+
+KELPWORT = """Kelpwort is a species of plant in the family Brassicaceae. It was first described by
+Carl Linnaeus in 1753. The name Kelpwort derives from the Old English word for a plant."""
+
+TRADE = """The ministers of the World Trade Board (WTB) met in spring. The WTB had ten members
+then. The WTB fell apart."""
+
+PER = """Per Dahl was a Danish painter. He may have studied at the University of Lund. Dahl was
+not born in Aarhus. Legend says that Dahl died in Rome. Dahl married Anna Lund. In 1880 he
+remarried. Dahl's teacher Karl Moe died of cholera. Dahl joined the army in 1870. Reportedly Dahl
+attended Lund College. Dahl was appointed in 1881. The Aarhus Bridge was built by Karl Moe and Ida
+Holt. Dahl has three sons. Aarhus has 300,000 inhabitants."""
+
+TEXTS = {
+    "Clara Berg": CLARA,
+    "Norra": NORRA,
+    "The Long Winter (novel)": WINTER,
+    "Kelpwort": KELPWORT,
+    "Trade": TRADE,
+    "Per Dahl": PER,
+}
+
+
+@cache
+def asked() -> dict[tuple[str, str], str]:
+    """Every stem of a relation and of a birth or death with its article's title: its answer."""
+    articles = [
+        Article(f"a{number}", title, " ".join(text.split()))
+        for number, (title, text) in enumerate(TEXTS.items())
+    ]
+    kinds = {*TEMPLATES, "parts", "birth", "death"}
+    made = candidates(extract(articles), articles)
+    return {
+        (each.fact.citations[0].title, each.stem): each.answer
+        for each in made
+        if each.fact.kind in kinds
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "stem", "answer"),
+    [
+        ("Clara Berg", "In what year was Berg born?", "1851"),
+        ("Clara Berg", "In which city was Berg born?", "Bergen"),
+        ("Clara Berg", "What was the first name of Berg's father?", "Ole"),
+        ("Clara Berg", "Who was Berg's mother?", "Ingrid Lund"),
+        ("Clara Berg", "How many children did Berg's parents have?", "seven"),
+        ("Clara Berg", "At which university did Berg study piano?", "University of Leipzig"),
+        ("Clara Berg", "At which college did Berg teach harmony?", "Bergen College"),
+        ("Clara Berg", "Whom did Berg marry in 1874?", "Erik Falk"),
+        (
+            "Clara Berg",
+            "To what position was Berg appointed in 1892?",
+            "professor of composition at the Oslo Conservatory",
+        ),
+        ("Clara Berg", "What did Berg become in 1899?", "director of the Bergen Opera"),
+        ("Clara Berg", "To which city did Berg move in 1901?", "Paris"),
+        ("Clara Berg", "Which opera did Berg publish in 1884?", "Vinter"),
+        ("Clara Berg", "Which honour did Berg receive in 1905?", "Order of Saint Olav"),
+        ("Clara Berg", "Which party did Berg join in 1906?", "Labour Party"),
+        (
+            "Clara Berg",
+            "Which office did Berg hold from 1907 to 1909?",
+            "President of the Song Society",
+        ),
+        ("Clara Berg", "Who succeeded Berg as director?", "Nils Holt"),
+        ("Clara Berg", "Whom did Berg succeed as editor of the Bergen Times?", "Anton Vik"),
+        ("Clara Berg", "Under what pen name did Berg write or perform?", "Vera Sund"),
+        ("Clara Berg", "What was the cause of Berg's death?", "pneumonia"),
+        ("Clara Berg", "At what age did Berg die?", "seventy-one"),
+        ("Clara Berg", "In which city did Berg die?", "Copenhagen"),
+        ("Clara Berg", "Where is Berg buried?", "Assistens Cemetery"),
+        ("Norra", "In which country does Norra lie?", "Sweden"),
+        ("Norra", "On which river does Norra lie?", "Kalix River"),
+        ("Norra", "Who founded Norra?", "Gustav II"),
+        ("Norra", "What was Norra originally called?", "Karlsborg"),
+        ("Norra", "Of which country is Norra the capital?", "Norway"),
+        ("Norra", "What is the capital of Norway?", "Norra"),
+        ("Norra", "Into how many districts is Norra divided?", "eleven"),
+        ("Norra", "After whom or what was Norra named?", "Freja"),
+        ("Norra", "Into which body of water does the Kalix River flow?", "Bothnian Bay"),
+        ("Norra", "What is the largest port in Sweden?", "Norra"),
+        ("The Long Winter (novel)", "Who wrote The Long Winter?", "Inger Holt"),
+        ("The Long Winter (novel)", "Who published The Long Winter?", "Nordisk Press"),
+        ("The Long Winter (novel)", "On whose memoir is The Long Winter based?", "Otto Krag"),
+        ("Kelpwort", "To which biological family does the kelpwort belong?", "Brassicaceae"),
+        ("Kelpwort", "Who first described Kelpwort?", "Carl Linnaeus"),
+        ("Kelpwort", "From which language does the word “Kelpwort” come?", "Old English"),
+        ("Trade", "What is the full form of the abbreviation WTB?", "World Trade Board"),
+    ],
+)
+def test_a_plain_statement_is_asked_for_what_it_states(title, stem, answer):
+    assert asked()[title, stem] == answer
+
+
+def test_what_is_hedged_denied_shared_changing_or_said_of_somebody_else_is_not_asked():
+    stems = {stem for title, stem in asked() if title == "Per Dahl"}
+    assert stems <= {
+        "What was the cause of Moe's death?",
+        "What was the cause of Karl Moe's death?",
+    }
