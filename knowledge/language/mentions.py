@@ -35,7 +35,9 @@ _BODY_OF = (
 _STEP = rf"(?:{_OFFICE_OF}|(?:{_CAPITALISED}\s)?{_BODY_OF}{_CAPITALISED}|{_CAPITALISED})"
 _NICKNAME = re.compile(r"\s[\"“][A-Z][\w.'’ -]{0,18}[\"”](?=\s[A-Z])")
 """A nickname between given and family name: ``Erik "Red" Holm``; no part of the name itself."""
-_RUN = re.compile(rf"{_STEP}(?:(?:{_NICKNAME.pattern})?\s(?:{_PARTICLE}\s){{0,2}}{_STEP})*(?!['’]t\b)")
+_RUN = re.compile(
+    rf"{_STEP}(?:(?:{_NICKNAME.pattern})?\s(?:{_PARTICLE}\s){{0,2}}{_STEP})*(?!['’]t\b)"
+)
 _LOWER_TITLE = re.compile(
     r"\b(?:diplomat|spokesman|spokeswoman|spokesperson|leader|president|minister|secretary|chief|"
     r"director|chairman|chairwoman|professor|author|writer|novelist|poet|actor|actress|singer|"

@@ -10,7 +10,15 @@ from knowledge.language.pipeline import ParsedSentence, Token
 from knowledge.language.schemes import part_of_speech
 from knowledge.models import Article
 
-LEMMAS = {"was": "be", "is": "be", "were": "be", "has": "have", "had": "have", "wrote": "write", "drawn": "draw"}
+LEMMAS = {
+    "was": "be",
+    "is": "be",
+    "were": "be",
+    "has": "have",
+    "had": "have",
+    "wrote": "write",
+    "drawn": "draw",
+}
 
 
 def sentence(text, words, start=0):
