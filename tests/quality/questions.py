@@ -1,10 +1,12 @@
 """What questions a folder of texts yields, and which rules refuse the others.
 
     python tests/quality/questions.py FOLDER [--together] [--pipeline NAME_OR_PATH] [--sample N]
+                                             [--ratings FILE]
 
 Prints candidates, questions asked (safe and drafts), both per 500 words, kinds, and refusals by
-rule; ``--sample`` also prints questions as raters see them. Each article is a library of its own
-unless ``--together`` is given.
+rule; ``--sample`` also prints questions as raters see them, and ``--ratings`` what raters think of
+those that one rule alone holds back. Each article is a library of its own unless ``--together``
+is given.
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated
 
+import questions_rated
 import typer
+from questions_rated import Rating
 
 from knowledge import facts, questions
 from knowledge.articles import read_folder
@@ -35,6 +39,7 @@ def main(
     pipeline: Annotated[str | None, typer.Option(help="An installed spaCy pipeline.")] = None,
     sample: Annotated[int, typer.Option(help="How many questions to show.")] = 0,
     seed: Annotated[int, typer.Option(help="Which sample.")] = 1,
+    ratings: Annotated[Path | None, typer.Option(help="A table of ratings by digest.")] = None,
 ) -> None:
     """Measure the questions that the texts of FOLDER yield."""
     articles = read_folder(folder).articles
@@ -48,6 +53,8 @@ def main(
         candidates += questions.candidates(found, library)
         asked += questions.make(found, library)
     _report(articles, candidates, asked, parsed - started, time.perf_counter() - parsed)
+    if ratings is not None:
+        _rated(candidates, asked, questions_rated.read(ratings))
     _show(asked, sample, seed)
 
 
@@ -81,14 +88,28 @@ def _report(
     _table("drafts by kind", Counter(q.kind for q in asked if q.tier == "draft"))
     _table("place of the key", Counter(str(question.key) for question in safe))
     _table("refusals", Counter(rule for c in candidates for rule in c.refused_by))
-    alone = Counter(c.refused_by[0] for c in candidates if len(c.refused_by) == 1)
-    _table("refusals by one rule alone", alone)
+    _table("doubts", Counter(rule for c in candidates for rule in c.doubted_by))
 
 
 def _table(title: str, counts: Counter[str]) -> None:
     typer.echo(f"\n{title}")
     for name, count in counts.most_common():
         typer.echo(f"{count:6}  {name}")
+
+
+def _rated(candidates: list[Candidate], asked: list[Question], ratings: dict[str, Rating]) -> None:
+    """Print the price of each rule, and what is safe now of what the raters took and refused."""
+    typer.echo("\nheld back by one rule alone; of those rated, taken by both, by one, by none")
+    for rule, tally in questions_rated.by_rule(candidates, ratings).items():
+        typer.echo(f"{tally.alone:6} {tally.both:4} {tally.one:4} {tally.none:4}  {rule}")
+    safe = [question for question in asked if question.tier == "safe"]
+    found = [ratings.get(questions_rated.digest(q.stem, q.answer)) for q in safe]
+    rated = [rating for rating in found if rating is not None]
+    both = sum(rating.takers == 2 for rating in rated)
+    typer.echo(f"\nsafe and rated {len(rated)}, taken unchanged by both {both}")
+    fair = [rating for rating in rated if rating.are_options_fair]
+    both = sum(rating.takers == 2 for rating in fair)
+    typer.echo(f"of these with options that were fair {len(fair)}, taken by both {both}")
 
 
 def _show(asked: list[Question], sample: int, seed: int) -> None:
