@@ -14,7 +14,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
-from knowledge.language.places import country_named
+from knowledge.language.places import country_named, place_kind
 from knowledge.questions import measures, people, scenes
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.profiles import years_in
@@ -38,7 +38,7 @@ _ALIKE = Path(__file__).with_name("alike.tsv")
 
 def distractors(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
     """Two or three wrong options for the candidate's answer, none true by any fact; or none."""
-    maker = _maker(candidate.answer_kind)
+    maker = _maker(candidate)
     if maker is None:
         return ()
     is_name = candidate.answer_kind not in {"quantity", "date", "number"}
@@ -128,11 +128,17 @@ def _groups() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")[1].split("|")) for line in lines if line[0] != "#")
 
 
-def _maker(answer_kind: str) -> Maker | None:
-    if answer_kind.startswith(("named ", "which ")):
+def _maker(candidate: Candidate) -> Maker | None:
+    kind = candidate.answer_kind
+    if kind.startswith(("named ", "which ")):
         return _alike
-    return _MAKERS.get(answer_kind)
+    if candidate.form in _SCENES:
+        kind = place_kind(candidate.answer) or kind
+    return _MAKERS.get(kind)
 
+
+_SCENES = frozenset({"birth_place", "death_place", "grave", "move", "seat"})
+"""Forms that ask where, whatever their facts call the answer."""
 
 _MAKERS: dict[str, Maker] = {
     "quantity": measures.quantities,

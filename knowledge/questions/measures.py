@@ -28,6 +28,9 @@ _PART_OF = re.compile(r"_____ (?:\w+ )?(?:out )?of (?:the|its|his|her|their|all)
 _SIZES = (1.3, 0.7, 1.6, 0.5, 2.0, 0.35)
 """Wrong counts are these parts of the key: nobody who wins 11 titles might have won 33."""
 _DEGREES = (1.2, 0.8, 1.35, 0.65)
+_AT_LEAST = re.compile(r"\b(?:more than|over|exceed\w*|at least|above|beyond) \W{0,2}_____")
+_AT_MOST = re.compile(r"\b(?:less than|fewer than|under|below|up to|at most) \W{0,2}_____")
+"""What exceeds ten exceeds five as well, so that five would be no wrong answer."""
 _SHARES = (0.83, 1.2, 0.67, 1.4, 0.5, 1.7)
 _IN_DEGREES = re.compile(r"_____ ?(?:°|degrees)")
 _APART = 0.15
@@ -100,10 +103,16 @@ def numbers(candidate: Candidate, _: Surroundings) -> Iterator[str]:
     """Other numbers of the key's size, as exact and written as it is, and none impossible."""
     key = cardinal(candidate.answer) or 0.0
     most = _most(candidate.stem)
+    is_least, is_most = _AT_LEAST.search(candidate.stem), _AT_MOST.search(candidate.stem)
     kept, found = [key, *_named_in(candidate.stem)], []
     for factor in _sizes(candidate.stem):
         value = _as_exact(key * factor, candidate.answer)
-        if 0 < value <= most and all(_is_another(value, other) for other in kept):
+        is_true_too = (value < key and is_least) or (value > key and is_most)
+        if (
+            0 < value <= most
+            and not is_true_too
+            and all(_is_another(value, other) for other in kept)
+        ):
             kept.append(value)
             found.append(value)
     for value in balanced(found, key, candidate):

@@ -169,3 +169,8 @@ def test_numbers_of_the_stem_are_no_options():
 def test_a_capital_that_stands_for_its_government_is_typed():
     assert offered("He blamed _____ for the long quarrel.", "Washington", "city") == ()
     assert "Chicago" in offered("He lives in _____.", "Washington", "city")
+
+
+def test_what_exceeds_ten_exceeds_five_as_well():
+    assert all(int(n) > 40 for n in numbers("The loss exceeded _____ ships.", "40"))
+    assert all(int(n) < 40 for n in numbers("It seats up to _____ guests.", "40"))
