@@ -22,7 +22,6 @@ class AskedRow:
     number: int
     question: Question
     validity: Validity
-    is_timed: bool
     seconds: float | None
     flags: int
 
@@ -55,48 +54,55 @@ async def load(tx: Transaction, round_ids: Sequence[int]) -> list[RoundRows]:
 
 
 async def _rows(tx: Transaction, stored: StoredRound) -> RoundRows:
-    asked = await tx.all(
+    return RoundRows(
+        stored=stored,
+        asked=await _asked(tx, stored.id),
+        answers=await _answers(tx, stored.id),
+        players=await participants.of_round(tx, stored.id),
+    )
+
+
+async def _asked(tx: Transaction, round_id: int) -> list[AskedRow]:
+    rows = await tx.all(
         """
-        SELECT post_id, number, version, validity, is_timed, closed_at - opened_at AS seconds,
+        SELECT post_id, number, version, validity, closed_at - opened_at AS seconds,
                (SELECT count(*) FROM flags WHERE flags.post_id = posts.post_id) AS flags
         FROM posts WHERE round_id = :round AND validity <> 'void' AND closed_at IS NOT NULL
         ORDER BY number
         """,
-        round=stored.id,
+        round=round_id,
     )
-    given = await tx.all(
+    questions = await load_all(tx, [row["version"] for row in rows])
+    return [
+        AskedRow(
+            post=row["post_id"],
+            number=row["number"],
+            question=question,
+            validity=row["validity"],
+            seconds=row["seconds"],
+            flags=row["flags"],
+        )
+        for row, question in zip(rows, questions, strict=True)
+    ]
+
+
+async def _answers(tx: Transaction, round_id: int) -> list[AnswerRow]:
+    rows = await tx.all(
         """
         SELECT post_id, player_id, choice, points > 0 AS is_right,
                iif(is_timed, answered_at - opened_at, NULL) AS seconds
         FROM posts JOIN answers USING (post_id)
         WHERE round_id = :round AND validity <> 'void' ORDER BY number, answered_at
         """,
-        round=stored.id,
+        round=round_id,
     )
-    questions = await load_all(tx, [row["version"] for row in asked])
-    return RoundRows(
-        stored=stored,
-        asked=[
-            AskedRow(
-                post=row["post_id"],
-                number=row["number"],
-                question=question,
-                validity=row["validity"],
-                is_timed=bool(row["is_timed"]),
-                seconds=row["seconds"],
-                flags=row["flags"],
-            )
-            for row, question in zip(asked, questions, strict=True)
-        ],
-        answers=[
-            AnswerRow(
-                row["post_id"],
-                row["player_id"],
-                row["choice"],
-                is_right=bool(row["is_right"]),
-                seconds=row["seconds"],
-            )
-            for row in given
-        ],
-        players=await participants.of_round(tx, stored.id),
-    )
+    return [
+        AnswerRow(
+            post=row["post_id"],
+            player=row["player_id"],
+            choice=row["choice"],
+            is_right=bool(row["is_right"]),
+            seconds=row["seconds"],
+        )
+        for row in rows
+    ]

@@ -1,12 +1,13 @@
-"""A bot in a process of its own, which a fault test may kill."""
+"""A bot in a process of its own, which a fault test may kill; what its database holds."""
 
 from __future__ import annotations
 
 import asyncio
 import os
+import sqlite3
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 from bot.playground.server import Playground
@@ -33,3 +34,19 @@ async def started(program: Path, playground: Playground, data: Path) -> AsyncIte
     finally:
         process.kill()
         await process.wait()
+
+
+def rows(database: Path, sql: str) -> list[tuple]:
+    """What a query finds, also while the bot writes."""
+    with closing(sqlite3.connect(database, timeout=10)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+async def until_nothing_waits(playground: Playground, database: Path, unfinished: str) -> None:
+    """Wait until all updates are fetched, all messages sent, and ``unfinished`` finds nothing."""
+    unsent = "SELECT 1 FROM outbox WHERE state IN ('pending', 'sending')"
+    async with asyncio.timeout(90):
+        while any(
+            (len(playground.world.updates), rows(database, unfinished), rows(database, unsent))
+        ):
+            await asyncio.sleep(0.05)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-import sqlite3
 from collections import Counter
 from pathlib import Path
 
@@ -14,7 +13,7 @@ import pytest
 from bot.playground import people
 from bot.playground.server import Playground, serve
 from bot.playground.users import User
-from tests.faults.program import started
+from tests.faults.program import rows, started, until_nothing_waits
 
 _log = logging.getLogger(__name__)
 PROGRAM = Path(__file__).with_name("crashing_bot.py")
@@ -24,14 +23,6 @@ MESSAGES_A_ROUND = 60
 LONGEST_LIFE = 0.25  # seconds after it has come up
 
 
-def rows(database: Path, sql: str) -> list[tuple]:
-    connection = sqlite3.connect(database)
-    try:
-        return connection.execute(sql).fetchall()
-    finally:
-        connection.close()
-
-
 def posted(playground: Playground) -> Counter[str]:
     return Counter(
         message.text
@@ -39,16 +30,6 @@ def posted(playground: Playground) -> Counter[str]:
         for message in chat.messages.values()
         if message.sender.is_bot
     )
-
-
-async def until_nothing_waits(playground: Playground, database: Path) -> None:
-    unfinished = """
-        SELECT 1 FROM inbox WHERE state = 'waiting'
-        UNION ALL SELECT 1 FROM outbox WHERE state IN ('pending', 'sending')
-    """
-    async with asyncio.timeout(60):
-        while len(playground.world.updates) or rows(database, unfinished):
-            await asyncio.sleep(0.05)
 
 
 @pytest.mark.timeout(1200)
@@ -70,7 +51,9 @@ async def test_killed_at_random_the_bot_loses_nothing_and_does_nothing_twice(
             async with started(PROGRAM, playground, database):
                 await asyncio.sleep(chance.uniform(0, LONGEST_LIFE))
         async with started(PROGRAM, playground, database):
-            await until_nothing_waits(playground, database)
+            await until_nothing_waits(
+                playground, database, "SELECT 1 FROM inbox WHERE state = 'waiting'"
+            )
         replies = posted(playground)
 
     noted = [number for (number,) in rows(database, "SELECT update_id FROM notes")]

@@ -6,7 +6,6 @@ import asyncio
 import logging
 import os
 import random
-import sqlite3
 import sys
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -18,6 +17,7 @@ from bot.playground.events import Event, Posted
 from bot.playground.messages import Message
 from bot.playground.server import Playground, serve
 from bot.playground.users import User
+from tests.faults.program import rows, until_nothing_waits
 
 _log = logging.getLogger(__name__)
 ROOT = Path(__file__).parents[2]
@@ -92,27 +92,9 @@ async def listen(stream: asyncio.StreamReader, told: list[bytes]) -> None:
         told.append(line)
 
 
-def rows(data: Path, sql: str) -> list[tuple]:
-    connection = sqlite3.connect(data / "gobbet.sqlite3", timeout=10)
-    try:
-        return connection.execute(sql).fetchall()
-    finally:
-        connection.close()
-
-
 async def until_questions_are_made(students: Class) -> None:
     async with asyncio.timeout(60):
         while not students.votes:
-            await asyncio.sleep(0.1)
-
-
-async def until_all_quizzes_are_over(playground: Playground, data: Path) -> None:
-    unfinished = """
-        SELECT 1 FROM practices WHERE ended_at IS NULL
-        UNION ALL SELECT 1 FROM outbox WHERE state IN ('pending', 'sending')
-    """
-    async with asyncio.timeout(90):
-        while len(playground.world.updates) or rows(data, unfinished):
             await asyncio.sleep(0.1)
 
 
@@ -122,6 +104,7 @@ async def test_killed_at_random_every_vote_counts_once_and_every_quiz_goes_on(
 ):
     caplog.set_level(logging.INFO)
     chance = random.Random(seed)
+    database = tmp_path / "gobbet.sqlite3"
     times = max(2, kills // 2)  # each life takes seconds
     async with serve() as playground:
         students = Class(playground, chance)
@@ -132,17 +115,19 @@ async def test_killed_at_random_every_vote_counts_once_and_every_quiz_goes_on(
                 await asyncio.sleep(chance.uniform(0, LONGEST_LIFE))
         students.is_over = True
         async with bot(playground, tmp_path):
-            await until_all_quizzes_are_over(playground, tmp_path)
+            await until_nothing_waits(
+                playground, database, "SELECT 1 FROM practices WHERE ended_at IS NULL"
+            )
 
-    known = {poll for (poll,) in rows(tmp_path, "SELECT poll_id FROM posts WHERE poll_id <> ''")}
-    counted = rows(tmp_path, "SELECT poll_id, player_id FROM answers JOIN posts USING (post_id)")
-    uncertain = rows(tmp_path, "SELECT 1 FROM outbox WHERE state = 'uncertain'")
+    known = {poll for (poll,) in rows(database, "SELECT poll_id FROM posts WHERE poll_id <> ''")}
+    counted = rows(database, "SELECT poll_id, player_id FROM answers JOIN posts USING (post_id)")
+    uncertain = rows(database, "SELECT 1 FROM outbox WHERE state = 'uncertain'")
     expected = {vote for vote in students.votes if vote[0] in known}
     assert len(students.votes) == len(set(students.votes)) > 2 * len(STUDENTS)
     assert set(counted) == expected
     assert len(counted) == len(expected)
     assert len(students.votes) - len(expected) <= len(uncertain)
-    assert rows(tmp_path, "SELECT error FROM inbox WHERE state = 'parked'") == []
+    assert rows(database, "SELECT error FROM inbox WHERE state = 'parked'") == []
     _log.info(
         "%d kills, %d votes counted, %d messages uncertain", times, len(counted), len(uncertain)
     )

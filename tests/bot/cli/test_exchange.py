@@ -60,7 +60,7 @@ def test_a_name_that_tells_no_format_asks_for_one(library):
     ran = gobbet("export", "questions.txt", "--library", library)
     assert ran.exit_code == 2
     assert "Add --format: gift, aiken" in ran.output
-    ran = gobbet("export", "questions.txt", "--format", "aiken", "--library", library)
+    ran = gobbet("export", "questions.txt", "--format", "gift", "--library", library)
     assert ran.exit_code == 0
 
 

@@ -76,13 +76,18 @@ class Class:
 
         return (await self.database.write(work)).id
 
-    async def start_round(self, starter: Player, now: float = 2.0):
-        """Begin the open round; its first question, delivered."""
+    async def begin_round(self, starter: Player, now: float = 2.0):
+        """Begin the open round; its first question, on its way to Telegram."""
 
         async def work(tx):
             return await self.lobbies.start(tx, await rounds.running_in(tx, CLASS), starter, now)
 
         (posed,) = questions_in(await self.database.write(work))
+        return posed
+
+    async def start_round(self, starter: Player, now: float = 2.0):
+        """Begin the open round; its first question, delivered."""
+        posed = await self.begin_round(starter, now)
         await self.deliver(posed, now)
         return posed
 

@@ -26,7 +26,6 @@ def asked(number, **changes):
         "number": number,
         "question": question(number),
         "validity": "counts",
-        "is_timed": True,
         "seconds": 22.0,
         "flags": 0,
     }

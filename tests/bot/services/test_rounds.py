@@ -229,12 +229,7 @@ async def test_a_question_that_was_stopped_on_its_way_is_taken_back_when_it_arri
     classroom, ann
 ):
     await classroom.open_round(Plan(count=1))
-
-    async def start(tx):
-        stored = await rounds.running_in(tx, CLASS)
-        return await classroom.lobbies.start(tx, stored, ann, 2.0)
-
-    (posed,) = questions_in(await classroom.database.write(start))
+    posed = await classroom.begin_round(ann)
     await classroom.happens(e.StopAsked())
     (ended,) = await classroom.deliver(posed)
     assert isinstance(ended, QuestionEnded)
@@ -244,12 +239,7 @@ async def test_a_question_that_was_stopped_on_its_way_is_taken_back_when_it_arri
 
 async def test_a_refused_question_pauses_the_round_and_says_what_to_do(classroom, ann):
     await classroom.open_round(Plan(count=1))
-
-    async def start(tx):
-        stored = await rounds.running_in(tx, CLASS)
-        return await classroom.lobbies.start(tx, stored, ann, 2.0)
-
-    (posed,) = questions_in(await classroom.database.write(start))
+    posed = await classroom.begin_round(ann)
     refusal = Refused("Bad Request: not enough rights to send polls to the chat")
     told = await classroom.database.write(
         lambda tx: classroom.rounds.not_posted(tx, posed.post, refusal, 3.0)
@@ -261,12 +251,7 @@ async def test_a_refused_question_pauses_the_round_and_says_what_to_do(classroom
 
 async def test_a_question_that_telegram_finds_fault_with_is_left_out(classroom, ann):
     round_id = await classroom.open_round(Plan(count=2))
-
-    async def start(tx):
-        stored = await rounds.running_in(tx, CLASS)
-        return await classroom.lobbies.start(tx, stored, ann, 2.0)
-
-    (posed,) = questions_in(await classroom.database.write(start))
+    posed = await classroom.begin_round(ann)
     fault = Refused("Bad Request: poll options must be non-empty")
     told = await classroom.database.write(
         lambda tx: classroom.rounds.not_posted(tx, posed.post, fault, 3.0)
