@@ -113,7 +113,9 @@ def _kin(found: Found, kin: str, whom: str) -> Iterator[Statement]:
     part = "first name" if shared or " " not in value else ""
     if value != person and clear and not _again(found, kin):
         shown = value.split()[0] if part else value
-        doubts = () if " " in value else ("thin",)
+        text = found.within.parsed.line.article.text
+        is_known = " " in value and (not part or text.count(shown) > 1)
+        doubts = () if is_known else ("thin",)
         yield replace(
             _statement(found, "kin", shown, kin=kin, part=part, answer_kind="name"), doubts=doubts
         )

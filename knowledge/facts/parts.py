@@ -82,11 +82,15 @@ def statements(marked: Marked) -> Iterator[Statement]:
 def _capital(found: Found) -> Iterator[Statement]:
     part, whole = found.name("part").text, found.name("whole")
     rank = found.group("rank") or "capital"
-    kind = asked_as(whole)
-    if kind not in {"country", "state"}:
+    noun = _WHOLES.get(whole.text.split()[-1], "")
+    kind = f"which {noun}" if noun else asked_as(whole)
+    if kind in {"", "city"}:
         return
-    yield _relation(found, "capital_of", whole.text, kind, part=part, rank=rank, asked=kind)
-    if found.within.text[: found.match.start()].strip() in {"", "The"}:
+    if part in found.within.parsed.line.article.title:
+        yield _relation(
+            found, "capital_of", whole.text, kind, part=part, rank=rank, asked=noun or kind
+        )
+    elif found.within.text[: found.match.start()].strip() in {"", "The"}:
         named = with_article(whole.text) if country_named(whole.text) else whole.text
         city = "city" if found.name("part").kind == "city" else "name"
         yield _relation(found, "capital", part, city, whole=named, rank=rank)
@@ -134,6 +138,7 @@ def _count(found: Found) -> Iterator[Statement]:
         found.group("number"),
         Expected("quantity", number, number, ""),
         found.within.citation,
+        doubts=("thin",) if found.group("verb") in {"has", "contains"} else (),
     )
 
 

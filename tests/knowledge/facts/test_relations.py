@@ -35,7 +35,8 @@ KELPWORT = """Kelpwort is a species of plant in the family Brassicaceae. It was 
 Carl Linnaeus in 1753. The name Kelpwort derives from the Old English word for a plant."""
 
 TRADE = """The ministers of the World Trade Board (WTB) met in spring. The WTB had ten members
-then. The WTB fell apart."""
+then. The WTB fell apart.
+Copenhagen is the capital of Denmark."""
 
 PER = """Per Dahl was a Danish painter. He may have studied at the University of Lund. Dahl was
 not born in Aarhus. Legend says that Dahl died in Rome. Dahl married Anna Lund. In 1880 he
@@ -107,7 +108,7 @@ def asked() -> dict[tuple[str, str], str]:
         ("Norra", "Who founded Norra?", "Gustav II"),
         ("Norra", "What was Norra originally called?", "Karlsborg"),
         ("Norra", "Of which country is Norra the capital?", "Norway"),
-        ("Norra", "What is the capital of Norway?", "Norra"),
+        ("Trade", "What is the capital of Denmark?", "Copenhagen"),
         ("Norra", "Into how many districts is Norra divided?", "eleven"),
         ("Norra", "After whom or what was Norra named?", "Freja"),
         ("Norra", "Into which body of water does the Kalix River flow?", "Bothnian Bay"),
