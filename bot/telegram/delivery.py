@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from bot.services import Services
 from bot.telegram import routes
-from bot.telegram.deliveries import Deliveries
 from bot.telegram.dispatch import Dispatch
+from bot.telegram.fates import Fates
 from bot.telegram.fetching import Fetching
 from bot.telegram.intake import Intake
 from bot.telegram.line import Line
@@ -32,7 +32,7 @@ class Delivery:
     def of(cls, line: Line, services: Services, pacing: Pacing) -> Delivery:
         """The parts of a delivery, joined."""
         database, name = services.database, line.application.bot.username
-        fates, ticking = Deliveries(services, name), Ticking(services, name)
+        fates, ticking = Fates(services, name), Ticking(services, name)
         hooks = Hooks(fates.delivered, fates.failed, fates.migrated, fates.doubted)
         fetching = Fetching(database, line.polls, routes.ALLOWED_UPDATES)
         dispatch = Dispatch(line.application, services)

@@ -11,7 +11,7 @@ from bot.store import libraries, outbox, rounds
 from bot.store.database import Transaction
 from bot.store.outbox import Outgoing
 from bot.telegram.effects import Effect, just
-from bot.telegram.handlers import links, review
+from bot.telegram.handlers import deep_links, review
 from bot.telegram.incoming import Incoming
 from bot.telegram.views import about
 from bot.telegram.views.libraries import TO_REVIEW
@@ -20,7 +20,7 @@ from bot.telegram.views.rounds import said, waiting
 
 async def start(came: Incoming, services: Services) -> Effect:
     """/start, in private or in a group; behind it may stand what a link is for."""
-    if (linked := await links.followed(came, services)) is not None:
+    if (linked := await deep_links.followed(came, services)) is not None:
         return linked
     if not came.is_private:  # behind a link, the bot has just come and has greeted already
         return just() if came.words else just(about.group_greeting(came.place))

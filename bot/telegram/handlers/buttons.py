@@ -47,12 +47,12 @@ async def pressed(came: Incoming, services: Services) -> Effect:
     if press.button is None:
         return just(toast(press.id, press.presser, OUTDATED))
     if isinstance(press.button, SilentButton):
-        meant = await _meant(press.button, came, services)
+        meant = await _silent(press.button, came, services)
         return both(just(toast(press.id, press.presser, "")), meant)
-    return await _in_group(press, press.button, came, services)
+    return await _speaking(press, press.button, came, services)
 
 
-async def _in_group(
+async def _speaking(
     press: Press, button: SpeakingButton, came: Incoming, services: Services
 ) -> Effect:
     if isinstance(button, DoubtKey):
@@ -68,7 +68,7 @@ async def _in_group(
     return await lobby.pressed(came, services, press, button)
 
 
-async def _meant(button: SilentButton, came: Incoming, services: Services) -> Effect:
+async def _silent(button: SilentButton, came: Incoming, services: Services) -> Effect:
     match button:
         case More():
             return await asking.more(came, services, button)

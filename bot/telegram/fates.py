@@ -28,7 +28,7 @@ _FRESH_SECONDS = 600.0
 
 
 @dataclass(frozen=True, slots=True)
-class Deliveries:
+class Fates:
     """The fates of messages that matter after they are sent."""
 
     services: Services
