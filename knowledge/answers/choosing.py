@@ -51,17 +51,20 @@ def short_answer(asked: Asked, sentence: str) -> str | None:
         if found and found[0].match > _SURE_HOLDER:
             return found[0].name
     span = best_span(asked, sentence)
-    if span is None:
-        return None
+    return None if span is None else _worded(asked, span.text)
+
+
+def _worded(asked: Asked, text: str) -> str | None:
+    """Return the span as an answer by itself, None where it can't be one."""
     if asked.kind == "person":
-        nobody = _is_no_person(span.text) and not asked.asks_who_did
-        return None if nobody else _trimmed(asked, span.text)
+        nobody = _is_no_person(text) and not asked.asks_who_did
+        return None if nobody else _trimmed(asked, text)
     if asked.kind in NAMED:
-        return _bare(span.text)
+        return _bare(text)
     if asked.counted:
-        return _without_counted(asked, span.text)
-    year = _YEAR.search(span.text) if asked.asks_year else None
-    return year[0] if year else span.text
+        return _without_counted(asked, text)
+    year = _YEAR.search(text) if asked.asks_year else None
+    return year[0] if year else text
 
 
 def best_span(asked: Asked, sentence: str) -> Span | None:

@@ -16,7 +16,7 @@ from knowledge.models import Sentence
 from knowledge.search.catalogue import Catalogue
 from knowledge.search.index import Match
 
-_LOOKED_INTO = 20
+_LOOKED_INTO = 14
 """Sentences whose values are looked at; the others stand too far behind."""
 
 _ANY_ARTICLE = 0.3

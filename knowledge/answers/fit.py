@@ -11,8 +11,8 @@ from knowledge.answers.belonging import belongs_to_others
 from knowledge.answers.holders import clarity_of_role, holders
 from knowledge.answers.kin import kin
 from knowledge.answers.kinds import Kind
-from knowledge.answers.speaking import speaks
 from knowledge.answers.spans import TYPED, Span, spans
+from knowledge.answers.speaking import speaks
 from knowledge.language.dates import MONTHS, WEEKDAYS
 from knowledge.search.tokens import terms
 
@@ -53,6 +53,7 @@ _MEASURES = {
 """What must stand in or beside a number that tells how old, tall, far or fast something is."""
 
 _BESIDE = 16
+_FOLLOWING = re.compile(r"(?:[\s-]+[A-Za-z/]+){0,3}")
 _SPOKEN = 5.0
 
 _GAP = re.compile(r"\s+(?:after|before|ago|later|earlier|from\s+now|since)\b")
@@ -119,7 +120,7 @@ def fitting_spans(asked: Asked, sentence: str) -> tuple[Span, ...]:
     if asked.kind == "duration" and asked.names:
         return tuple(span for span in found if not belongs_to_others(asked, sentence, span))
     if asked.kind in NAMED:
-        return tuple(span for span in found if _is_name(asked, sentence, span))
+        return tuple(span for span in found if _is_name(asked, span))
     return tuple(found)
 
 
@@ -128,8 +129,10 @@ def _measures(asked: Asked, sentence: str, span: Span) -> bool:
     measure = _MEASURES.get(asked.measure)
     if measure is None:
         return True
+    after = _FOLLOWING.match(sentence, span.end)
+    end = after.end() if after else span.end
     start = max(span.start - _BESIDE, 0) if asked.measure == "old" else span.start
-    return measure.search(sentence, start, span.end + _BESIDE) is not None
+    return measure.search(sentence[start:end]) is not None
 
 
 def _is_gap(asked: Asked, sentence: str, span: Span) -> bool:
@@ -167,7 +170,7 @@ def likeness_to_event(asked: Asked, sentence: str, span: Span) -> float:
     return 1.0 if likely else -1.0
 
 
-def _is_name(asked: Asked, sentence: str, span: Span) -> bool:
+def _is_name(asked: Asked, span: Span) -> bool:
     """Say whether a span written large is more than the first word of a sentence, or a day."""
     if span.text in _DAYS:
         return False

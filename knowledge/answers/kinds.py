@@ -51,7 +51,10 @@ def _any(words: str) -> str:
 
 _BE = r"(?:['’]s|\s+(?:is|was|are|were))"
 _WHICH = rf"^(?:what|which)\s+(?:(?!(?:{_any(_VERBS)})\b)\w+\s+)?"
-_NAMED = rf"^what{_BE}\s+the\s+(?:(?:first|last|full|official)\s+)?(?:names?\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+)?)"
+_NAMED = (
+    rf"^what{_BE}\s+the\s+(?:(?:first|last|full|official)\s+)?"
+    r"names?\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+)?"
+)
 _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("date", r"\bhow\s+long\s+ago\b"),
     ("duration", rf"\b(?:how|for\s+how)\s+(?:many|much)\s+{_any(_UNITS)}\b"),
@@ -111,6 +114,9 @@ def _asking(question: str) -> str:
     if not found:
         return question.lstrip(" \"'([¿-–—")
     first = found[0]
-    if len(question[start : first.start()].split()) > _BEFORE_ASKING:
-        first = next((each for each in reversed(found) if each[0].lower() in _STRONG), found[-1])
+    before = len(question[start : first.start()].split())
+    is_relative = before > 0 and first[0].lower() in {"who", "when", "where"}
+    if before > _BEFORE_ASKING or is_relative:
+        strong = [each for each in found if each[0].lower() in _STRONG]
+        first = (strong or found)[-1]
     return question[first.start() :]

@@ -45,7 +45,9 @@ _CURRENCY = (
     r"(?:(?:US|American|Canadian)\s+)?"
     r"(?:dollars?|euros?|pounds?(?:\s+sterling)?|cents?|yen|yuan|rupees?)"
 )
-_NAME = r"[A-Z][\w’'.&-]*(?:\s+(?:(?:of|de|la|le|von|van|al|bin|du|the)\s+){0,2}(?:al-|el-|d['’])?[A-Z][\w’'.&-]*)*"
+_LARGE = r"[A-Z][\w’'.&-]*"
+_JOINT = r"(?:(?:of|de|la|le|von|van|al|bin|du|the)\s+){0,2}(?:al-|el-|d['’])?"
+_NAME = rf"{_LARGE}(?:\s+{_JOINT}{_LARGE})*"
 
 _EXPRESSIONS: dict[Kind, tuple[str, ...]] = {
     "duration": (

@@ -14,7 +14,7 @@ _BY = re.compile(
     rf"(?P<before>{_WORD}(?:\s+{_WORD}){{0,2}})(?:,[^,]{{2,60}},|[^,.]{{0,40}},)?\s+"
     rf"(?:also\s+|then\s+|had\s+|has\s+)?{_SAID}\b"
 )
-_AFTER = re.compile(rf"\b{_SAID}\s+(?:\w+\s+){{0,4}}?(?P<after>[A-Z][\w’'-]*)")
+_AFTER = re.compile(rf"\b{_SAID}\s+(?:\w+\s+){{0,4}}?(?P<after>(?:[A-Z]{_WORD}\s*){{1,3}})")
 _PRONOUN = frozenset({"he", "she", "they"})
 _QUOTED = re.compile(r"[\"“”‘«]")
 _BY_PRONOUN = 0.5
@@ -27,7 +27,7 @@ def speaks(speaker: str, sentence: str) -> float:
     """
     names = {name for match in _BY.finditer(sentence) for name in match["before"].split()}
     if _QUOTED.search(sentence):
-        names |= {match["after"] for match in _AFTER.finditer(sentence)}
+        names |= {name for match in _AFTER.finditer(sentence) for name in match["after"].split()}
     named = {name.casefold().removesuffix("'s").removesuffix("’s") for name in names}
     if speaker.casefold() in named:
         return 1.0

@@ -15,6 +15,7 @@ from typing import Annotated
 
 import typer
 from answers_measures import (
+    expected_error,
     first_and_three,
     halves,
     own_questions,
@@ -77,6 +78,7 @@ def _wikiqa(path: Path, part: str) -> dict[str, float]:
         typer.echo(
             f"  {low:.2f}-{high:.2f} {count:6} {sure:.2f} {able:.2f} {'#' * round(40 * able)}"
         )
+    typer.echo(f"expected calibration error: {expected_error(outcomes):.3f}")
     area, answered, right = refusing(outcomes)
     first, three = first_and_three(labelled)
     precision, rank = precision_and_rank(labelled, seed=1)

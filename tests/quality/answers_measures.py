@@ -118,6 +118,16 @@ def reliability(
             yield low, high, len(inside), sure, able
 
 
+def expected_error(outcomes: Sequence[Outcome], bins: int = 10) -> float:
+    """Return how far confidence lies from the share answered rightly, on average over bins."""
+    sums = [[0.0, 0.0] for _ in range(bins)]
+    for each in outcomes:
+        place = sums[min(int(each.confidence * bins), bins - 1)]
+        place[0] += each.confidence
+        place[1] += each.right and each.answerable
+    return sum(abs(sure - right) for sure, right in sums) / len(outcomes)
+
+
 def own_questions(library: Library, questions: Iterable[Own]) -> dict[str, float]:
     """Return shares: answered, answered by the first sentence, refused where nothing answers."""
     counts: Counter[str] = Counter()

@@ -16,13 +16,17 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from answers_measures import Outcome, refusing
+from answers_measures import Outcome, expected_error, overlap, refusing
 
-from knowledge import Article
+from knowledge import Article, Passage
 from knowledge.answers import judged
+from knowledge.answers.choosing import short_answer
 from knowledge.answers.confidence import confidence
 from knowledge.answers.evidence import Evidence
 from knowledge.search.catalogue import Catalogue
+
+SHORT = frozenset({"date", "count", "duration", "money", "person", "place"})
+"""Kinds of questions whose short answers are compared."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,11 @@ class Asked:
     start: int
     end: int
     answers: tuple[str, ...]
+
+    def stands_in(self, passage: Passage) -> bool:
+        """Say whether the passage has something of the paragraph."""
+        here = passage.article == self.article
+        return here and passage.start < self.end and passage.end > self.start
 
     def is_answered_by(self, evidence: Evidence) -> bool:
         """Say whether the sentence stands in the paragraph and holds an answer."""
@@ -66,26 +75,30 @@ def _asked(questions: Sequence[dict[str, object]], article: str, *span: int) -> 
 
 def shares(catalogue: Catalogue, questions: Sequence[Asked], wrong: int = 0) -> dict[str, float]:
     """Return how often the first passage, the first sentence, one of three is right."""
-    passage = first = three = 0
+    passage = best = first = three = 0
+    overlaps: list[float] = []
     for question in questions:
-        _, matches, evidence = judged(question.text, catalogue)
-        hits = [catalogue.hit(match) for match in matches[:1]]
-        passage += any(
-            hit.article == question.article
-            and hit.start < question.end
-            and hit.end > question.start
-            for hit in hits
-        )
+        asked, matches, evidence = judged(question.text, catalogue)
+        passage += any(question.stands_in(catalogue.passage(each.place)) for each in matches[:1])
+        best += any(question.stands_in(catalogue.passage(each.place)) for each in evidence[:1])
         right = [question.is_answered_by(each) for each in evidence[:3]]
         first += any(right[:1])
         three += any(right)
+        if asked.kind in SHORT and evidence:
+            given = short_answer(asked, evidence[0].sentence.text) or ""
+            overlaps.append(max(overlap(given, answer) for answer in question.answers))
         if wrong > 0 and not any(right[:1]):
             wrong -= 1
             said = evidence[0].sentence.text if evidence else ""
             typer.echo(f"? {question.text}\n  = {question.answers[0]}\n  - {said}")
-    names = "first passage right", "first sentence right", "right among three"
-    counts = passage, first, three
-    return {name: n / len(questions) for name, n in zip(names, counts, strict=True)}
+    counts = {
+        "first passage by BM25 right": passage,
+        "passage of the first sentence right": best,
+        "first sentence right": first,
+        "right among three": three,
+    }
+    found = {name: count / len(questions) for name, count in counts.items()}
+    return found | {"short answers, token F1": sum(overlaps) / max(len(overlaps), 1)}
 
 
 def halves(articles: Sequence[Article], questions: Sequence[Asked], draws: int) -> list[Outcome]:
@@ -112,7 +125,9 @@ def main(
     articles, questions = paragraphs(path)
     figures = shares(Catalogue.of(articles), questions, wrong)
     if draws:
-        area, answered, right = refusing(halves(articles, questions, draws))
+        outcomes = halves(articles, questions, draws)
+        area, answered, right = refusing(outcomes)
+        figures["half removed: expected calibration error"] = expected_error(outcomes)
         figures |= {"half removed: AUC": area, "half removed: answered at 5 % false": answered}
         figures["half removed: rightly answered at 5 % false"] = right
     typer.echo(f"{len(articles)} articles, {len(questions)} questions")

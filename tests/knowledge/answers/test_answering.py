@@ -89,6 +89,50 @@ def test_what_is_asked_of_a_known_name_must_be_known_too():
     assert not found.found
 
 
+def test_a_figure_of_another_dimension_is_no_answer():
+    found = library("The lighthouse of Oslo was closed for three hours on Sunday.").ask(
+        "How tall is the lighthouse of Oslo?"
+    )
+    assert not found.found
+
+
+def test_a_figure_of_the_dimension_asked_for_is_the_answer():
+    found = library(
+        "The lighthouse of Oslo closed for three hours; it is 40 metres tall and 90 years old."
+    )
+    assert found.ask("How tall is the lighthouse of Oslo?").answer == "40 metres"
+    assert found.ask("How old is the lighthouse of Oslo?").answer == "90 years"
+
+
+def test_a_country_is_not_who_held_an_office():
+    found = library("Mary Ito served as Norway's ambassador to Japan until 2020.")
+    assert found.ask("who was ambassador to Japan").answer == "Mary Ito"
+
+
+def test_what_somebody_said_is_told_by_their_words():
+    answer = library(
+        "Ms Ito and Mr Berg discussed fishing on Monday in Oslo.",
+        "Ms Ito said that fishing must end. Mr Berg said that fishing feeds the coast.",
+    ).ask("What did Berg say about fishing?")
+    assert quotes(answer)[0] == "Mr Berg said that fishing feeds the coast."
+
+
+def test_another_word_for_what_is_asked_finds_all_sources():
+    answer = library(
+        "Ms Ito met Ms Okafor for six hours on Sunday.",
+        "Officials in Oslo spoke of a six-hour meeting of Ms Ito with Ms Okafor.",
+        "Ms Ito met Ms Okafor for more than five hours.",
+    ).ask("How long did Ito and Okafor talk?")
+    assert len(answer.citations) == 3
+
+
+def test_the_one_who_acts_is_the_answer_to_who():
+    answer = library("In 1912 Grace Okafor beat Lars Berg in the final in Oslo.").ask(
+        "Who beat Lars Berg in the final?"
+    )
+    assert answer.answer == "Grace Okafor"
+
+
 def test_a_refusal_offers_at_most_three_passages():
     found = Library.open(SEEDS).ask("When was Wang Yi born?")
     assert not found.found
