@@ -57,12 +57,16 @@ def too_few_wrong_options(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def key_is_no_name(candidate: Candidate, _: Surroundings) -> bool:
-    """A letter is the rest of a broken word; "Service" and "Court" are the ends of names."""
+    """A letter is the rest of a broken word; "Service" and "Court" are the ends of names.
+
+    What something "is a" is a kind of thing, however large it is written.
+    """
+    if candidate.answer_kind in VALUES:
+        return False
     answer = candidate.answer
     is_end = answer in ORGANISATION_SUFFIXES | KIND_WORDS["place"] | _KINDS_OF_THINGS
-    return (
-        answer.isalpha() and (len(answer) == 1 or is_end) and candidate.answer_kind not in VALUES
-    )
+    is_kind = re.search(rf"\b(?:is|was) an? {BLANK}", candidate.stem) is not None
+    return is_end or is_kind or (len(answer) == 1 and answer.isalpha())
 
 
 def key_is_conspicuously_long(candidate: Candidate, _: Surroundings) -> bool:

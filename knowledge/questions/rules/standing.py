@@ -29,6 +29,9 @@ _OFFICE = (
 _HOLDS = re.compile(
     rf"^Who (?:was|is) (?:the|a|an) (?:[\w-]+ ){{0,3}}(?:{_OFFICE})\b(?!'s|’s)", re.IGNORECASE
 )
+_HELD_BY = re.compile(
+    r"\b(?:is|was) (?:coached|led|headed|chaired|managed|owned|captained|governed) by _____"
+)
 _SINGLE = re.compile(r"\b(?:first|second|third|last|only|youngest|oldest|longest\w*)\b")
 _BARE_TOPIC = re.compile(rf"\b[Tt]he (?:{TOPICS})\b(?! (?:of|in|that|which|who|for|at|on|_____))")
 _UNNAMED_IN_A_ROW = re.compile(
@@ -96,7 +99,8 @@ def stem_refers_to_nothing(candidate: Candidate, _: Surroundings) -> bool:
 
 def office_without_a_time(candidate: Candidate, _: Surroundings) -> bool:
     """Offices change hands: without a time, the question has many answers."""
-    is_office = candidate.fact.kind == "office" or _HOLDS.search(candidate.stem) is not None
+    asks = _HOLDS.search(candidate.stem) or _HELD_BY.search(candidate.stem)
+    is_office = candidate.fact.kind == "office" or asks is not None
     return is_office and not years(candidate.stem) and _SINGLE.search(candidate.stem) is None
 
 

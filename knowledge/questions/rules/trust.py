@@ -45,11 +45,13 @@ def short_form_of_somebody_else(candidate: Candidate, around: Surroundings) -> b
         return False
     main, (given, *rest) = candidate.fact.citations[0], candidate.answer.split()
     topic = re.sub(r" \(.*\)$", "", main.title)
+    if not rest or given in main.quote or _are_one(topic, candidate.answer):
+        return False
+    if topic.split()[-1:] == rest[-1:]:
+        return given not in topic
     subjects = {person for person in around.persons if _are_one(topic, person)}
     is_own = any(_are_one(candidate.answer, subject) for subject in subjects)
-    if not subjects or is_own or not rest or given in main.quote:
-        return False
-    return rest[-1] in topic.split() or rest[-1] not in main.quote
+    return bool(subjects) and not is_own and (rest[-1] in topic or rest[-1] not in main.quote)
 
 
 def key_not_in_its_article(candidate: Candidate, around: Surroundings) -> bool:

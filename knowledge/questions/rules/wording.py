@@ -11,7 +11,7 @@ from calendar import day_name
 from knowledge.language.dates import MONTHS
 from knowledge.language.places import place_kind
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence
+from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence, years
 from knowledge.questions.surroundings import Surroundings
 
 _CAPITAL_INSIDE = re.compile(
@@ -32,6 +32,7 @@ _CUT_NAME = re.compile(
     rf"\b[Tt]he {BLANK} (?:of|and|&) (?!the\b)[A-Z]|{BLANK}[-–][A-Za-z]|[A-Za-z][-–]{BLANK}"
     rf"|{BLANK} (?:of|on) (?!(?:{'|'.join((*MONTHS, *day_name))})\b)[A-Z]"
 )
+_BESIDE_A_NUMBER = re.compile(rf"\b\d{{1,3}} {BLANK}|{BLANK} \d{{1,3}}\b")
 _AFTER_OF = re.compile(rf"\b[A-Z][\w'’]+ (?:of|&) {BLANK} ")
 _PLACES = frozenset({"country", "city", "state"})
 _TWO_VERBS = re.compile(
@@ -39,6 +40,10 @@ _TWO_VERBS = re.compile(
     r"|before|how|what|whose)\b)[^,?])*? (?:was|were|is|are|has|had) "
 )
 _TWO_YEARS = re.compile(r"\b(?:in|on) (?:\w+ )?(?:\d+, )?\d{4}\b.*\b(?:in|on) (?:\w+ )?\d{4}\?$")
+_TOOK = re.compile(
+    r"\b(?:took|take|spent|spend|lasted|last) (?:about |almost |over |more than )?(?:an?|\w+)"
+    r" (?:decades?|years|months|weeks)\b"
+)
 _OTHER_EVENT = r"\b(?:after|before|following|since|until|upon)\b[^,;()]*\b(?:in|on) [^,;()]{0,12}"
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _OPENS_A_NAME = frozenset({"did", "was", "were", "does", "is", "by", "in", "of", "for", "to"})
@@ -102,7 +107,8 @@ def blank_inside_a_name(candidate: Candidate, _: Surroundings) -> bool:
         return False
     said = sentence(candidate)
     is_cut_before = candidate.answer_kind not in _PLACES and _AFTER_OF.search(said) is not None
-    return is_cut_before or _CUT_NAME.search(said) is not None
+    is_cut = _CUT_NAME.search(said) is not None or _BESIDE_A_NUMBER.search(said) is not None
+    return is_cut_before or is_cut
 
 
 def two_finite_verbs(candidate: Candidate, _: Surroundings) -> bool:
@@ -125,12 +131,9 @@ def date_of_another_event(candidate: Candidate, _: Surroundings) -> bool:
 
 def span_with_a_year(candidate: Candidate, _: Surroundings) -> bool:
     """What took a decade did not happen in one year."""
-    took = re.search(
-        r"\b(?:took|take|spent|spend|lasted|last) (?:about |almost |over |more than )?(?:an?|\w+)"
-        r" (?:decades?|years|months|weeks)\b",
-        sentence(candidate),
-    )
-    return candidate.answer_kind == "date" and took is not None
+    said = sentence(candidate)
+    has_year = candidate.answer_kind == "date" or bool(years(said))
+    return has_year and _TOOK.search(said) is not None
 
 
 def comma_in_a_predicate(candidate: Candidate, _: Surroundings) -> bool:

@@ -27,7 +27,7 @@ _STATISTIC = re.compile(
     r"%|\b(?:per ?cent|percentages?|population|market share|tonnes?|tons|lit(?:er|re)s|hectares"
     r"|bushels|barrels|estimated|average[ds]?|median|rank(?:ed|ing|s)?|rated|rates?|GDP|census"
     r"|highest[- ](?:earning|paid)|best[- ](?:selling|paid|outdoor)|(?:most|\d\w\w) popular"
-    r"|viewers|revenues?|sales|turnover|profits?|viewership|unemployment|worldwide)\b"
+    r"|viewers|revenues?|sales|turnover|profits?|viewership|unemployment|worldwide|millionth)\b"
 )
 _RANKING = re.compile(r"\b(?:ranking|most popular names?)\b")
 _RANK_OR_SHARE = re.compile(r"\d(?:st|nd|rd|th)\b|%|\bmillion\b")

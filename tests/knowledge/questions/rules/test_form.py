@@ -23,6 +23,11 @@ def test_the_end_of_a_name_is_no_key(answer):
     assert form.key_is_no_name(gap("The _____ met in Oslo.", answer, "organisation"), NOWHERE)
 
 
+def test_a_kind_of_thing_is_no_key():
+    kind = gap("Moss is a _____ in Norway.", "Market Town", "named town")
+    assert form.key_is_no_name(kind, NOWHERE)
+
+
 def test_a_name_is_a_key():
     assert not form.key_is_no_name(
         gap("_____ met in Oslo.", "Greenpeace", "organisation"), NOWHERE

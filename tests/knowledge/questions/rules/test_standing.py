@@ -26,6 +26,12 @@ def test_an_office_needs_a_time(stem):
     assert standing.office_without_a_time(who(stem), NOWHERE)
 
 
+def test_who_leads_changes_with_time_too():
+    assert standing.office_without_a_time(gap("The team is coached by _____.", "Lee"), NOWHERE)
+    dated = gap("In 1990 the team was coached by _____.", "Lee")
+    assert not standing.office_without_a_time(dated, NOWHERE)
+
+
 @pytest.mark.parametrize(
     "stem",
     ["Who was the president of the council in 1990?", "Who was the first mayor of the town?"],

@@ -59,7 +59,12 @@ def test_a_purpose_is_told_to_its_end():
 
 @pytest.mark.parametrize(
     "sentence",
-    ["In 1990 the _____ and Sciences met.", "She entered the _____ of Fame.", "Pan-_____ flew."],
+    [
+        "In 1990 the _____ and Sciences met.",
+        "She entered the _____ of Fame.",
+        "Pan-_____ flew.",
+        "She sang in 21 _____.",
+    ],
 )
 def test_a_blank_takes_a_whole_name(sentence):
     assert wording.blank_inside_a_name(gap(sentence, "Academy", "named academy"), NOWHERE)
