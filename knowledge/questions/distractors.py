@@ -15,7 +15,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from knowledge.language.places import country_named, place_kind
-from knowledge.questions import measures, people, scenes
+from knowledge.questions import counts, measures, people, scenes
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.profiles import years_in
 from knowledge.questions.surroundings import Surroundings, said
@@ -142,7 +142,7 @@ _SCENES = frozenset({"birth_place", "death_place", "grave", "move", "seat"})
 
 _MAKERS: dict[str, Maker] = {
     "quantity": measures.quantities,
-    "number": measures.numbers,
+    "number": counts.numbers,
     "date": measures.dates,
     "person": people.rivals,
     "city": scenes.cities,

@@ -1,15 +1,13 @@
-"""Wrong quantities, numbers and dates: as exact as the key, apart from it, and plausible."""
+"""Wrong quantities and dates: as exact as the key, apart from it, and plausible."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain
 from typing import TypeVar
 
 from knowledge.language.dates import PartialDate, from_code
-from knowledge.language.numbers import cardinal, in_words
 from knowledge.language.quantities import phrase
 from knowledge.models import Expected
 from knowledge.questions.candidates import Candidate
@@ -22,18 +20,6 @@ _FAR = 1.45
 _PLAUSIBLE = 4.0
 """… and by no more than this one."""
 _FACTORS = (2.0, 0.5, 1.5, 3.0, 1 / 3, 2.5, 4.0)
-_WHOLE = 100
-_SHARE = re.compile(r"_____ ?(?:%|per ?cent\b|percentage)")
-_PART_OF = re.compile(r"_____ (?:\w+ )?(?:out )?of (?:the|its|his|her|their|all) ([\w,]*\w)")
-_SIZES = (1.3, 0.7, 1.6, 0.5, 2.0, 0.35)
-"""Wrong counts are these parts of the key: nobody who wins 11 titles might have won 33."""
-_DEGREES = (1.2, 0.8, 1.35, 0.65)
-_AT_LEAST = re.compile(r"\b(?:more than|over|exceed\w*|at least|above|beyond) \W{0,2}_____")
-_AT_MOST = re.compile(r"\b(?:less than|fewer than|under|below|up to|at most) \W{0,2}_____")
-"""What exceeds ten exceeds five as well, so that five would be no wrong answer."""
-_SHARES = (0.83, 1.2, 0.67, 1.4, 0.5, 1.7)
-_IN_DEGREES = re.compile(r"_____ ?(?:°|degrees)")
-_APART = 0.15
 _YEARS_NEARBY = 8
 _YEARS_APART = 2
 _YEARS_OFF = (3, -3, 2, -2, 5, -5, 6, -6, 8, -8, 1, -1)
@@ -97,74 +83,6 @@ def _rounded(value: float) -> float:
     while value / step >= 20:  # noqa: PLR2004 - two figures are enough
         step *= 10 if value / step >= 100 else 5 if step == 1 else 2  # noqa: PLR2004 - as above
     return float(round(value / step) * step)
-
-
-def numbers(candidate: Candidate, _: Surroundings) -> Iterator[str]:
-    """Other numbers of the key's size, as exact and written as it is, and none impossible."""
-    key = cardinal(candidate.answer) or 0.0
-    most = _most(candidate.stem)
-    is_least, is_most = _AT_LEAST.search(candidate.stem), _AT_MOST.search(candidate.stem)
-    kept, found = [key, *_named_in(candidate.stem)], []
-    for factor in _sizes(candidate.stem):
-        value = _as_exact(key * factor, candidate.answer)
-        is_true_too = (value < key and is_least) or (value > key and is_most)
-        if (
-            0 < value <= most
-            and not is_true_too
-            and all(_is_another(value, other) for other in kept)
-        ):
-            kept.append(value)
-            found.append(value)
-    for value in balanced(found, key, candidate):
-        written = _written(value, candidate.answer)
-        if written[0].isdigit() == candidate.answer[0].isdigit():
-            yield written
-
-
-def _sizes(stem: str) -> Sequence[float]:
-    """By how much a number of this kind may plausibly differ."""
-    if _IN_DEGREES.search(stem):
-        return _DEGREES
-    return _SHARES if _SHARE.search(stem) else _SIZES
-
-
-def _is_another(value: float, other: float) -> bool:
-    return abs(value - other) >= max(1, _APART * other)
-
-
-def _most(stem: str) -> float:
-    """The largest number that can stand in the gap: of a share, or of a part of a whole."""
-    if _SHARE.search(stem):
-        return _WHOLE
-    whole = _PART_OF.search(stem)
-    counted = cardinal(whole.group(1)) if whole else None
-    return counted if counted is not None else float("inf")
-
-
-def _named_in(stem: str) -> list[float]:
-    """The numbers that the stem itself names."""
-    values = (cardinal(word) for word in re.findall(r"[\w,]*\w", stem))
-    return [value for value in values if value]
-
-
-def _written(value: float, like: str) -> str:
-    """The number in the key's own manner: digits, grouped digits, words, with a capital."""
-    if like[0].isdigit():
-        return f"{value:{',' if ',' in like else ''}.{_decimals(like)}f}"
-    words = in_words(int(value))
-    return words.capitalize() if like[0].isupper() else words
-
-
-def _as_exact(value: float, like: str) -> float:
-    """The value rounded as the key is: 12,000 to thousands, 163 to units, 26.7 to tenths."""
-    digits = like.replace(",", "")
-    zeros = len(digits) - len(digits.rstrip("0")) if digits.isdigit() else 0
-    zeros = min(zeros, max(len(str(int(value))) - 1, 0))
-    return round(value, _decimals(like) - zeros)
-
-
-def _decimals(like: str) -> int:
-    return len(like.partition(".")[2])
 
 
 def dates(candidate: Candidate, around: Surroundings) -> Iterator[str]:
