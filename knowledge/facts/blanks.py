@@ -92,15 +92,20 @@ def gap_in_an_address(clause: Clause, gap: Gap) -> bool:
     """The name only says in which larger place the one before lies: "Ulm, _____"."""
     first = gap.words[0]
     before = clause.parsed.span_at(first - 2) if first > 1 else None
-    is_behind_a_comma = before is not None and clause.tree.word(first - 1) == ","
-    return is_behind_a_comma and gap.kind in {"state", "country"}
+    opens_the_subject = first == min(clause.subject_words)
+    is_behind_a_comma = (
+        before is not None and not opens_the_subject and clause.tree.word(first - 1) == ","
+    )
+    return is_behind_a_comma and gap.kind in {"state", "country", "city"}
 
 
 def gap_filled_elsewhere_in_the_sentence(clause: Clause, gap: Gap) -> bool:
     """A word of the answer stands in the sentence."""
     tree = clause.tree
-    rest = {tree.tokens[i].text for i in range(len(tree.tokens)) if i not in gap.words}
-    return bool({*re.findall(r"\w+", gap.value)} & rest)
+    rest = {tree.tokens[i].text for i in _kept(clause) if i not in gap.words}
+    if clause.parsed.named_pronoun in _kept(clause):
+        rest |= {*clause.parsed.antecedent.split()}
+    return bool({word for word in re.findall(r"\w+", gap.value) if not word.islower()} & rest)
 
 
 RULES: tuple[Rule, ...] = (
@@ -141,9 +146,17 @@ def _is_part_of_a_name(clause: Clause, gap: Gap) -> bool:
     if [t.text.lower() for t in before[1:]] == ["of", "the"] or tree.word(first - 1) == "of":
         return before[0].text[0].isupper() and gap.kind != "date"
     is_one_word = len(gap.words) == 1 and gap.kind not in {"person", "city", "country", "date"}
+    if is_one_word and len(before) > 1 and _is_title_word(clause, first - 2, before[-1].text):
+        return True
     if is_one_word and [t.tag for t in before[1:]] == ["IN", "DT"]:
         return before[0].text[0].isupper() and first > len(before)
     return after < len(tree.tokens) and tree.word(after) in _JOINS_NAMES
+
+
+def _is_title_word(clause: Clause, word: int, between: str) -> bool:
+    """Whether a capital before "the" shows a title that the blank ends: "Calling the _____"."""
+    token = clause.tree.tokens[word]
+    return word > 0 and between == "the" and token.text[0].isupper() and token.tag[:2] != "NN"
 
 
 def _runs_on(clause: Clause, gap: Gap) -> bool:

@@ -57,16 +57,6 @@ def _belongs(clause: Clause, word: int) -> bool:
     return False
 
 
-def holds_another_sentence(clause: Clause, used: Collection[int]) -> bool:
-    """A clause with a subject of its own is joined by "and" to a part of what is kept."""
-    tree = clause.tree
-    if clause.is_whole:
-        return False
-    subjects = (i for i in used if tree.dep(i) in {"nsubj", "nsubj:pass"})
-    heads = (tree.tokens[i].head for i in subjects)
-    return any(head != clause.head and tree.dep(head) == "conj" for head in heads)
-
-
 def ends_in_the_air(clause: Clause, used: Collection[int]) -> bool:
     """What is left stops at a preposition or an article, or goes on for a word after a comma."""
     tree = clause.tree

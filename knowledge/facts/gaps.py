@@ -119,8 +119,22 @@ def _statement(clause: Clause, gap: Gap, names: Names) -> Statement:
         gap.value,
         gap.expected,
         clause.parsed.line.citation,
-        doubts=(*grounding.doubts(clause, used), *blanks.doubts(clause, gap)),
+        doubts=(*_grounding(clause, gap, used), *blanks.doubts(clause, gap)),
     )
+
+
+def _grounding(clause: Clause, gap: Gap, used: set[int]) -> tuple[str, ...]:
+    """The doubts about the words; what a whole sentence says now is as true with a blank.
+
+    A person's deeds in the present are left out: captions and plots tell of them.
+    """
+    found = grounding.doubts(clause, used)
+    is_name = gap.kind not in {"date", "number"}
+    if not (clause.is_whole and is_name) or clause.person:
+        return found
+    is_going_on = clause.tree.tokens[clause.head].tag == "VBG"
+    sound = {"present_event"} if is_going_on else {"present_event", "progressive_or_perfect"}
+    return tuple(doubt for doubt in found if doubt not in sound)
 
 
 def _sentence(clause: Clause, gap: Gap, names: Names) -> str:

@@ -41,7 +41,6 @@ RULES: tuple[Rule, ...] = (
     debris.broken_rendering,
     soundness.verb_disagrees,
     soundness.verb_first,
-    cuts.holds_another_sentence,
     cuts.remark_goes_on,
     cuts.two_times,
     cuts.ends_in_the_air,

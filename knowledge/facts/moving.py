@@ -24,6 +24,8 @@ _TIME_WORDS = words("time words") | {"life", "career", "childhood", "youth", "wa
 
 def doubts(clause: Clause, without: Collection[int] = ()) -> Iterator[str]:
     """Why the words before the subject, but those left out, cannot stand behind the predicate."""
+    if _holds_another_sentence(clause):
+        yield "holds_another_sentence"
     fronted = [i for i in clause.fronted if i not in without]
     if not fronted:
         return
@@ -58,3 +60,11 @@ def _tells_time(clause: Clause, used: Collection[int]) -> bool:
     return any(
         tokens[i].lemma.lower() in _TIME_WORDS or _YEAR.fullmatch(tokens[i].text) for i in used
     )
+
+
+def _holds_another_sentence(clause: Clause) -> bool:
+    """Whether "and" joins a clause with a subject of its own to a part of the predicate."""
+    tree = clause.tree
+    subjects = (i for i in clause.words if tree.dep(i) in {"nsubj", "nsubj:pass"})
+    heads = (tree.tokens[i].head for i in subjects)
+    return any(head != clause.head and tree.dep(head) == "conj" for head in heads)

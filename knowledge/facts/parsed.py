@@ -68,14 +68,26 @@ class Parsed:
         first = next((i for i in words if self.tree.word(i) in PERSONAL_SEX), None)
         if subject is not None and self.tree.word(subject) in {"he", "she"}:
             first = subject
-        if first is None or not self.antecedent or self.tree.word(first) in {"him", "himself"}:
+        if first is None or not self.antecedent or self.tree.word(first) == "himself":
             return None
         named_before = {
             span.name.full
             for span in self.spans
             if span.name.kind == "person" and span.words[0] < first
         }
+        is_object = self.tree.tokens[first].tag == "PRP" and first != subject
+        if is_object and self.tree.word(first) in {"him", "her"}:
+            return first if self._is_done_to_another(first, named_before) else None
         return None if named_before else first
+
+    def _is_done_to_another(self, pronoun: int, named_before: set[str]) -> bool:
+        """Whether the only person named before does it, who therefore is not "him"."""
+        doer = self.tree.child(self.tree.tokens[pronoun].head, "nsubj")
+        span = None if doer is None else self.span_at(doer)
+        return (
+            span is not None
+            and {span.name.full} == named_before - {self.antecedent} == named_before
+        )
 
     @property
     def place_words(self) -> tuple[int, ...]:

@@ -66,7 +66,9 @@ def refers_by_pronoun(clause: Clause, used: Collection[int]) -> bool:
 def _means_antecedent(clause: Clause, pronoun: int) -> bool:
     """Whether the pronoun means the person whose name replaces the sentence's first pronoun."""
     parsed = clause.parsed
-    others = parsed.persons_before(pronoun) - {parsed.antecedent}
+    named = parsed.named_pronoun
+    known = parsed.persons_before(named) if named is not None else set[str]()
+    others = parsed.persons_before(pronoun) - {parsed.antecedent} - known
     return pronoun == parsed.named_pronoun or (
         clause.tree.word(pronoun) in PERSONAL_SEX and not others
     )

@@ -169,3 +169,41 @@ def test_a_verb_whose_subject_the_parser_gave_away_yields_nothing():
         ),
     )
     assert statements(times, part) == statements(deeds, part) == []
+
+
+def test_him_behind_another_doer_is_the_person_spoken_of_before():
+    before = (
+        "Per Dahl painted the harbour of Bergen.",
+        (
+            "Per/NNP/nsubj/3 Dahl/NNP/flat/1 painted/VBD/root/0 the/DT/det/5 harbour/NN/obj/3"
+            " of/IN/case/7 Bergen/NNP/nmod/5 ././punct/3"
+        ),
+    )
+    part = (
+        "Karen Holm sent him to the academy of Oslo.",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 sent/VBD/root/0 him/PRP/obj/3 to/IN/case/7"
+            " the/DT/det/7 academy/NN/obl/3 of/IN/case/9 Oslo/NNP/nmod/7 ././punct/3"
+        ),
+    )
+    deeds_of_her = [s for s in statements(deeds, before, part) if s.value == "Karen Holm"]
+    assert [s.arguments["deed"] for s in deeds_of_her] == ["sent Per Dahl to the academy of Oslo"]
+
+
+def test_it_is_the_named_thing_that_the_article_and_the_sentence_before_are_about():
+    before = (
+        "The Holm Library stands in Bergen.",
+        (
+            "The/DT/det/3 Holm/NNP/compound/3 Library/NNP/nsubj/4 stands/VBZ/root/0 in/IN/case/6"
+            " Bergen/NNP/obl/4 ././punct/4"
+        ),
+    )
+    part = (
+        "It was opened by the king in 1921.",
+        (
+            "It/PRP/nsubj:pass/3 was/VBD/aux:pass/3 opened/VBN/root/0 by/IN/case/6 the/DT/det/6"
+            " king/NN/obl:agent/3 in/IN/case/8 1921/CD/obl/3 ././punct/3"
+        ),
+    )
+    (statement,) = statements(times, before, part, title="Holm Library")
+    assert statement.arguments["event"] == "was the Holm Library opened by the king"
