@@ -22,7 +22,7 @@ from knowledge.search.summing import (
     Column,
     Sums,
     added_up,
-    best_by_looking_up,
+    best_of_many,
     best_over_all,
     over_all,
 )
@@ -112,9 +112,7 @@ class Index:
         columns = list(self._columns(query))
         if not columns:
             return self.postings.texts[:0], self._worth[:0]
-        if self._prunes:
-            return best_by_looking_up(columns, self.size, limit)
-        return added_up(columns, self.size)
+        return best_of_many(columns, self.size, limit) if self._prunes else added_up(columns)
 
     def _ready(self, query: Iterable[str], impacts: NDArray[np.float64]) -> list[Sums]:
         """Return the column of each term, as often as the query says it."""

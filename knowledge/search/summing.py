@@ -1,7 +1,8 @@
-"""The best texts of a query from its terms' columns, by one of two ways that agree.
+"""The best texts of a query from its terms' columns, by one of three ways that agree.
 
 Among few texts all columns are added up over all of them. Among many, long columns are read only
-where a text can still come among the best (the bound of MaxScore; Turtle and Flood, 1995).
+where a text can still come among the best (the bound of MaxScore; Turtle and Flood, 1995); where
+even the short columns are long, all are added up, a stretch of texts after the other.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 FEW = 65_536
-"""Texts up to which adding up all is the faster way."""
+"""Texts up to which adding up all is the faster way: their scores stay in a processor's caches."""
 
 _TIE = 1e-9
 """Scores nearer than this are equal: the order of adding up must not part them."""
@@ -22,8 +23,8 @@ _TIE = 1e-9
 _TELLING = 4
 """How many times the wanted number of texts a column must have to tell how high the best reach."""
 
-_DENSE = 8
-"""Texts for each posting, fewer than which adding up over all texts beats sorting postings."""
+_HEAVY = 1 / 16
+"""The share of all texts from which the short columns are long."""
 
 _LOOKED_UP_SHARE = 0.4
 """Of what a text can score at most, the share that long columns add after the others."""
@@ -48,6 +49,10 @@ class Column(NamedTuple):
     def impacts(self) -> NDArray[np.float64]:
         """What the term adds to the score of each text."""
         return self.worth.take(self.cases) * self.weight
+
+    def part(self, start: int, end: int, first: int) -> Sums:
+        """Return a part of the column, its texts counted from ``first``."""
+        return self.texts[start:end] - first, self.worth.take(self.cases[start:end]) * self.weight
 
 
 def best_over_all(columns: Sequence[Sums], size: int, limit: int) -> Sums | None:
@@ -79,15 +84,20 @@ def over_all(columns: Sequence[Sums], size: int) -> NDArray[np.float64]:
     return np.asarray(np.bincount(texts, impacts, size), np.float64)
 
 
-def best_by_looking_up(columns: Sequence[Column], size: int, limit: int) -> Sums:
-    """Return the texts that may be among the best ``limit``; no column may take anything away.
-
-    The shortest columns are added up at once; of a longer one only those texts are looked up that
-    can still reach the best.
-    """
+def best_of_many(columns: Sequence[Column], size: int, limit: int) -> Sums:
+    """Return the texts that may be among the best ``limit``; no column may take anything away."""
     columns = sorted(columns, key=_length)
     together = _opening(columns)
-    sums = added_up(columns[:together], size)
+    if sum(map(_length, columns[:together])) > _HEAVY * size:
+        found = _best_by_stretches(columns, size, limit)
+        if len(found[0]) >= limit:
+            return found
+    return _best_by_looking_up(columns, together, limit)
+
+
+def _best_by_looking_up(columns: Sequence[Column], together: int, limit: int) -> Sums:
+    """Add up the first columns; of each longer one look up the texts that can still be best."""
+    sums = added_up(columns[:together])
     left = sum(column.most for column in columns[together:])
     for column in columns[together:]:
         bar = _reached(sums[1], limit)
@@ -99,14 +109,32 @@ def best_by_looking_up(columns: Sequence[Column], size: int, limit: int) -> Sums
     return _able(sums, _reached(sums[1], limit))
 
 
-def added_up(columns: Sequence[Column], size: int) -> Sums:
+def added_up(columns: Sequence[Column]) -> Sums:
     """Return every text that has one of the terms, with its score."""
-    parts = [(column.texts, column.impacts) for column in columns]
-    if all(column.weight > 0 for column in columns) and _DENSE * sum(map(_length, columns)) > size:
-        scores = over_all(parts, size)
-        texts = scores.nonzero()[0]
-        return texts, scores.take(texts)
-    return _merged(parts)
+    return _merged([(column.texts, column.impacts) for column in columns])
+
+
+def _best_by_stretches(columns: Sequence[Column], size: int, limit: int) -> Sums:
+    """Add up all columns over a stretch of texts after the other.
+
+    Texts that score nothing are left out.
+    """
+    firsts = np.arange(0, size, FEW, dtype=columns[0].texts.dtype)
+    cuts = [[*column.texts.searchsorted(firsts).tolist(), len(column.texts)] for column in columns]
+    best: Sums = np.empty(0, np.int64), np.empty(0)
+    bar = 2 * _TIE
+    for number, first in enumerate(firsts.tolist()):
+        parts = [
+            column.part(cut[number], cut[number + 1], first)
+            for column, cut in zip(columns, cuts, strict=True)
+        ]
+        sums = over_all(parts, min(FEW, size - first))
+        able = (sums >= bar - _TIE).nonzero()[0]
+        texts = np.concatenate((best[0], able + first))
+        scores = np.concatenate((best[1], sums.take(able)))
+        bar = max(bar, _reached(scores, limit))
+        best = _able((texts, scores), bar)
+    return best
 
 
 def _reached(scores: NDArray[np.float64], limit: int) -> float:

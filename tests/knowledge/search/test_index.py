@@ -60,9 +60,13 @@ def test_an_extended_index_is_the_index_of_all_texts(
     assert extended.search(query, 9) == whole.search(query, 9)
 
 
-@pytest.mark.parametrize("few", [0, 1 << 20])
-def test_both_ways_to_the_best_texts_find_the_same(monkeypatch: pytest.MonkeyPatch, few: int):
+@pytest.mark.parametrize(("few", "heavy"), [(1 << 20, 1.0), (0, 1.0), (0, 0.0)])
+def test_all_ways_to_the_best_texts_find_the_same(
+    monkeypatch: pytest.MonkeyPatch, few: int, heavy: float
+):
     monkeypatch.setattr("knowledge.search.index.FEW", few)
+    monkeypatch.setattr("knowledge.search.summing.FEW", 500)
+    monkeypatch.setattr("knowledge.search.summing._HEAVY", heavy)
     letters = "abcdefghijklmnop"
     texts = [[letters[(n * k) % 16] for k in range(1, 2 + n % 7)] for n in range(3000)]
     index = Index.of([*texts, ["rare"], ["rare", "a"], ["b", "rare", "c"]])
