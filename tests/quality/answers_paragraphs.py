@@ -18,11 +18,12 @@ from typing import Annotated
 import typer
 from answers_measures import Outcome, expected_error, overlap, refusing
 
-from knowledge import Article, Passage
+from knowledge import Article
 from knowledge.answers import judged
 from knowledge.answers.choosing import short_answer
 from knowledge.answers.confidence import confidence
 from knowledge.answers.evidence import Evidence
+from knowledge.models import Passage
 from knowledge.search.catalogue import Catalogue
 
 SHORT = frozenset({"date", "count", "duration", "money", "person", "place"})
