@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.adding import Added, Adding, Known
+from bot.services.adding import Added, Adding, Cancelled, Known
 from bot.services.libraries import Libraries
 from bot.services.making import Making
 from bot.services.shelves import Shelf
 from bot.store import additions, libraries
-from bot.store.additions import Wanted
+from bot.store.additions import Addition, Wanted
 from bot.store.database import Database
 from knowledge import Article, Library
 from knowledge.articles.document import silently
@@ -28,7 +28,7 @@ class Chat:
     adding: Adding
     library: int
 
-    async def sends(self, name: str, content: bytes) -> Added | Known:
+    async def wants(self, name: str) -> Addition:
         async def note(tx):
             wanted = Wanted("file", name, "")
             number = await additions.add(
@@ -36,7 +36,15 @@ class Chat:
             )
             return await additions.load(tx, number)
 
-        addition = await self.adding.database.write(note)
+        return await self.adding.database.write(note)
+
+    async def cancels(self, addition: Addition) -> bool:
+        return await self.adding.database.write(
+            lambda tx: additions.cancel(tx, addition.id, chat=CLASS)
+        )
+
+    async def sends(self, name: str, content: bytes) -> Added | Known:
+        addition = await self.wants(name)
         return await self.adding.add(addition, name, content, silently, 1.0)
 
     @property
@@ -76,3 +84,17 @@ async def test_an_article_sent_again_under_another_name_leaves_one_file(chat):
     added = await chat.sends("talks.txt", b"They spoke for hours.")
     assert added.has_replaced
     assert chat.files == {"talks.txt": b"They spoke for hours."}
+
+
+async def test_what_was_cancelled_while_it_was_read_leaves_no_file(chat):
+    addition = await chat.wants("talks.md")
+    assert await chat.cancels(addition)
+    with pytest.raises(Cancelled):
+        await chat.adding.add(addition, "talks.md", b"They spoke.", silently, 1.0)
+    assert not chat.adding.libraries.shelf(chat.library).folder.exists()
+
+
+async def test_what_is_being_put_on_its_shelf_can_no_longer_be_cancelled(chat):
+    addition = await chat.wants("talks.md")
+    await chat.adding.add(addition, "talks.md", b"They spoke.", silently, 1.0)
+    assert not await chat.cancels(addition)
