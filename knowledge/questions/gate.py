@@ -88,7 +88,7 @@ DOUBTING: tuple[Rule, ...] = (
     worth.year_of_a_statistic,
     worth.name_in_a_statistic,
     worth.one_of_several_figures,
-    worth.year_of_something_passing,
+    worth.something_passing,
     worth.exact_day_of_a_lesser_event,
     single_answer.blank_in_a_list,
 )

@@ -9,7 +9,7 @@ import re
 
 from knowledge.language.gazetteers import FAMILY_NAMES, GIVEN_NAMES
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import TOPICS, names, sentence, years
+from knowledge.questions.rules.shown import TOPICS, VALUES, names, sentence, years
 from knowledge.questions.surroundings import Surroundings
 
 _PRONOUN = re.compile(
@@ -180,4 +180,4 @@ def year_under_a_title(candidate: Candidate, _: Surroundings) -> bool:
 def blank_is_the_goal(candidate: Candidate, _: Surroundings) -> bool:
     """The place where somebody moved is missing because it is asked for."""
     goal = re.search(r"\b(?:to|in|into|at|from|for) (?:the )?_____", sentence(candidate))
-    return candidate.form == "gap" and (goal is not None or candidate.answer_kind == "date")
+    return candidate.answer_kind not in VALUES and goal is not None

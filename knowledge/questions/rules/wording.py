@@ -44,6 +44,7 @@ _TOOK = re.compile(
     r"\b(?:took|take|spent|spend|lasted|last) (?:about |almost |over |more than )?(?:an?|\w+)"
     r" (?:decades?|years|months|weeks)\b"
 )
+_IN_A_YEAR = re.compile(r"\bin \d{4}\b")
 _OTHER_EVENT = r"\b(?:after|before|following|since|until|upon)\b[^,;()]*\b(?:in|on) [^,;()]{0,12}"
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _OPENS_A_NAME = frozenset({"did", "was", "were", "does", "is", "by", "in", "of", "for", "to"})
@@ -118,7 +119,9 @@ def two_finite_verbs(candidate: Candidate, _: Surroundings) -> bool:
 
 def two_years(candidate: Candidate, _: Surroundings) -> bool:
     """In "in 1891 a judge in 1890", a second year was hung on a sentence that has one."""
-    return candidate.form != "gap" and _TWO_YEARS.search(candidate.stem) is not None
+    stem = candidate.stem
+    is_asked_beside = candidate.fact.kind == "event_time" and _IN_A_YEAR.search(stem) is not None
+    return candidate.form != "gap" and (is_asked_beside or _TWO_YEARS.search(stem) is not None)
 
 
 def date_of_another_event(candidate: Candidate, _: Surroundings) -> bool:

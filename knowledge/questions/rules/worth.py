@@ -94,9 +94,9 @@ def too_exact_to_remember(candidate: Candidate, _: Surroundings) -> bool:
     return len(digits) > _MEMORABLE_DIGITS
 
 
-def year_of_something_passing(candidate: Candidate, _: Surroundings) -> bool:
-    """The year of a sponsorship or a comeback: true, and of no use."""
-    return candidate.answer_kind == "date" and _PASSING.search(candidate.stem) is not None
+def something_passing(candidate: Candidate, _: Surroundings) -> bool:
+    """A sponsorship, a cameo, a comeback: true, and of no use a year later."""
+    return _PASSING.search(candidate.stem) is not None
 
 
 def exact_day_of_a_lesser_event(candidate: Candidate, _: Surroundings) -> bool:

@@ -142,3 +142,4 @@ def test_the_title_settles_which_canal_is_meant():
 def test_the_goal_may_be_the_blank():
     assert standing.blank_is_the_goal(gap("In 1990 Lee moved to _____.", "Oslo", "city"), NOWHERE)
     assert not standing.blank_is_the_goal(gap("_____ arrived late.", "Ann Lee"), NOWHERE)
+    assert not standing.blank_is_the_goal(gap("Lee arrived in _____.", "1990", "date"), NOWHERE)

@@ -86,6 +86,8 @@ def test_a_question_has_one_year():
     stem = "Who was made mayor and in 1991 a judge in 1990?"
     assert wording.two_years(asked(stem, "Lee", "person"), NOWHERE)
     assert not wording.two_years(asked("Who was made mayor in 1990?", "Lee", "person"), NOWHERE)
+    beside = asked("In what year were her lectures and published in 1975 given?", "1971")
+    assert wording.two_years(beside, NOWHERE)
 
 
 def test_a_date_belongs_to_what_stands_beside_it():

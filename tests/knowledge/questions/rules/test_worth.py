@@ -91,9 +91,9 @@ def test_a_large_number_is_asked_only_round(answer, is_too_exact):
     assert worth.too_exact_to_remember(told, NOWHERE) is is_too_exact
 
 
-def test_the_year_of_a_sponsorship_is_not_asked():
+def test_a_sponsorship_is_not_asked_for():
     passing = asked("In what year was the firm a sponsor of the Oslo races?", "1990")
-    assert worth.year_of_something_passing(passing, NOWHERE)
+    assert worth.something_passing(passing, NOWHERE)
 
 
 def test_the_day_of_a_lesser_event_makes_a_draft_and_its_year_does_not():
