@@ -120,7 +120,7 @@ def two_finite_verbs(candidate: Candidate, _: Surroundings) -> bool:
 def two_years(candidate: Candidate, _: Surroundings) -> bool:
     """In "in 1891 a judge in 1890", a second year was hung on a sentence that has one."""
     stem = candidate.stem
-    is_asked_beside = candidate.fact.kind == "event_time" and _IN_A_YEAR.search(stem) is not None
+    is_asked_beside = candidate.answer_kind == "date" and _IN_A_YEAR.search(stem) is not None
     return candidate.form != "gap" and (is_asked_beside or _TWO_YEARS.search(stem) is not None)
 
 
