@@ -14,6 +14,7 @@ from knowledge.language.names import Names
 from knowledge.language.places import country_named, with_article
 from knowledge.language.units import plural
 from knowledge.models import Fact
+from knowledge.questions import relations
 from knowledge.questions.candidates import Candidate
 
 _FULL_STOP = re.compile(r"(?<=[a-z\d]{2})\.$")
@@ -41,6 +42,7 @@ def candidates(fact: Fact, wording: Wording) -> Iterator[Candidate]:
     form = _FORMS.get(fact.kind)
     if form:
         yield from form(fact, wording)
+    yield from relations.candidates(fact, wording.name)
 
 
 def _meeting_duration(fact: Fact, wording: Wording) -> Iterator[Candidate]:
@@ -203,6 +205,7 @@ _FORMS: Mapping[str, Callable[[Fact, Wording], Iterator[Candidate]]] = {
     "saying": _deed,
     "role": _deed,
     "event_time": _event_time,
+    "event_decade": _deed,
     "event_place": _event_place,
     "gap": _gap,
     "birth": _birth,
