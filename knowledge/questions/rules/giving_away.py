@@ -91,11 +91,15 @@ def wrong_option_in_the_question(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def article_tells_the_key(candidate: Candidate, _: Surroundings) -> bool:
-    """An "an" or a "the" before the blank crosses out what cannot follow it."""
-    found = re.search(rf"\b([Aa]n?|[Tt]he) {BLANK}", candidate.stem)
-    article = found[1].lower() if found else ""
-    if article == "the":
-        return country_named(candidate.answer) is not None
+    """An "an" or a "the" before the blank crosses out what cannot follow it.
+
+    Few countries take "the": one that is only the scene ("in the _____") goes without reading.
+    """
+    found = re.search(rf"\b(?:(in|into|across|of) )?([Aa]n?|[Tt]he) {BLANK}", candidate.stem)
+    article = found[2].lower() if found else ""
+    if found and article == "the":
+        can_be_guessed = bool(found[1] or candidate.distractors)
+        return can_be_guessed and country_named(candidate.answer) is not None
     return bool(article) and any(
         (option[0].lower() in "aeiou") != (article == "an") for option in candidate.distractors
     )
