@@ -82,7 +82,7 @@ async def opened(settings: Settings) -> Library:
     library = await asyncio.to_thread(shelf_of(settings).open)
     for problem in library.problems:
         _log.warning("%s", problem)
-    _log.info("%d articles.", len(library.articles))
+    _log.info("Articles: %d.", len(library.articles))
     return library
 
 
@@ -108,10 +108,10 @@ async def running(
         routes.register(line.application, services)
         try:
             _log.info("This is @%s.", await line.introduce_at_last())
-            await routes.publish_commands(line.application.bot)
             await making.prepare()
             await libraries.sweep()
             async with at_work(settings, line, services, pacing or Pacing()):
+                await routes.publish_commands(line.application.bot)
                 yield services
         finally:
             await line.close()

@@ -12,10 +12,11 @@ from rich.markup import escape
 
 from bot.app import prepare_folder
 from bot.errors import CannotRun
-from bot.health import vitals
+from bot.plurals import counted
 from bot.settings import PREFIX, Settings, unknown_names
 from bot.store import repair as mending
 from bot.store.examination import examine
+from bot.store.ownership import is_owned
 from bot.telegram.line import Line, ServerUnreachable
 from bot.telegram.outcomes import TokenRefused
 from bot.telegram.probe import Standing, standing
@@ -71,7 +72,7 @@ def _settings() -> Finding:
 
 
 async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
-    is_running = not vitals.complaints_in(settings.vitals_path, time.time())
+    is_running = is_owned(settings.database_path)
     try:
         found = await _asked(settings, is_running=is_running)
     except (CannotRun, ServerUnreachable, TokenRefused) as error:
@@ -129,5 +130,5 @@ def _library(settings: Settings) -> Iterator[Finding]:
         return
     for problem in library.problems:
         yield Finding("article", ok=False, words=problem)
-    words = f"{settings.library_dir}: {len(library.articles)} articles"
+    words = f"{settings.library_dir}: {counted(len(library.articles), 'article')}"
     yield Finding("library", ok=True, words=words)

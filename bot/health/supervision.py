@@ -19,6 +19,7 @@ from bot.health.vitals import Vitals
 _log = logging.getLogger(__name__)
 
 _LOOK_SECONDS = 5.0
+_FIRST_LOOK_SECONDS = 1.0
 
 
 class PollerSilent(Exception):  # noqa: N818 - it reads as the sentence it is
@@ -58,9 +59,10 @@ class Supervisor:
     async def run(self) -> None:
         """Watch until cancelled. Raises `PollerSilent`."""
         notify("READY=1")
+        await asyncio.sleep(min(_FIRST_LOOK_SECONDS, self._pause))
         while True:
-            await asyncio.sleep(self._pause)
             await self.look()
+            await asyncio.sleep(self._pause)
 
     async def look(self) -> None:
         """Look once."""

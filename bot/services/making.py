@@ -25,9 +25,9 @@ from knowledge.derived import Made
 _log = logging.getLogger(__name__)
 _MOST_SECONDS = 2 * 3600.0
 _FEW_ARTICLES = 20
-"""So many take seconds: the first start makes their questions before anybody asks for them."""
-_FIRST_SECONDS = 60.0
-"""How long a start waits for that."""
+"""What was made of so many is read at once; of more, when the bot is at work."""
+_MOST_PATIENCE = 90.0
+"""Seconds that somebody waits for first questions; within the intake's limit for an update."""
 _AT_ONCE = 2
 """A class need not wait until the questions of all the host's articles are made."""
 
@@ -45,16 +45,16 @@ class Making:
         self._attempt_ended = asyncio.Event()
 
     async def prepare(self) -> None:
-        """Take in the host's questions made before; those of few articles are made now if not.
+        """Take in what was made of the host's articles before; nothing is made here.
 
-        What can't be made now must not keep the bot from answering: it is tried again later.
+        What can't be taken in must not keep the bot from answering: it is tried again later.
         """
         try:
-            async with asyncio.timeout(_FIRST_SECONDS):
-                articles = (await self.libraries.opened(HOST)).articles
-                await self.bring_up_to_date(HOST, wait=len(articles) <= _FEW_ARTICLES)
+            opened = await self.libraries.opened(HOST)
+            if opened.is_made or len(opened.articles) <= _FEW_ARTICLES:
+                await self.bring_up_to_date(HOST, may_make=False)
         except Exception:  # noqa: BLE001 - whatever it is, people can be answered
-            _log.exception("The questions can't be made now; the bot starts without them.")
+            _log.exception("The questions made before can't be read; the bot starts without them.")
 
     def want(self, library: int) -> None:
         """Make what this library lacks, soon."""
@@ -65,19 +65,26 @@ class Making:
         library = await self.libraries.studied(chat)
         return not library.made_from and library.id not in self._attempted
 
-    async def first_made(self, chat: int) -> None:
-        """Wait for that; an attempt that failed is waited for too."""
-        while await self.is_first(chat):
-            self._attempt_ended.clear()
-            await self._attempt_ended.wait()
+    async def first_made(self, chat: int) -> bool:
+        """Wait for that, or for an attempt that failed; False where it takes too long."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_MOST_PATIENCE):
+                while await self.is_first(chat):
+                    self._attempt_ended.clear()
+                    await self._attempt_ended.wait()
+                return True
+        return False
 
     async def run(self, pause: float = 0.0) -> None:
         """Make what is wanted until cancelled; ``pause`` seconds later what changed meanwhile.
 
-        Those who wrote while the bot was away are answered in that time.
+        Those who wrote while the bot was away are answered in that time; first questions of the
+        host's library have nobody before them.
         """
+        hosts = await self.database.read(lambda tx: libraries.load(tx, HOST))
         for library in await self.database.read(libraries.ids):
-            asyncio.get_running_loop().call_later(pause, self.want, library)
+            is_first = library == HOST and not hosts.made_from
+            asyncio.get_running_loop().call_later(0 if is_first else pause, self.want, library)
         async with asyncio.TaskGroup() as tasks:
             for _ in range(_AT_ONCE):
                 tasks.create_task(self._work())
@@ -97,36 +104,36 @@ class Making:
         try:
             await self.bring_up_to_date(library)
         except LookupError:
-            return  # it was erased meanwhile
+            _log.info("Library %d was erased meanwhile.", library)
         except Exception:  # noqa: BLE001 - the other libraries are not touched
             _log.exception("The questions of library %d can't be made.", library)
-        finally:
-            self._attempted.add(library)
-            self._attempt_ended.set()
+        self._attempted.add(library)  # but not one that the bot's end has cut short
+        self._attempt_ended.set()
 
-    async def bring_up_to_date(self, library: int, *, wait: bool = True) -> None:
-        """Let the library's bank hold what its articles say.
-
-        Without ``wait`` only if that is there already.
-        """
+    async def bring_up_to_date(self, library: int, *, may_make: bool = True) -> None:
+        """Let the library's bank hold what its articles say, if need be made now."""
         opened = await self.libraries.opened(library)
-        if not opened.is_made and not wait:
-            return
         origin = await asyncio.to_thread(derived.origin, opened.articles)
         shelf = self._host if library == HOST else self.libraries.shelf(library)
-        made = await self._made(opened, shelf, origin)
+        made = await self._made(opened, shelf, origin, may_make=may_make)
+        if made is None:
+            return
         stored = await self.database.read(lambda tx: libraries.load(tx, library))
         if stored.made_from != origin:
             await banking.bring_up_to_date(
                 self.database, library, made.questions, opened.articles, origin
             )
-            _log.info("Library %d: %d questions.", library, len(made.questions))
+            _log.info("Questions of library %d: %d.", library, len(made.questions))
 
-    async def _made(self, opened: Library, shelf: Shelf, origin: str) -> Made:
-        """What the library yields, which it knows from now on."""
+    async def _made(
+        self, opened: Library, shelf: Shelf, origin: str, *, may_make: bool
+    ) -> Made | None:
+        """What the library yields, which it knows from now on; None if it is still to be made."""
         if opened.is_made:
             return opened.make()
         made = await asyncio.to_thread(shelf.made, origin)
+        if made is None and not may_make:
+            return None
         if made is None:
             made = await made_apart(opened.articles)
             with contextlib.suppress(OSError):  # it is made again the next time

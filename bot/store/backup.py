@@ -159,6 +159,6 @@ def _explaining(place: Path) -> Iterator[None]:
         raise (explained(error, place) or error) from error
     except OSError as error:
         raise DatabaseNotWritable(
-            f"{place} cannot be written ({error.strerror}).",
+            f"{place} can't be written ({error.strerror}).",
             "Let the bot's user write there, free some space, or choose another folder.",
         ) from error

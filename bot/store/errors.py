@@ -18,7 +18,7 @@ from pathlib import Path
 
 
 class StoreError(Exception):
-    """The database cannot be used as it is; ``cure`` says what to do."""
+    """The database can't be used as it is; ``cure`` says what to do."""
 
     def __init__(self, message: str, cure: str) -> None:
         super().__init__(f"{message} {cure}")
@@ -67,7 +67,7 @@ def explained(error: sqlite3.Error, path: Path) -> StoreError | None:
             )
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             return DatabaseNotWritable(
-                f"{path} cannot be written.",
+                f"{path} can't be written.",
                 "Let the bot's user write to the folder and to the files in it, "
                 "or set GOBBET_DATA_DIR to a folder where it may.",
             )

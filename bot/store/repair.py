@@ -39,7 +39,7 @@ async def _mend(tx: Transaction, now: float) -> list[Repair]:
     ]
     if await _complaints(tx):
         raise DamagedDatabase(
-            "The database has damage that cannot be repaired.",
+            "The database has damage that can't be repaired.",
             "Restore the latest backup: gobbet restore",
         )
     return repairs

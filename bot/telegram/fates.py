@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.services import Services
+from bot.services import Services, groups
 from bot.services.rounds import Announcements
-from bot.store import additions, deadlines, displays, libraries, outbox, posts
+from bot.store import additions, deadlines, displays, outbox, posts
 from bot.store.database import Transaction
 from bot.store.displays import Kind
 from bot.store.outbox import Failure, Pending, Refused
@@ -70,8 +70,8 @@ class Fates:
     async def migrated(self, tx: Transaction, old: int, new: int) -> None:
         """A group became a supergroup: everything continues under the new id."""
         now = self.services.clock()
-        await libraries.move_chat(tx, old, new)
-        await self._tell(tx, await self.services.rounds.move(tx, old, new, now), now)
+        told = await groups.moved(tx, self.services.rounds, old, new, now)
+        await self._tell(tx, told, now)
 
     async def _posted(self, tx: Transaction, post_id: int, result: Mapping[str, Any]) -> None:
         now = self.services.clock()

@@ -93,7 +93,9 @@ class Fetching:
     async def _poll(self) -> list[dict[str, Any]]:
         if time.monotonic() - self._last_update > _QUIET_SECONDS:
             self._offset = None  # after a quiet week Telegram counts on from anywhere
-        params: dict[str, Any] = {"timeout": self._poll_seconds, "allowed_updates": self._allowed}
+        # The first time Telegram is to answer at once: then it is known to be there.
+        seconds = 0 if self.last_success is None else self._poll_seconds
+        params: dict[str, Any] = {"timeout": seconds, "allowed_updates": self._allowed}
         if self._offset is not None:
             params["offset"] = self._offset
         updates: list[dict[str, Any]] = await self._api.call(

@@ -138,7 +138,7 @@ class Intake:
         except NotYet:
             self._wait(waiting)
         except StoreError:
-            _log.exception("Update %d cannot be stored; it waits.", waiting.update_id)
+            _log.exception("Update %d can't be stored; it waits.", waiting.update_id)
             self._backlog.finish(waiting)
         else:
             self._backlog.finish(waiting)

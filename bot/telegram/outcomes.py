@@ -73,7 +73,7 @@ async def attempt(api: BotApi, call: Pending, now: float) -> Outcome:
     except TelegramError as error:
         return _meaning(error, call)
     except Exception as error:  # noqa: BLE001 - a call that cannot be made stops no others
-        _log.exception("The call %s for %r cannot be made.", call.method, call.purpose)
+        _log.exception("The call %s for %r can't be made.", call.method, call.purpose)
         return Refused(f"{type(error).__name__}: {error}")
 
 

@@ -183,7 +183,7 @@ class Sender:
             except DatabaseClosed:
                 raise
             except StoreError as error:
-                _log.error("An outcome cannot be stored yet: %s", error)
+                _log.error("An outcome can't be stored yet: %s", error)
                 await asyncio.sleep(_TROUBLE_SECONDS)
             except Exception:
                 if hooks is _NOBODY:

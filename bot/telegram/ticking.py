@@ -40,7 +40,7 @@ class Ticking:
             try:
                 await self._fire_due()
             except StoreError:
-                _log.exception("Deadlines cannot be looked at; trying again.")
+                _log.exception("Deadlines can't be looked at; trying again.")
                 await asyncio.sleep(1)
 
     def stop(self) -> None:

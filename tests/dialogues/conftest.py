@@ -97,7 +97,7 @@ class Host:
 @pytest.fixture
 async def host(stage: Stage, library: Library, tmp_path: Path) -> AsyncIterator[Host]:
     """The host, with the bot already running."""
-    settings = _settings(stage.playground, tmp_path)
+    settings = settings_for(stage.playground, tmp_path)
     someone = Host(stage, settings, library)
     await someone.starts_the_bot()
     yield someone
@@ -110,5 +110,5 @@ def room(stage: Stage, host: Host) -> Room:
     return Room(stage, host)
 
 
-def _settings(playground: Playground, folder: Path) -> Settings:
+def settings_for(playground: Playground, folder: Path) -> Settings:
     return load(bot_token=playground.token, api_url=playground.url, data_dir=folder)

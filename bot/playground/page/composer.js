@@ -26,7 +26,7 @@ export function composer({ send, nameOf, place }) {
   const menu = commandMenu(field, { send: (text) => post({ text }), write });
   const enclosed = enclosure({ nameOf, changed: settle });
   const picker = element("input", {
-    type: "file", class: "unseen", tabindex: "-1", "aria-label": "Choose a file", onchange: picked,
+    type: "file", class: "unseen", tabindex: "-1", "aria-hidden": "true", onchange: picked,
   });
   const clip = tool("Attach a file", icon("clip"), () => picker.click());
   const slash = tool("Commands", element("span", { class: "slash", "aria-hidden": "true" }, "/"), openMenu);

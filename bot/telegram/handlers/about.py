@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from bot.quiz import events as e
 from bot.quiz.round import Phase
-from bot.services import Services
-from bot.store import libraries, outbox, rounds
+from bot.services import Services, groups
+from bot.store import rounds
 from bot.store.database import Transaction
 from bot.store.outbox import Outgoing
 from bot.telegram.effects import Effect, just
@@ -55,9 +55,7 @@ async def migration(came: Incoming, services: Services) -> Effect:
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
         if came.moved is None:
             return []
-        await outbox.move_chat(tx, *came.moved)
-        await libraries.move_chat(tx, *came.moved)
-        told = await services.rounds.move(tx, *came.moved, came.now)
+        told = await groups.moved(tx, services.rounds, *came.moved, came.now)
         return said(told, came.bot_username)
 
     return effect

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 
 from bot.services import Services, secrecy
+from bot.services.asking import Answered
 from bot.services.asking import example as example_of
 from bot.services.banking import askable
 from bot.store.database import Transaction
@@ -17,7 +18,6 @@ from bot.telegram.incoming import Incoming
 from bot.telegram.views import answers
 from bot.telegram.views.running import withheld
 from knowledge.answers.small_talk import is_small_talk
-from knowledge.models import Answer
 
 
 async def ask(came: Incoming, services: Services) -> Effect:
@@ -36,7 +36,8 @@ async def hear(came: Incoming, services: Services) -> Effect:
 async def example(came: Incoming, services: Services) -> Effect:
     """Shows what asking looks like, with a question that the library answers."""
     chat = came.place.chat
-    await until_there_are_questions(came, services)
+    if unready := await until_there_are_questions(came, services):
+        return unready
     question = example_of(await services.database.read(lambda tx: askable(tx, chat)))
     if question is None:
         return just(answers.ask_for_a_question(came.place, None))
@@ -50,32 +51,41 @@ async def example(came: Incoming, services: Services) -> Effect:
 
 async def more(came: Incoming, services: Services, button: More) -> Effect:
     """The next best answer to a question that was asked here."""
-    asking, chat = services.asking, came.place.chat
-    question = await asking.asked_before(button.ask, chat)
-    if question is None:
-        return just(answers.asked_too_long_ago(came.place))
-    found = await asking.next_best(chat, question, button.number)
-    told = answers.next_best(came.place, found, button.ask, button.number)
-    return _unless_secret(came, found.answer if found else None, told)
+
+    async def told(found: Answered | None) -> Outgoing:
+        return answers.next_best(came.place, found, button.ask, button.number)
+
+    return await _about(came, services, button, told)
 
 
 async def context(came: Incoming, services: Services, button: ShowContext) -> Effect:
     """The passage around the quote of an answer."""
+
+    async def told(found: Answered | None) -> Outgoing:
+        around = await services.asking.context(came.place.chat, found)
+        return answers.context(came.place, around)
+
+    return await _about(came, services, button, told)
+
+
+async def _about(
+    came: Incoming,
+    services: Services,
+    button: More | ShowContext,
+    told: Callable[[Answered | None], Awaitable[Outgoing]],
+) -> Effect:
+    """What is ``told`` of the answer that a button means, unless a round asks for it."""
     asking, chat = services.asking, came.place.chat
     question = await asking.asked_before(button.ask, chat)
     if question is None:
         return just(answers.asked_too_long_ago(came.place))
     found = await asking.next_best(chat, question, button.number)
-    around = await asking.context(chat, found)
-    told = answers.context(came.place, around)
-    return _unless_secret(came, found.answer if found else None, told)
+    message = await told(found)
 
-
-def _unless_secret(came: Incoming, answer: Answer | None, told: Outgoing) -> Effect:
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
-        secrets = await secrecy.open_questions(tx, came.place.chat, is_private=came.is_private)
-        is_secret = answer is not None and secrecy.gives_away(answer, secrets)
-        return [withheld(came.place) if is_secret else told]
+        secrets = await secrecy.open_questions(tx, chat, is_private=came.is_private)
+        is_secret = found is not None and secrecy.gives_away(found.answer, secrets)
+        return [withheld(came.place) if is_secret else message]
 
     return effect
 

@@ -38,7 +38,8 @@ async def begin(came: Incoming, services: Services, count: int) -> Effect:
     player = came.player
     if not came.is_private or player is None:
         return await rounds.open_lobby(came, services)
-    await until_there_are_questions(came, services)
+    if unready := await until_there_are_questions(came, services):
+        return unready
 
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
         try:

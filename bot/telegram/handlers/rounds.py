@@ -31,7 +31,8 @@ async def open_lobby(came: Incoming, services: Services) -> Effect:
         wished(came.words, Plan())
     except NotAPlan as refused:
         return just(view.not_a_plan(came.place, str(refused)))
-    await until_there_are_questions(came, services)
+    if unready := await until_there_are_questions(came, services):
+        return unready
 
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
         lobbies, place = services.lobbies, came.place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.plurals import counted
 from bot.store.outbox import Outgoing
 from bot.telegram.callbacks import AskExample, ShowSources, StartQuiz
 from bot.telegram.markup import bold, escape, joined
@@ -15,7 +16,7 @@ def greeting(place: Place, name: str | None, articles: int) -> Outgoing:
         bold(hello),
         escape("💬 Ask me anything about my articles: I show the sentence that answers."),
         escape("🧩 /quiz asks you questions made from them, and explains the answers."),
-        escape(f"📚 I have read {articles} {'article' if articles == 1 else 'articles'}."),
+        escape(f"📚 I have read {counted(articles, 'article')}."),
     ]
     keyboard = [
         [Key("Show me an example", AskExample()), Key("Quiz me (3)", StartQuiz(3))],

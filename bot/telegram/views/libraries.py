@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.plurals import counted
 from bot.services.adding import MOST_ARTICLES, MOST_WAITING, Added, Known
 from bot.store.articles import StoredArticle
 from bot.store.libraries import HOST, StoredLibrary
@@ -49,7 +50,7 @@ def sources(
         if studied.is_hosts:
             words = "I have no articles yet. My host can give me some: gobbet add FILE"
         return text(place, escape(words), keys)
-    count = f"{len(articles)} {'article' if len(articles) == 1 else 'articles'}"
+    count = counted(len(articles), "article")
     whose = "" if studied.is_hosts else f" ({_name(studied, place.chat)})"
     head = bold(f"I have read {count}{whose}:")
     return text(
@@ -61,7 +62,7 @@ def sources(
 
 def switched(place: Place, message: int, library: StoredLibrary, articles: int) -> Outgoing:
     """After a press that chose another library."""
-    count = f"{articles} {'article' if articles == 1 else 'articles'}"
+    count = counted(articles, "article")
     words = f"From now on we study {_name(library, place.chat)}: {count}."
     return edit(place, message, escape(words))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.plurals import counted
 from bot.quiz.plan import Plan, Setting
 from bot.quiz.teams import NAMES, SIGNS
 from bot.services.announcements import LobbyShown
@@ -80,10 +81,10 @@ def _text(shown: LobbyShown) -> Html:
         return joined(
             [bold("🎓 The round has begun"), escape("You can still join, or just vote.")]
         )
-    count = min(plan.count, shown.available)
+    many = counted(min(plan.count, shown.available), "question")
     lines = [
         Html(f"🎓 {bold('A round begins soon')}"),
-        escape(f"{questions(count)}, {plan.seconds} seconds each. {SCORING[plan.scoring]}"),
+        escape(f"{many}, {plan.seconds} seconds each. {SCORING[plan.scoring]}"),
     ]
     if shown.topic:
         lines.append(Html(f"About {italic(shown.topic)}."))
@@ -129,7 +130,7 @@ def _keys(shown: LobbyShown) -> Keyboard:
     return [
         [*_join(stored), Key("Leave", LeaveRound(stored.id))],
         [
-            _change(stored, "count", questions(plan.count)),
+            _change(stored, "count", counted(plan.count, "question")),
             _change(stored, "seconds", f"{plan.seconds} s each"),
         ],
         [
@@ -154,8 +155,3 @@ def _join(stored: StoredRound) -> list[Key]:
 
 def _change(stored: StoredRound, setting: Setting, label: str) -> Key:
     return Key(label, ChangeRound(stored.id, SETTINGS.index(setting)))
-
-
-def questions(count: int) -> str:
-    """So many questions, in words."""
-    return f"{count} {'question' if count == 1 else 'questions'}"

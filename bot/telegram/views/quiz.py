@@ -83,6 +83,15 @@ def one_moment(place: Place) -> Outgoing:
     return text(place, escape(words))
 
 
+def not_yet_made(place: Place) -> Outgoing:
+    """Where the first questions take longer than anybody should wait."""
+    words = (
+        "The questions are not ready yet: there is much to read. Try again in a few minutes; you "
+        "can already ask me things, just write your question."
+    )
+    return text(place, escape(words))
+
+
 def nothing_to_ask(place: Place) -> Outgoing:
     """Where the library yields no question."""
     words = (

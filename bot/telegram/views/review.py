@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.plurals import counted
 from bot.services.reviewing import REASONS, Part, Waiting
 from bot.store.bank import Count, Entry
 from bot.store.libraries import HOST, StoredLibrary
@@ -32,7 +33,6 @@ PARTS: tuple[Part, ...] = ("stem", "options", "key", "accept", "source")
 
 APPROVED = "Approved."
 REJECTED = "Rejected."
-LOOKED_AT = "Somebody has looked at it meanwhile."
 _QUOTE = 600
 _PROMPTS: dict[Part, str] = {
     "stem": "Send me the question in your words.",
@@ -107,7 +107,7 @@ def bad_edit(place: Place, problem: str) -> Outgoing:
 
 def approved_all(place: Place, count: int, title: str) -> Outgoing:
     """After "approve all of this article"."""
-    many = f"{count} {'question' if count == 1 else 'questions'}"
+    many = counted(count, "question")
     return text(place, Html(f"✓ Approved {many} of {italic(title)}."))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from bot.plurals import counted
 from bot.quiz.events import Notice
 from bot.quiz.plan import Plan
 from bot.quiz.round import Phase
@@ -30,7 +31,7 @@ from bot.telegram.markup import Html, bold, cut, escape, joined
 from bot.telegram.messages import Key, Keyboard, edit, stop_poll, text
 from bot.telegram.views import quiz
 from bot.telegram.views.displays import purpose_of
-from bot.telegram.views.lobby import SCORING, lobby, place_of, questions
+from bot.telegram.views.lobby import SCORING, lobby, place_of
 
 _SHOWN_WHILE_RUNNING, _SHOWN_AT_THE_END = 10, 40
 _NAME_LIMIT = 32
@@ -72,7 +73,7 @@ def _board(shown: BoardShown) -> Outgoing:
     stored, board, state = shown.stored, shown.board, shown.stored.round
     total = len(state.questions)
     if not board.counted:
-        words = f"{questions(total)}, {state.plan.seconds} seconds each."
+        words = f"{counted(total, 'question')}, {state.plan.seconds} seconds each."
         parts = [
             Html(f"🎓 {bold('The round begins')}"),
             escape(f"{words} {SCORING[state.plan.scoring]} Vote in each poll; late is fine."),

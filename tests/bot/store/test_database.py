@@ -270,7 +270,7 @@ async def test_a_file_that_may_not_be_written_is_explained(path: Path):
         pass
     path.chmod(stat.S_IRUSR)
 
-    with pytest.raises(DatabaseNotWritable, match="cannot be written"):
+    with pytest.raises(DatabaseNotWritable, match="can't be written"):
         async with Database.open(path):
             pass
 
