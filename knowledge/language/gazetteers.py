@@ -88,6 +88,9 @@ ORGANISATION_SUFFIXES: Final = _words("organisation_suffixes.txt")
 KIND_WORDS: Final = _words_by_kind("kind_words.tsv")
 """``place``, ``area`` and ``event`` → words that show such a name (River, Province, War)."""
 
+JOINTS: Final = _words_by_kind("joints.tsv")
+"""How parts of a name are bound (``of``, ``field``, ``numbered`` …) → the words that tell."""
+
 ORGANISATIONS: Final = _words("organisations.txt")
 """Organisations known by an acronym or a single word, besides those with a telling last word."""
 

@@ -11,17 +11,36 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from knowledge.language.gazetteers import COUNTRY_NAMES, DEMONYMS, GIVEN_NAMES, PEOPLES, TITLES
+from knowledge.language.gazetteers import (
+    COUNTRY_NAMES,
+    DEMONYMS,
+    GIVEN_NAMES,
+    JOINTS,
+    KIND_WORDS,
+    ORGANISATION_SUFFIXES,
+    PEOPLES,
+    TITLES,
+)
+from knowledge.language.joints import joins, numbered
 from knowledge.language.kinds import kind_of, may_be_person
 
+_OPENERS = (
+    r"After|Before|Later|Then|The|Th|In|On|At|H[ei]|She|It|But|And|Wh|For|From|With|As|However"
+    r"|Some|Many|No|Ye|Our|We|You|Of|By|To"
+)
+"""What begins a sentence that a broken text has glued to a name ("GangAfterwards")."""
 _WORD = (
-    r"(?:(?:Mrs?|Ms|Dr|Prof|Sen|Gen|Col|Gov|Rep|Lt|Capt|Sgt|Rev|St|Jr|Sr)\."
-    r"|(?:Mc|Mac|O['’]|D['’]|L['’]|De|Di|La|Le)?[A-ZÀ-ÖØ-Þ\u0100-\u024f\u1e00-\u1eff][a-zà-öø-ÿ\u0100-\u024f\u1e00-\u1eff]+"
-    r"|[A-Z]{2,}|(?:[A-Z]\.){1,3}|[A-Z])"
+    r"(?:(?:Mrs?|Ms|Dr|Prof|Sen|Gen|Col|Gov|Rep|Lt|Capt|Sgt|Rev|St|Jr|Sr|Bros|Inc|Corp|Ltd)\."
+    r"|Ph\.\s?D\.|PhD|(?<![\w-])(?:al|el|as|ash|ad)-[A-Z][a-z]+|(?:Mc|Mac|O['’]|D['’]|L['’]|De|Di|La|Le)?[A-ZÀ-ÖØ-Þ\u0100-\u024f\u1e00-\u1eff][a-zà-öø-ÿ\u0100-\u024f\u1e00-\u1eff]+"
+    rf"(?:(?!{_OPENERS})[A-Z][a-z]+)*"
+    r"|[A-Z]{2,}|(?:[A-Z]\.){1,3}|[A-Z])(?:[-\u2011][a-z]{1,2}(?=\s[A-Z]))?"
 )
 _HYPHEN = r"[-\u2011]"
 _CAPITALISED = rf"{_WORD}(?:(?:{_HYPHEN}|['’](?!s\b)|{_HYPHEN}[a-z]+{_HYPHEN}){_WORD})*"
-_PARTICLE = r"(?:de|del|della|da|dos|di|van|von|der|den|ten|bin|ibn|al|el|la|le|du|y|zu)"
+_PARTICLE = (
+    r"(?:de|del|della|da|das|dos|do|di|van|von|der|den|ten|ter|dem|zu|zum|bin|ibn|ben|al|el|la|las"
+    r"|los|le|les|du|des|y|af)"
+)
 _OFFICE_OF = (
     rf"(?:Secretary|Minister|Speaker|Director|Chief)\sof\s(?:the\s)?{_WORD}(?:\sAffairs|\sStaff)?"
 )
@@ -52,6 +71,10 @@ _FUNCTION_WORDS = Path(__file__).parent / "lists" / "function_words.txt"
 _INNER_TITLE = re.compile(
     r"\b(?:Secretary|Minister|President|Mrs?\.|Dr\.|Captain|Professor|Senator|Director)\s(?!of\b)"
 )
+_TELLING = ORGANISATION_SUFFIXES | KIND_WORDS["place"] | KIND_WORDS["area"] | KIND_WORDS["event"]
+"""Last words that no person bears."""
+_SIDE = re.compile(r"[Pp]ro-|[Aa]nti-|[Nn]on-")
+"""In "pro-Oslo Labour Party", the name begins behind the compound."""
 _PLACE_TITLES = {"St.", "Saint", "San", "Santa", "Fort", "Mount", "Lake", "Cape", "Port"}
 _SHORTEST_GIVEN_NAME = 3
 
@@ -69,8 +92,28 @@ class Mention:
 
 def mentions(text: str) -> Iterator[Mention]:
     """All names of the text, left to right."""
+    for start, end in _runs(text):
+        yield from _without_title(text, start, end)
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Where whole names stand: runs of capitalised words, bound to each other where they are one.
+
+    No run is cut: what binds its parts is asked from left to right, so that none overlaps another.
+    """
+    start = end = 0
     for match in _RUN.finditer(text):
-        yield from _without_title(text, match.start(), match.end())
+        if match.start() < end:
+            continue
+        if end and joins(text[start:end], text[end : match.start()], match[0]):
+            end = match.end()
+        else:
+            if end:
+                yield start, end
+            start, end = match.span()
+        end = numbered(text, start, end)
+    if end:
+        yield start, end
 
 
 def unglued(name: str) -> str | None:
@@ -88,6 +131,10 @@ def _without_title(text: str, start: int, end: int) -> Iterator[Mention]:
     if text[rest_start : rest_start + 1].islower():
         rest_start = start
     name = _NICKNAME.sub("", text[rest_start:end])
+    if _SIDE.match(text, max(0, text.rfind(" ", 0, rest_start) + 1)):
+        name = name.partition(" ")[2]
+        rest_start = end - len(name)
+    name = name.replace(", Jr.", " Jr.").replace(", Sr.", " Sr.")
     if not name[:1].isalnum() or name in DEMONYMS or name in PEOPLES or name in TITLES:
         return
     before, after = text[:rest_start], text[end : end + 12]
@@ -123,17 +170,33 @@ def _title_pattern() -> re.Pattern[str]:
     nation = "|".join(map(re.escape, nations))
     office = "|".join(map(re.escape, offices))
     return re.compile(
-        rf"(?:(?:{nation})\s+)?(?:(?:{office})(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+)+"
-        rf"|(?:{nation})\s+"
+        rf"(?P<nation>(?:{nation})\s+)?(?:(?:{office})(?:\s+of\s+(?:the\s+)?(?:{nation}|[A-Z]\w+))?\s+)*"
     )
 
 
 def _title_before(text: str, start: int, end: int) -> int:
     """How many characters of ``text[start:end]`` are nationality and title."""
     match = _title_pattern().match(text, start, end)
+    lead = match.end() if match else start
     inside = [m for m in _INNER_TITLE.finditer(text, start, end) if m.end() < end]
-    ends = [match.end() if match else start, *(m.end() for m in inside)]
-    return max(ends) - start
+    lead = max([lead, *(m.end() for m in inside)])
+    return 0 if _is_of_the_name(text, (start, lead, end), match) else lead - start
+
+
+def _is_of_the_name(text: str, place: tuple[int, int, int], lead: re.Match[str] | None) -> bool:
+    """Whether a leading "American" or "General" belongs to what follows: no person, but a body."""
+    start, rest_start, end = place
+    if text.startswith(("St.", "St ", "Saint "), start):
+        return True
+    whole, rest = text[start:end].split(), text[rest_start:end].split()
+    if not rest or rest_start == start:
+        return False
+    if rest[0] in GIVEN_NAMES and rest[-1] not in _TELLING:
+        return False
+    is_nation_alone = lead is not None and lead["nation"] and lead.end("nation") == rest_start
+    if is_nation_alone:
+        return not may_be_person(" ".join(rest)) or len(rest) == 1
+    return whole[-1] in _TELLING or rest[-1] in JOINTS["untitled"]
 
 
 def _names_person(title: str) -> bool:
