@@ -60,10 +60,12 @@ _ABOUT = re.compile(r"\b(?:about|on|of|regarding|concerning)\s+(.+)", re.IGNOREC
 _OF_SORT = re.compile(
     r"\b(?:what|which)\s+(?!(?:is|was|are|were|do|does|did|has|have|had|will|would|can"
     r"|could|must|should)\b)((?:[\w'’-]+\s+){0,2}?[\w'’-]+)(?:\W*$|\s+(?:is|was|are|were|do|did|does|has|have|had|will"
-    r"|would|can|could|\w+ed|\w+s)\b)",
+    r"|would|can|could|sold|made|held|won|lost|built|gave|took|became|began|led|met|saw|got|left|came"
+    r"|went|lay|ran|grew|fell|rose|sent|bought|brought|kept|\w+ed|\w+s)\b)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:what|which)\s+year\b", re.IGNORECASE)
+_WHERE = re.compile(r"\bwhere\b", re.IGNORECASE)
 _MEASURE = re.compile(r"\bhow\s+(old|far|tall|high|deep|fast|wide|heavy)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\bhow\s+many\s+((?:[\w'’-]+\s+)?[\w'’-]+)", re.IGNORECASE)
 
@@ -159,6 +161,11 @@ class Asked:
     def asks_year(self) -> bool:
         """Whether no more of a date is wanted than its year."""
         return _YEAR.search(self.text) is not None
+
+    @cached_property
+    def asks_where(self) -> bool:
+        """Whether any place answers, named or not: "Where?", not "Which city?"."""
+        return self.kind == "place" and _WHERE.search(self.text) is not None
 
     @cached_property
     def sort(self) -> frozenset[str]:

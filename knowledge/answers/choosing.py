@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from knowledge.answers import dating, placing
+from knowledge.answers.acting import role_in_deed
 from knowledge.answers.asked import Asked
-from knowledge.answers.fit import NAMED, fitting_spans, is_counted, is_of_sort, likeness_to_event
+from knowledge.answers.fit import (
+    NAMED,
+    fitting_spans,
+    is_counted,
+    is_name,
+    is_of_sort,
+    likeness_to_event,
+)
 from knowledge.answers.holders import alike, holders, role
+from knowledge.answers.otherwise import otherwise
 from knowledge.answers.spans import Span
-from knowledge.language.dates import MONTHS
+from knowledge.answers.whereabouts import whereabouts
 from knowledge.language.gazetteers import DEMONYMS
 from knowledge.language.kinds import kind_of
 from knowledge.language.places import place_kind
@@ -21,20 +31,18 @@ _REACH = 6
 
 _SURE_HOLDER = 0.6
 _LEADS = {
-    "place": re.compile(r"\b(?:in|at|near|from|into|to)\s+(?:the\s+)?(?:\w+\s+of\s+)?$"),
     "date": re.compile(r"\b(?:in|on|since|until|by|from|born|during)\s+(?:the\s+)?$"),
     "duration": re.compile(r"\b(?:for|lasted|lasts?|took|after|a|of)\s+$"),
     "person": re.compile(r"\b(?:by|was|is|President|Minister|Dr\.?|Sir|King|Queen)\s+$"),
     "organisation": re.compile(r"\b(?:by|for|the|with|of)\s+$"),
 }
+_TITLES = frozenset(terms("minister secretary president director chief general king queen duke"))
 _SORT = 0.6
 _IN_BRACKETS = 0.3
-_BY = re.compile(r"\bby\s+(?:the\s+)?$")
-_MONTH_NAMED = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
-_YEAR = re.compile(r"\b\d{4}\b")
-_LIFE = re.compile(r"\([^()]*\b\d{4}\b[^()]*\)")
-_BIRTH = re.compile(r"\b(?:born|birth\w*)\b", re.IGNORECASE)
-_DEATH = re.compile(r"\b(?:die[sd]?|death|dead|killed)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"\s*\((\w+)\)")
+_NUMERAL = re.compile(r"^(.*\b(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XI?V))\s+of\s.*$")
+"""A ruler's number ends a name: what was ruled follows."""
+
 _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|became|refers\s+to|means)\s+(?P<what>(?:an?|the|one\s+of|any)\s+[^,;:()]{3,110})"
 )
@@ -58,23 +66,41 @@ def _worded(asked: Asked, text: str) -> str | None:
     """Return the span as an answer by itself, None where it can't be one."""
     if asked.kind == "person":
         nobody = _is_no_person(text) and not asked.asks_who_did
-        return None if nobody else _trimmed(asked, text)
+        return None if nobody else _NUMERAL.sub(r"\1", _trimmed(asked, text))
     if asked.kind in NAMED:
         return _bare(text)
-    if asked.counted:
+    if asked.counted and asked.kind != "duration":
         return _without_counted(asked, text)
-    year = _YEAR.search(text) if asked.asks_year else None
-    return year[0] if year else text
+    return dating.worded(asked, text) if asked.kind == "date" else text
 
 
 def best_span(asked: Asked, sentence: str) -> Span | None:
     """Return the fitting span nearest to the question's words, its surroundings considered."""
-    found = fitting_spans(asked, sentence)
+    found = _places(asked, sentence) if asked.asks_where else fitting_spans(asked, sentence)
     if not found:
-        return None
+        found = tuple(otherwise(asked, sentence))
     return max(
-        found, key=lambda span: _pull(asked, sentence, span) + _bonus(asked, sentence, span)
+        found,
+        key=lambda span: _pull(asked, sentence, span) + _bonus(asked, sentence, span),
+        default=None,
     )
+
+
+def _places(asked: Asked, sentence: str) -> tuple[Span, ...]:
+    """Return the places that say something new, told by a name or by a plain phrase."""
+    return tuple(
+        span
+        for span in whereabouts(sentence)
+        if not asked.weights.keys() >= set(terms(span.text))
+        and is_name(asked, span)
+        and not _spells_out(asked, sentence, span)
+    )
+
+
+def _spells_out(asked: Asked, sentence: str, span: Span) -> bool:
+    """Say whether the letters of a word of the question stand in brackets behind the span."""
+    letters = _LETTERS.match(sentence, span.end)
+    return letters is not None and not asked.weights.keys().isdisjoint(terms(letters[1]))
 
 
 def nearness(asked: Asked, sentence: str) -> float:
@@ -101,9 +127,15 @@ def _pointing(asked: Asked, sentence: str) -> tuple[tuple[int, str, float], ...]
 def _trimmed(asked: Asked, name: str) -> str:
     """Drop from the front what the question knows: "Foreign Minister Qin Gang" is Qin Gang."""
     words = name.split()
-    while len(words) > 1 and alike(asked, words[0]):
+    while len(words) > 1 and alike(asked, words[0]) and not _is_own(asked, words[0]):
         words.pop(0)
     return _bare(" ".join(words))
+
+
+def _is_own(asked: Asked, word: str) -> bool:
+    """Say whether a word belongs to a name of the question that holds no title."""
+    own = (name for name in asked.names if _TITLES.isdisjoint(name))
+    return any(not set(terms(word)).isdisjoint(name) for name in own)
 
 
 def _bare(name: str) -> str:
@@ -116,8 +148,10 @@ def _bare(name: str) -> str:
 
 def _without_counted(asked: Asked, text: str) -> str:
     """Drop what is counted: "542 people" says "542" to "How many people …?"."""
-    number, gap, noun = text.rpartition(" ")
-    return number if gap and not asked.counted.isdisjoint(terms(noun)) else text
+    words = text.split()
+    while len(words) > 1 and not asked.counted.isdisjoint(terms(words[-1])):
+        words.pop()
+    return " ".join(words)
 
 
 def _is_no_person(text: str) -> bool:
@@ -150,15 +184,13 @@ def _bonus(asked: Asked, sentence: str, span: Span) -> float:
     if asked.counted and is_counted(asked, sentence, span):
         bonus += 1.0
     if asked.kind == "person":
-        bonus += _like_a_person(span) + _acts(asked, sentence, span)
+        bonus += _like_a_person(span) + role_in_deed(asked, sentence, span)
     if asked.kind == "duration":
         bonus += 0.3 * likeness_to_event(asked, sentence, span)
     if asked.kind == "date":
-        bonus += 0.15 * (_MONTH_NAMED.search(span.text) is not None) + _of_a_life(
-            asked, sentence, span
-        )
+        bonus += dating.worth(asked, sentence, span)
     if asked.kind == "place":
-        bonus += _like_a_place(span)
+        bonus += placing.worth(asked, sentence, span)
     return bonus
 
 
@@ -170,32 +202,6 @@ def _bracketed(sentence: str, span: Span) -> bool:
     )
 
 
-def _acts(asked: Asked, sentence: str, span: Span) -> float:
-    """Judge who acts: the name before the verb, or after "by"."""
-    if not asked.asks_who_did:
-        return 0.0
-    verb = next((t.term for t in asked.tokens if t.term in asked.weights), "")
-    place = next((word.start for word in _words(sentence) if word.term == verb), -1)
-    if place < 0:
-        return 0.1 * (span.start == 0)
-    if _BY.search(sentence, max(span.start - 10, 0), span.start):
-        return 0.5
-    return 0.3 if span.end <= place else 0.0
-
-
-def _of_a_life(asked: Asked, sentence: str, span: Span) -> float:
-    """Judge dates in brackets behind a name: birth and death, wanted only where asked for."""
-    bracket = _LIFE.search(sentence)
-    if bracket is None or not bracket.start() < span.start < bracket.end():
-        return 0.0
-    is_second = re.search(r"[–-]", sentence[bracket.start() : span.start]) is not None
-    if _DEATH.search(asked.text):
-        return 0.4 if is_second else -0.4
-    if _BIRTH.search(asked.text):
-        return -0.4 if is_second else 0.4
-    return -0.4
-
-
 def _like_a_person(span: Span) -> float:
     """Judge by form: two or three words, no place, not the sentence's common first word."""
     words = span.text.split()
@@ -204,13 +210,6 @@ def _like_a_person(span: Span) -> float:
     if kind_of(span.text) != "other":
         return -0.3
     return 0.2 if len(words) in {2, 3} else -0.1 if span.start == 0 else 0.0
-
-
-def _like_a_place(span: Span) -> float:
-    """Judge by what is known of the name: a place, or a people."""
-    if not place_kind(_bare(span.text)):
-        return -0.4 if span.text in DEMONYMS else 0.0
-    return 0.2
 
 
 def _predicate(asked: Asked, sentence: str) -> str | None:

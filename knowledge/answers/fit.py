@@ -120,7 +120,7 @@ def fitting_spans(asked: Asked, sentence: str) -> tuple[Span, ...]:
     if asked.kind == "duration" and asked.names:
         return tuple(span for span in found if not belongs_to_others(asked, sentence, span))
     if asked.kind in NAMED:
-        return tuple(span for span in found if _is_name(asked, span))
+        return tuple(span for span in found if is_name(asked, span))
     return tuple(found)
 
 
@@ -170,7 +170,7 @@ def likeness_to_event(asked: Asked, sentence: str, span: Span) -> float:
     return 1.0 if likely else -1.0
 
 
-def _is_name(asked: Asked, span: Span) -> bool:
+def is_name(asked: Asked, span: Span) -> bool:
     """Say whether a span written large is more than the first word of a sentence, or a day."""
     if span.text in _DAYS:
         return False

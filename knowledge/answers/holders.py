@@ -12,7 +12,7 @@ from knowledge.search.tokens import terms
 _ALIKE = 4
 """Letters that "Chinese" and "China" share."""
 
-_NAME = r"[A-Z][\w’'.-]*(?:\s+(?:(?:of|de|van|von|bin)\s+)?[A-Z][\w’'-]*){0,3}"
+_NAME = r"[A-Z][\w’'.-]*(?:\s+(?:(?:of|de|van|von|bin|the)\s+)?[A-Z][\w’'-]*){0,3}"
 _EQUATION = re.compile(
     rf"(?:^|[.;]\s|\b(?:and|that|while)\s+)(?P<name>{_NAME})(?:,[^,]{{3,60}},)?\s+"
     r"(?:is|was|became|remains|(?:serve[sd]|acts|acted)\s+as)\s+(?!born\b|not\b)"
@@ -23,6 +23,7 @@ _RUN = re.compile(r"[A-Z][\w’'.-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'.-]*)
 _BEFORE = 40
 """Characters before a run of capitals in which its title may begin: "China's top diplomat"."""
 _CLAUSE = re.compile(r"\b(?:since|before|after|when|until|who|which)\b")
+_DEED = re.compile(r"\w+ed|met|meets|told|said|says|saw|sees")
 _END = re.compile(r"['’]s?$|[.,]+$")
 _LONGEST_NAME = 3
 _OFFICE = re.compile(
@@ -114,7 +115,10 @@ def _leading(before: str) -> list[str]:
     ends = [
         n + 1
         for n, word in enumerate(words)
-        if not terms(word) or word.endswith(",") or _CLAUSE.fullmatch(word)
+        if not terms(word)
+        or word.endswith(",")
+        or _CLAUSE.fullmatch(word)
+        or _DEED.fullmatch(word)
     ]
     cut = max(ends, default=0)
     return words[cut:] if before.endswith(" ") else []

@@ -37,7 +37,7 @@ _BODIES = (
 _OFFICES = "office post position job role title rank profession occupation"
 _AMOUNTS = (
     "number percentage percent proportion population amount distance height length size age rate "
-    "score speed temperature weight area capacity"
+    "score speed temperature weight capacity"
 )
 _TIMES = "year date day month century decade time"
 _PAID = "costs? paid pays? earn(?:s|ed)? charged? spen[dt] sell sold worth donated? invest(?:ed)?"
@@ -56,6 +56,7 @@ _NAMED = (
     r"names?\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+)?"
 )
 _PATTERNS: tuple[tuple[Kind, str], ...] = (
+    ("reason", r"^why\b|^how\s+come\b"),
     ("date", r"\bhow\s+long\s+ago\b"),
     ("duration", rf"\b(?:how|for\s+how)\s+(?:many|much)\s+{_any(_UNITS)}\b"),
     ("duration", r"\b(?:for\s+)?how\s+long\b|\bduration\b"),
@@ -65,16 +66,14 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("money", rf"\bhow\s+much{_BE}\s|\b(?:price|salary|cost|revenue|net\s+worth)\b"),
     ("count", r"\bhow\s+(?:many|much|old|far|big|large|tall|high|deep|fast|often|wide|heavy)\b"),
     ("count", rf"{_WHICH}{_any(_AMOUNTS)}\b|^what{_BE}\s+the\s+(?:\w+\s+)?{_any(_AMOUNTS)}\b"),
+    ("count", rf"^what{_BE}\s+the\s+(?:\w+\s+)?area\s+of\b"),
     ("office", rf"{_WHICH}{_any(_OFFICES)}\b|\b{_any(_OFFICES)}\s+(?:does|did|do)\b"),
     ("office", rf"^what{_BE}\s+.{{2,60}}['’]s\s+{_any(_OFFICES)}\b"),
     ("person", rf"^who(?:m|se|['’]s)?\b|{_WHICH}{_any(_PERSONS)}\b|{_NAMED}{_any(_PERSONS)}\b"),
     ("place", rf"^where\b|{_WHICH}{_any(_PLACES)}\b|{_NAMED}{_any(_PLACES)}\b"),
     ("place", rf"^what{_BE}\s+the\s+capital\b"),
     ("organisation", rf"{_WHICH}{_any(_BODIES)}\b|{_NAMED}{_any(_BODIES)}\b"),
-    (
-        "reason",
-        r"^why\b|^what\s+(?:caused|led|made|event)\b|\bfor\s+what\s+reason\b|^how\s+come\b",
-    ),
+    ("reason", r"^what\s+(?:caused|led|made|event)\b|\bfor\s+what\s+reason\b"),
     ("list", r"\b(?:name|list)\s+(?:the|all|two|three|four|some)\b"),
     ("list", r"^(?:what|which)\s+(?:\w+\s+)?\w+[^s\W]s\s+(?:are|were|did|have)\b"),
     ("yes/no", r"^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\s"),

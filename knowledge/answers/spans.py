@@ -19,12 +19,14 @@ _MONTH = (
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
 _YEAR = r"(?:1\d|20)\d\d"
+_DAY = rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}\s+(?:\d{{1,2}},?\s+)?)?{_YEAR}"
 _UP_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _NUMBER = (
     rf"(?:(?<![\w.,])\d[\d,]*(?:\.\d+)?(?:\s+\d/\d)?|(?:{_TENS}(?:-(?:{_UP_TO_NINE}))?|{_TEENS}|{_UP_TO_NINE})\b"
-    r"|an?\s+(?=hundred|thousand|million|billion|dozen)|half\s+(?=an?\s)|several\b)"
+    r"|an?\s+(?=hundred|thousand|million|billion|dozen)|half\s+(?=an?\s)|several\b"
+    r"|(?:tens\s+of\s+)?(?:dozens|hundreds|thousands|millions|billions)\b(?:\s+of(?=\s))?)"
 )
 _SCALE = r"(?:[\s-]*(?:hundred|thousand|million|billion|trillion|dozen|bn|mn)\b)*"
 _AMOUNT = rf"{_NUMBER}{_SCALE}(?:\s+and\s+(?:a|one)\s+(?:half|quarter))?"
@@ -32,45 +34,56 @@ _HEDGE = (
     r"(?i:(?:(?:just\s+|well\s+)?(?:over|under)|about|around|approximately|roughly|nearly|almost|some"
     r"|(?:more|less|fewer)\s+than|at\s+(?:least|most)|up\s+to|an\s+estimated)\s+)?"
 )
-_RANGE = rf"{_HEDGE}{_AMOUNT}(?:\s*(?:to|or|and|-|–|—)\s*{_AMOUNT})?"
+_FRACTION = (
+    r"(?:one|two|three|four|five)[\s-](?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?\b"
+)
+_RANGE = (
+    rf"{_HEDGE}(?:{_FRACTION}|{_AMOUNT}(?:%(?=\s*(?:to|or|and|-|–|—)\s*\d))?"
+    rf"(?:\s*(?:to|or|and|-|–|—)\s*{_AMOUNT})?)"
+)
 _TIME_UNIT = (
     r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))"
 )
 _MEASURE = (
     r"(?:%|per\s*cent|percent|degrees|°\s?[CF]?|(?:square\s+|cubic\s+)?(?:kilo|centi|milli)?met(?:er|re)s?"
-    r"|(?:square\s+)?(?:miles?|feet|foot|inches|yards?|acres?|hectares?)|km2?|cm|mm|m|kg|g|lbs?|ft|mi"
-    r"|(?:kilo)?grams?|pounds|tons|tonnes|lit(?:er|re)s|gallons|mph|km/h|people|inhabitants|residents)"
+    r"|(?:square\s+)?(?:miles?|feet|foot|inches|yards?|acres?|hectares?)|k?m[2²]|km|cm|mm|m|kg|g|lbs?|ft|mi"
+    r"|(?:kilo)?grams?|pounds|ounces|tons|tonnes|lit(?:er|re)s|gallons|mph|km/h|people|inhabitants|residents)"
 )
 _CURRENCY = (
     r"(?:(?:US|American|Canadian)\s+)?"
     r"(?:dollars?|euros?|pounds?(?:\s+sterling)?|cents?|yen|yuan|rupees?)"
 )
 _LARGE = r"[A-Z][\w’'.&-]*"
-_JOINT = r"(?:(?:of|de|la|le|von|van|al|bin|du|the)\s+){0,2}(?:al-|el-|d['’])?"
+_JOINT = r"(?:(?:of|de|la|le|y|di|da|von|van|der|den|al|bin|ibn|du|the)\s+){0,2}(?:al-|el-|d['’])?"
 _NAME = rf"{_LARGE}(?:\s+{_JOINT}{_LARGE})*"
 
 _EXPRESSIONS: dict[Kind, tuple[str, ...]] = {
     "duration": (
         rf"{_RANGE}[\s-]+{_TIME_UNIT}\b(?:\s+and\s+(?:a\s+half|{_AMOUNT}\s+{_TIME_UNIT}))?",
-        rf"(?:half\s+)?an?\s+{_TIME_UNIT}\b(?:\s+and\s+a\s+half)?",
-        rf"from\s+{_YEAR}\s+(?:to|until|through)\s+{_YEAR}|{_YEAR}\s?[-–]\s?{_YEAR}",
+        rf"{_HEDGE}(?:half\s+)?an?\s+{_TIME_UNIT}\b(?:\s+and\s+a\s+half)?",
+        rf"(?:from\s+)?{_DAY}\s+(?:to|until|till|through)\s+{_DAY}|{_YEAR}\s?[-–]\s?{_YEAR}",
     ),
     "date": (
         rf"(?:{_WEEKDAY},?\s+)?(?:{_ORDINAL}|\d{{1,2}})\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?\b",
         rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+(?:{_ORDINAL}|\d{{1,2}})\b(?!\d)(?:,?\s+{_YEAR}\b)?",
         rf"(?:between|from)\s+{_YEAR}\s+(?:and|to|until)\s+{_YEAR}\b",
+        rf"(?:spring|summer|autumn|winter)\s+(?:of\s+)?{_YEAR}(?:\s?[-–]\s?(?:{_YEAR}|\d\d)\b)?",
         rf"{_MONTH}(?:,|\s+of)?\s+{_YEAR}\b|\d{{4}}-\d\d-\d\d",
         r"(?:the\s+)?(?:early\s+|late\s+|mid-)?(?:\d{1,2}(?:st|nd|rd|th)|\w+teenth|twentieth)\s+century\b",
-        rf"(?:early\s+|late\s+|mid-)?(?<![\d.,$€£]){_YEAR}(?:s\b|\b(?![.,]\d))(?:\s?[-–]\s?{_YEAR})?",
+        rf"(?:early\s+|late\s+|mid-)?(?<![\d.,$€£]){_YEAR}(?:s\b|\b(?![.,]\d))(?:\s?[-–]\s?(?:{_YEAR}|\d\d)\b)?",
         r"(?<![\d.,])\d{1,4}\s+(?:BC|BCE|AD|CE)\b",
         rf"(?:last\s+|next\s+|this\s+)?{_WEEKDAY}\b",
+        r"(?<![\d.,])\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)",
         rf"(?:last\s+|next\s+|this\s+|(?<=in\s)|(?<=every\s)|(?<=of\s)|(?<=since\s)){_MONTH}(?!\w)",
     ),
     "money": (
-        rf"{_HEDGE}(?:US|A|C|HK)?[$€£¥]\s?\d[\d,.]*\d?{_SCALE}(?:\s*(?:to|-|–)\s*[$€£¥]?\d[\d,.]*{_SCALE})?",
+        rf"{_HEDGE}(?:US|A|C|HK)?[$€£¥]\s?\d[\d,.]*\d?(?:[mk]\b|{_SCALE})(?:\s*(?:to|-|–)\s*[$€£¥]?\d[\d,.]*{_SCALE})?",
         rf"{_RANGE}\s+{_CURRENCY}\b",
     ),
-    "count": (rf"{_RANGE}(?:[\s-]*{_MEASURE}(?!\w)|[\s-]+{_TIME_UNIT}\b)?",),
+    "count": (
+        r"(?:once|twice|a\s+single)\b",
+        rf"{_RANGE}(?:[\s-]*{_MEASURE}(?!\w)|[\s-]+{_TIME_UNIT}\b)?",
+    ),
     "person": (_NAME,),
     "place": (_NAME,),
     "organisation": (_NAME,),
