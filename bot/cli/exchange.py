@@ -14,6 +14,7 @@ from bot.cli import question_files, terminal
 from bot.cli.article_files import unshelve
 from bot.cli.library import PANEL, AsJson, LibraryFolder, opened
 from bot.cli.outcome import attempt, end_with, fail, settings, show
+from bot.plurals import counted
 from knowledge.questions.exchange import FORMATS
 
 commands = typer.Typer()
@@ -60,9 +61,10 @@ def export_questions(
     questions = attempt(lambda: question_files.askable(kept, found, is_hosts=library is None))
     name = _format(format_name, target)
     exported = attempt(lambda: question_files.write(name, target, found, questions, time.time()))
-    count = len(questions) - len(exported.left_out)
-    terminal.console.print(f"[green]✓[/] {escape(str(target))}: {count} questions")
-    end_with(f"{q.stem} has no form in this format." for q in exported.left_out)
+    count = counted(exported.count, "question")
+    terminal.console.print(f"[green]✓[/] {escape(str(target))}: {count}")
+    if exported.loss:
+        terminal.errors.print(f"[yellow]![/] {escape(exported.loss)}")
 
 
 @commands.command("import", rich_help_panel=PANEL)

@@ -15,6 +15,7 @@ from rich.text import Text
 from bot.cli import question_files, shapes, terminal
 from bot.cli.article_files import shelve
 from bot.cli.outcome import attempt, end_with, fail, settings, show
+from bot.plurals import counted
 from bot.quiz.arrangement import arranged
 from bot.quiz.selection import selected
 from knowledge import Library
@@ -85,7 +86,8 @@ def questions(
     made = found.questions(drafts=drafts)
     if page is not None:
         attempt(lambda: question_files.write_page(page, found, made))
-        terminal.console.print(f"[green]✓[/] {escape(str(page))}: {len(made)} questions")
+        count = counted(len(made), "question")
+        terminal.console.print(f"[green]✓[/] {escape(str(page))}: {count}")
         return
     show(
         as_json=as_json,

@@ -34,8 +34,14 @@ class Changes:
 
 
 async def askable(tx: Transaction, chat: int) -> list[Question]:
-    """The questions that may be asked in a chat."""
-    return await bank.askable(tx, (await libraries.studied(tx, chat)).id)
+    """The questions that may be asked in a chat, which asks by polls."""
+    return await bank.for_polls(tx, (await libraries.studied(tx, chat)).id)
+
+
+async def without_options(tx: Transaction, chat: int) -> int:
+    """How many questions a chat might be asked, were they not to be answered in words."""
+    found = await bank.askable(tx, (await libraries.studied(tx, chat)).id)
+    return sum(not question.options for question in found)
 
 
 async def suspend(tx: Transaction, post: Post) -> None:

@@ -87,6 +87,8 @@ def edited(question: Question, part: Part, words: str) -> Question:
 
 def with_key(question: Question, key: int) -> Question:
     """The question with another right option. Raises `BadEdit`."""
+    if not question.options:
+        raise BadEdit("It is answered in words. Give it options, and mark the right one with *.")
     if not 0 <= key < len(question.options):
         raise BadEdit(f"Send the number of an option, from 1 to {len(question.options)}.")
     answer = question.options[key]

@@ -53,7 +53,13 @@ class Count:
 
 async def askable(tx: Transaction, library: int) -> list[Question]:
     """The questions that may be asked, as the library's instructors decided."""
-    rows = await tx.all(_ASKABLE, library=library)
+    rows = await tx.all(f"{_ASKABLE} ORDER BY entry_id", library=library)
+    return [_read(row["body"]) for row in rows]
+
+
+async def for_polls(tx: Transaction, library: int) -> list[Question]:
+    """Those of them that a poll can ask: with 2 to 10 options."""
+    rows = await tx.all(f"{_ASKABLE} AND {_FITS_A_POLL} ORDER BY entry_id", library=library)
     return [_read(row["body"]) for row in rows]
 
 
@@ -232,7 +238,6 @@ _ENTRIES = "SELECT bank.*, body FROM bank JOIN questions USING (version)"
 _ASKABLE = """
 SELECT body FROM bank JOIN questions USING (version) JOIN libraries USING (library_id)
 WHERE library_id = :library AND NOT is_gone
-  AND json_array_length(body, '$.options') BETWEEN 2 AND 10  -- as many as a poll can have
   AND (state = 'approved' OR state = 'draft' AND is_sure AND asks = 'sure')
-ORDER BY entry_id
 """
+_FITS_A_POLL = "json_array_length(body, '$.options') BETWEEN 2 AND 10"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.services import Services
+from bot.services.banking import without_options
 from bot.services.posing import Posed
 from bot.services.practising import NothingToAsk
 from bot.services.voting import UnknownPoll
@@ -47,7 +48,8 @@ async def begin(came: Incoming, services: Services, count: int) -> Effect:
             started = await services.practising.start(tx, player.id, count, came.now)
             return view.started(came.place, started)
         except NothingToAsk:
-            return [view.nothing_to_ask(came.place)]
+            typed = await without_options(tx, player.id)
+            return [view.nothing_to_ask(came.place, typed)]
 
     return effect
 

@@ -8,6 +8,7 @@ from bot.quiz import events as e
 from bot.quiz.events import Event
 from bot.quiz.plan import NotAPlan, Plan, wished
 from bot.services import Services
+from bot.services.banking import without_options
 from bot.services.lobbies import RoundRuns, Venue
 from bot.services.practising import NothingToAsk
 from bot.store import leaders, players
@@ -45,7 +46,8 @@ async def open_lobby(came: Incoming, services: Services) -> Effect:
         except RoundRuns as running:
             return [view.runs_already(place, running.stored)]
         except NothingToAsk:
-            return [quiz_view.nothing_to_ask(place)]
+            typed = await without_options(tx, place.chat)
+            return [quiz_view.nothing_to_ask(place, typed)]
         return said(told, came.bot_username)
 
     return effect

@@ -71,8 +71,7 @@ async def export_as(came: Incoming, services: Services, library: int, name: str)
     made: Exported = await asyncio.to_thread(
         export, name, questions, articles, made_at=services.clock()
     )
+    if not made.count:
+        return just(*notice, view.nothing_fits(came.place, made.loss))
     suffix = next(ending for kind, ending in SUFFIXES.items() if kind == name)
-    left_out = len(made.left_out)
-    count = len(questions) - left_out
-    file = view.exported(came.place, f"questions{suffix}", made.content, count, left_out)
-    return just(*notice, file)
+    return just(*notice, view.exported(came.place, f"questions{suffix}", made))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.plurals import counted
 from bot.quiz.arrangement import has_values
 from bot.services.posing import Posed
 from bot.services.practising import Finished, Started
@@ -92,13 +93,16 @@ def not_yet_made(place: Place) -> Outgoing:
     return text(place, escape(words))
 
 
-def nothing_to_ask(place: Place) -> Outgoing:
-    """Where the library yields no question."""
-    words = (
-        "I can't make a good question from my articles yet. You can still ask me things: "
-        "just write your question."
-    )
-    return text(place, escape(words))
+def nothing_to_ask(place: Place, typed: int = 0) -> Outgoing:
+    """Where the library yields no question for a poll; ``typed`` are to be answered in words."""
+    words = "I can't make a good question from my articles yet."
+    if typed:
+        words = (
+            f"My articles give {counted(typed, 'question')} to be answered in words, but none to "
+            "choose from, which a quiz here needs. Instructors add options with /review, or take "
+            "the questions along with /export_questions."
+        )
+    return text(place, escape(f"{words} You can still ask me things: just write your question."))
 
 
 def bad_count(place: Place, given: str) -> Outgoing:

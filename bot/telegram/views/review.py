@@ -26,7 +26,7 @@ from bot.telegram.markup import Html, bold, cut, escape, italic, joined, quoted
 from bot.telegram.messages import Key, Keyboard, Place, document, edit, prompt, text
 from bot.telegram.views.libraries import link_to_review
 from knowledge.models import Citation, Question
-from knowledge.questions.exchange import FORMATS
+from knowledge.questions.exchange import FORMATS, Exported
 
 PARTS: tuple[Part, ...] = ("stem", "options", "key", "accept", "source")
 """The parts that `EditPart` counts."""
@@ -34,6 +34,7 @@ PARTS: tuple[Part, ...] = ("stem", "options", "key", "accept", "source")
 APPROVED = "Approved."
 REJECTED = "Rejected."
 _QUOTE = 600
+_TYPED = "To be answered in words: files hold it, but polls ask it only once it has options."
 _PROMPTS: dict[Part, str] = {
     "stem": "Send me the question in your words.",
     "options": "Send me the options, one on each line, with a * before the right one.",
@@ -67,10 +68,14 @@ def reasons(place: Place, message: int, entry: Entry, count: Count) -> Outgoing:
 
 def parts(place: Place, message: int, entry: Entry, count: Count) -> Outgoing:
     """After Edit, which asks what."""
-    keys = [[Key(_LABELS[part], EditPart(entry.id, n)) for n, part in enumerate(PARTS[:2])]]
-    keys += [
-        [Key(_LABELS[part], EditPart(entry.id, n)) for n, part in enumerate(PARTS) if n in row]
-        for row in ((2, 3), (4,))
+    has_key = bool(entry.question.options)
+    rows: list[tuple[Part, ...]] = [
+        ("stem", "options"),
+        ("key", "accept") if has_key else ("accept",),
+        ("source",),
+    ]
+    keys = [
+        [Key(_LABELS[part], EditPart(entry.id, PARTS.index(part))) for part in row] for row in rows
     ]
     keys.append([Key("Back", ShowEntry(entry.id))])
     return edit(place, message, joined([_card(entry, count), bold("What shall change?")]), keys)
@@ -92,7 +97,8 @@ def ask_for(place: Place, part: Part, question: Question) -> Outgoing:
         "stem": question.stem,
         "options": "\n".join(
             f"{'*' if n == question.key else ''}{each}" for n, each in enumerate(question.options)
-        ),
+        )
+        or f"*{question.answer}",
         "accept": "\n".join(question.accept) or "(none)",
         "source": question.citations[0].quote if question.citations else "(none)",
     }[part]
@@ -152,12 +158,15 @@ def formats(place: Place, library: StoredLibrary) -> Outgoing:
     )
 
 
-def exported(place: Place, name: str, content: bytes, count: int, left_out: int) -> Outgoing:
-    """The questions as a file."""
-    words = f"{count} {'question' if count == 1 else 'questions'}."
-    if left_out:
-        words += f" {left_out} without options can't be written in this format."
-    return document(place, name, content, escape(words))
+def exported(place: Place, name: str, made: Exported) -> Outgoing:
+    """The questions as a file, with a word on those that its format can't hold."""
+    words = f"{counted(made.count, 'question')}. {made.loss}".strip()
+    return document(place, name, made.content, escape(words))
+
+
+def nothing_fits(place: Place, loss: str) -> Outgoing:
+    """Where a format can hold none of the questions; Telegram takes no empty file."""
+    return text(place, escape(f"The file would be empty. {loss}"))
 
 
 def nothing_to_export(place: Place) -> Outgoing:
@@ -209,13 +218,17 @@ def _card(entry: Entry, count: Count) -> Html:
 
 
 def _question_lines(question: Question) -> list[Html]:
+    also = cut("; ".join(question.accept), 200)
+    if not question.options:
+        answer = f"✓ {question.answer}" + (f" (also right: {also})" if also else "")
+        return [bold(question.stem), joined([escape(answer), italic(_TYPED)], between="\n")]
     options = [
         bold(f"✓ {option}") if n == question.key else escape(f"○ {option}")
         for n, option in enumerate(question.options)
     ]
     lines = [bold(question.stem), joined(options, between="\n")]
-    if question.accept:
-        lines.append(escape(f"Also right when typed: {cut('; '.join(question.accept), 200)}"))
+    if also:
+        lines.append(escape(f"Also right when typed: {also}"))
     return lines
 
 

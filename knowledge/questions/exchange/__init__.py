@@ -25,14 +25,26 @@ SUFFIXES: dict[Format, str] = {
     "apkg": ".apkg",
 }
 BYTES_LIMIT = 10_000_000
+_ARE = "questions, to be answered in words, are"
+_HOLD_ALL = "GIFT, Moodle XML, CSV and Anki"
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A file of questions, and those that its format has no form for."""
+    """A file of ``count`` questions, and those that its format has no form for."""
 
     content: bytes
+    count: int
     left_out: tuple[Question, ...] = ()
+
+    @property
+    def loss(self) -> str:
+        """What is left out, for people; empty where nothing is."""
+        number = len(self.left_out)
+        if not number:
+            return ""
+        are = "question, to be answered in words, is" if number == 1 else _ARE
+        return f"{number} {are} left out: Aiken has only choices. {_HOLD_ALL} hold them."
 
 
 def export(
@@ -51,16 +63,17 @@ def export(
     asked = tuple(questions)
     match name:
         case "gift":
-            return Exported(gift.write(asked).encode())
+            return Exported(gift.write(asked).encode(), len(asked))
         case "aiken":
             left_out = tuple(question for question in asked if not question.options)
-            return Exported(aiken.write(asked).encode(), left_out)
+            return Exported(aiken.write(asked).encode(), len(asked) - len(left_out), left_out)
         case "moodle-xml":
-            return Exported(moodle_xml.write(asked))
+            return Exported(moodle_xml.write(asked), len(asked))
         case "csv":
-            return Exported(csv.write(asked).encode())
+            return Exported(csv.write(asked).encode(), len(asked))
         case "apkg":
-            return Exported(anki.write(asked, articles, deck=deck, made_at=made_at))
+            deck_file = anki.write(asked, articles, deck=deck, made_at=made_at)
+            return Exported(deck_file, len(asked))
     raise UnknownExchange(name, ", ".join(FORMATS))
 
 

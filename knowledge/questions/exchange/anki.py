@@ -79,10 +79,12 @@ def _tag(kind: str) -> str:
 def _fields(question: Question, articles: Mapping[str, Article]) -> list[str]:
     options = "".join(f"<li>{_html(option)}</li>" for option in question.options)
     key = f"{ascii_uppercase[question.key]}. " if question.options else ""
+    is_typed = question.accept and not question.options
+    also = f" (also: {'; '.join(question.accept)})" if is_typed else ""
     return [
         _html(question.stem),
         f"<ol>{options}</ol>" if options else "",
-        key + _html(question.answer),
+        key + _html(question.answer + also),
         _html(question.explanation),
         "".join(_citation(each, articles) for each in question.citations),
     ]

@@ -22,12 +22,15 @@ body{font:16px/1.5 Georgia,serif;max-width:44em;margin:2em auto;padding:0 1em}
 h1{font-size:1.6em}h2{font-size:1.1em;margin:0 0 .4em}
 article{border-top:1px solid #999;padding:1em 0;break-inside:avoid}
 ol{list-style:upper-alpha;margin:.4em 0}li.key{font-weight:bold}
+.line{border-bottom:1px solid;height:1.8em;max-width:24em;margin:0 0 .8em}
 .meta,cite{font-size:.85em;opacity:.75;font-style:normal}
 blockquote{margin:.6em 0;padding-left:1em;border-left:3px solid #999}
 mark{background:#ffe58a;color:#000}
 @media print{body{margin:0;max-width:none;font-size:11pt}
 mark{background:none;text-decoration:underline}}
 """
+_LINE = '<p class="line"></p>'
+"""Where an answer in words is written by hand."""
 _PAGE = """<!doctype html>
 <html lang="en">
 <head>
@@ -68,7 +71,7 @@ def _question(number: int, question: Question, articles: Mapping[str, Article]) 
     parts = [
         f"<h2>{number}. {_html(question.stem)}</h2>",
         f'<p class="meta">{_html(question.title)}{" · draft" * (question.tier == "draft")}</p>',
-        f"<ol>{options}</ol>" if options else "",
+        f"<ol>{options}</ol>" if options else _LINE,
         f"<p>Answer: {key}<strong>{_html(question.answer)}</strong>{also}</p>",
         f"<p>{_html(question.explanation)}</p>" if question.explanation else "",
         *(_citation(each, articles.get(each.article)) for each in question.citations),

@@ -93,3 +93,19 @@ def test_a_file_that_is_not_there_gets_a_sentence():
     ran = gobbet("import", "nothing.csv")
     assert ran.exit_code == 2
     assert "nothing.csv can't be read" in ran.output
+
+
+def test_what_a_format_cannot_hold_is_said_and_is_no_failure(library, monkeypatch):
+    monkeypatch.setenv("GOBBET_LIBRARY_DIR", str(library))
+    Path("in.gift").write_text(
+        "What is two and two? {=four ~five}\n\nWhat is the capital of Portugal? {=Lisbon}\n"
+    )
+    gobbet("import", "in.gift", "--approved")
+    ran = gobbet("export", "out.aiken")
+    assert ran.exit_code == 0
+    assert "left out: Aiken has only choices" in ran.stderr
+    assert "capital of Portugal" not in Path("out.aiken").read_text()
+    for name in ("out.gift", "out.xml", "out.csv"):
+        ran = gobbet("export", name)
+        assert (ran.exit_code, ran.stderr) == (0, "")
+        assert "capital of Portugal" in Path(name).read_text()

@@ -101,3 +101,10 @@ def test_the_same_question_by_hand_has_the_same_id():
 def test_a_key_outside_the_options_is_refused():
     with pytest.raises(BadEdit):
         with_key(replace(QUESTION, options=()), 0)
+
+
+def test_what_is_answered_in_words_gets_options_before_it_gets_a_key():
+    typed = replace(QUESTION, options=(), key=0)
+    with pytest.raises(BadEdit, match="answered in words"):
+        edited(typed, "key", "1")
+    assert edited(typed, "options", "a day\n*two hours").key == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,15 @@ async def test_an_erased_instructor_leaves_the_library_to_its_group(database):
     own = await database.write(work)
     assert (await database.read(lambda tx: libraries.of_chat(tx, CLASS))).id == own
     assert not await database.read(lambda tx: libraries.is_instructor(tx, own, IDA))
+
+
+async def test_what_is_to_be_answered_in_words_may_be_asked_but_in_no_poll(database):
+    typed = replace(question(2), options=(), key=0)
+
+    async def work(tx):
+        await bank.add(tx, libraries.HOST, question(1), by_hand=False)
+        await bank.add(tx, libraries.HOST, typed, by_hand=False)
+        return await bank.for_polls(tx, libraries.HOST)
+
+    assert [each.id for each in await database.write(work)] == ["q1"]
+    assert await askable(database) == ["q1", "q2"]

@@ -113,3 +113,12 @@ def test_a_page_can_be_printed_and_told_apart_without_colour():
 def test_a_quote_that_has_moved_is_shown_alone():
     moved = replace(ASKED, citations=(replace(ASKED.citations[0], start=3, end=9),))
     assert "<blockquote><mark>A queen" in page.write([moved], [ARTICLE])
+
+
+def test_a_printed_question_without_options_has_a_line_to_write_on():
+    typed = replace(ASKED, options=(), key=0, accept=("some years",))
+    html = page.write([typed], [ARTICLE])
+    assert '<p class="line"></p>' in html
+    assert "<ol>" not in html
+    assert "(also: some years)" in html
+    assert '<p class="line">' not in page.write([ASKED], [ARTICLE])

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.errors import QuestionsUnreadable, UnknownExchange
-from knowledge.questions.exchange import Imported, export, read
+from knowledge.questions.exchange import FORMATS, Imported, export, read
 from tests.knowledge.questions.exchange.asked import CITED, question
 
 GIFT = """// Questions of a bee keeper
@@ -233,7 +233,11 @@ def test_unknown_formats_are_told_with_the_known_ones():
 
 def test_aiken_says_which_questions_it_has_no_form_for():
     typed = question()
-    assert export("aiken", [CITED, typed]).left_out == (typed,)
+    made = export("aiken", [CITED, typed])
+    assert (made.count, made.left_out) == (1, (typed,))
+    assert made.loss.startswith("1 question, to be answered in words, is left out")
+    assert export("aiken", [typed, typed]).loss.startswith("2 questions, to be")
+    assert not any(export(name, [CITED, typed]).loss for name in FORMATS if name != "aiken")
 
 
 def test_long_rows_of_braces_and_backslashes_take_no_long_time():
