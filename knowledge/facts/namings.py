@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from knowledge.facts.marked import DESCRIBED, END, Found, Marked
 from knowledge.facts.statements import Statement
-from knowledge.language.gazetteers import DEMONYMS
+from knowledge.language.gazetteers import DEMONYMS, PEOPLES
 from knowledge.models import Expected
 
 _AFTER = (
@@ -29,6 +30,14 @@ _PEN_NAME = (
 _BIRTH_NAME = r"<who:person>(?:,| was) born <name:somebody>(?=[ ,])"
 _SHORT = re.compile(r"\(\s?(?P<short>[A-Z][A-Za-z]{0,1}[A-Z]{1,4})(?=[);,])")
 _FEWEST_USES = 3
+_OFTEN = 4
+_WELL_KNOWN = frozenset(
+    {"AD", "AM", "BC", "CEO", "DC", "EU", "FBI", "LA", "NATO", "NK", "NY", "NYC", "PM", "SK", "TV"}
+    | {"UK", "UN", "US", "USA", "USSR"}
+)
+"""Abbreviations that no text need explain."""
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _SKIPPED = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "&"})
 _TONGUES = frozenset(
@@ -84,11 +93,28 @@ def _naming(found: Found, kind: str, **told: str) -> Statement:
 def _abbreviations(marked: Marked) -> Iterator[Statement]:
     """``gross domestic product (GDP)``: what the letters stand for."""
     for match in _SHORT.finditer(marked.plain):
-        meant = _long_form(marked.plain[: match.start()], match["short"])
-        uses = re.findall(rf"\b{match['short']}\b", marked.parsed.line.article.text)
-        if meant and len(uses) >= _FEWEST_USES:
-            told = {"what": match["short"], "answer_kind": "name"}
-            yield _statement(marked, "abbreviation", meant, told)
+        short, meant = match["short"], _long_form(marked.plain[: match.start()], match["short"])
+        uses = re.findall(rf"\b{short}\b", marked.parsed.line.article.text)
+        if not meant or short in _WELL_KNOWN or len(uses) < _FEWEST_USES:
+            continue
+        told = {"what": short, "answer_kind": "name"}
+        doubts = () if _is_of_the_topic(marked, short, meant, len(uses)) else ("thin",)
+        if _ends_in_a_noun(marked, meant):
+            yield replace(_statement(marked, "abbreviation", meant, told), doubts=doubts)
+
+
+def _is_of_the_topic(marked: Marked, short: str, meant: str, uses: int) -> bool:
+    """Whether the title has the abbreviation or what it means, or the article keeps using it."""
+    title = marked.parsed.line.article.title
+    in_title = meant.lower() in title.lower() or re.search(rf"\b{short}\b", title) is not None
+    return in_title or uses >= _OFTEN
+
+
+def _ends_in_a_noun(marked: Marked, meant: str) -> bool:
+    """Whether the words name a thing, where "North Korean" only describes one."""
+    last = meant.rsplit(maxsplit=1)[-1]
+    tags = {token.tag for token in marked.parsed.tree.tokens if token.text == last}
+    return bool(tags & _NOUNS) and last not in DEMONYMS and last not in PEOPLES
 
 
 def _long_form(before: str, short: str) -> str:

@@ -17,6 +17,7 @@ from knowledge.language.dates import dates
 from knowledge.language.names import Names
 from knowledge.models import Article, Expected, Fact, Question
 from knowledge.questions import gate, relations, stems
+from knowledge.questions.anchors import in_full, is_anchored
 from knowledge.questions.arrangement import arranged
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.distractors import distractors
@@ -29,14 +30,11 @@ from knowledge.questions.surroundings import Surroundings, long_words, neighbour
 
 __all__ = ["candidates", "make"]
 
-_ANCHORS = 2
-_SINGLES_OUT = re.compile(
-    r"\b\d{3,}\b|\b(?:was|is|the) (?:the )?(?:first|last|only|\w+est|\d+\w\w)\b"
-)
 _FOREMOST = re.compile(r"\b(?:was|is) the (?:first|only|\w{3,}est) .*\b(?:in|of|to)\b")
-_ONE_OF_MANY = re.compile(r"\b(?:became|become|was|is|as) (?:a|an|one of)\b")
 _REPEATED = 80.0
-_MOST_WITH_ONE_ANSWER = 2
+_MOST = {"untitled": 2, "abbreviation": 1}
+"""How many an article may have of each sort that is soon too much: with the title's answer, …"""
+
 _PREFERENCE = ("role", "saying", "event_time", "deed", "event_place", "gap")
 """Of a sentence from which clauses of several kinds can be asked, the first of these is."""
 
@@ -65,16 +63,24 @@ def _one_each(passed: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _varied(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates, but few that are asked without a title and have one and the same answer."""
-    seen: Counter[str] = Counter()
+    """The candidates, few of an article that are asked without its title or for letters' sake."""
+    seen: Counter[tuple[str, str, bool]] = Counter()
     kept: list[Candidate] = []
     for candidate in candidates:
         if any(_repeats(candidate, other) for other in kept):
             continue
-        seen[candidate.answer] += candidate.title == ""
-        if candidate.title or seen[candidate.answer] <= _MOST_WITH_ONE_ANSWER:
+        place = _scarce(candidate)
+        seen[place] += 1
+        if not place[1] or seen[place] <= _MOST[place[1]]:
             kept.append(candidate)
     return kept
+
+
+def _scarce(candidate: Candidate) -> tuple[str, str, bool]:
+    """The article, tier and sort of a candidate; the sort is empty where many may be asked."""
+    is_short = candidate.fact.kind == "abbreviation"
+    sort = "abbreviation" if is_short else "" if candidate.title else "untitled"
+    return candidate.fact.citations[0].article, sort, bool(candidate.doubted_by)
 
 
 def _repeats(candidate: Candidate, other: Candidate) -> bool:
@@ -113,20 +119,21 @@ def _candidates(
 
 def _judged(candidate: Candidate, around: Surroundings, titles: dict[str, str]) -> Candidate:
     title = titles.get(candidate.fact.citations[0].article, "")
-    shown = "" if _can_do_without_title(candidate, title) else title
+    if _can_do_without_title(candidate, title, around.names):
+        candidate, title = in_full(candidate, around.names), ""
     wrong = distractors(candidate, around)
-    return gate.judged(replace(candidate, title=shown, distractors=wrong), around)
+    return gate.judged(replace(candidate, title=title, distractors=wrong), around)
 
 
-def _can_do_without_title(candidate: Candidate, title: str) -> bool:
+def _can_do_without_title(candidate: Candidate, title: str, names: Names) -> bool:
     """Whether a stem whose answer the title gives away names enough to be asked without it."""
     gives_away = shares_a_word(title, candidate.answer)
-    names = re.findall(r"(?<!^)\b[A-Z]\w+", candidate.stem)
-    stem = candidate.stem
-    is_single = _SINGLES_OUT.search(stem) is not None and _ONE_OF_MANY.search(stem) is None
-    fewest = 1 if _FOREMOST.search(stem) else _ANCHORS
-    stands_alone = is_single and len(names) >= fewest and candidate.fact.kind in _PREFERENCE
-    is_named = candidate.fact.kind in {"office", *relations.STANDING_ALONE}
+    capitals = re.findall(r"(?<!^)\b[A-Z]\w+", candidate.stem)
+    is_foremost = _FOREMOST.search(candidate.stem) is not None and bool(capitals)
+    stands_alone = candidate.fact.kind in _PREFERENCE and (
+        is_foremost or is_anchored(candidate, names)
+    )
+    is_named = candidate.fact.kind in {"office", "abbreviation", *relations.STANDING_ALONE}
     return gives_away and (stands_alone or is_named)
 
 
