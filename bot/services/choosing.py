@@ -7,6 +7,7 @@ from random import Random
 
 from bot.quiz.difficulty import easy_to_hard
 from bot.quiz.selection import selected
+from bot.quiz.spoilers import without_spoilers
 from bot.services.banking import askable
 from bot.store import posts, questions, ratings
 from bot.store.database import Transaction
@@ -27,7 +28,7 @@ async def questions_for(tx: Transaction, stored: StoredRound, random: Random) ->
     plan = stored.round.plan
     asked = await posts.times_asked(tx, stored.chat)
     chosen = selected(await about(tx, stored.chat, plan.article), asked, plan.count, random)
-    ordered = easy_to_hard(chosen, await ratings.difficulties(tx))
+    ordered = without_spoilers(easy_to_hard(chosen, await ratings.difficulties(tx)))
     return tuple([await questions.keep(tx, question) for question in ordered])
 
 
