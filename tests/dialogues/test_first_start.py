@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from bot.cli import checks
 from bot.settings import SHIPPED_LIBRARY
 from knowledge import Library
 from tests.dialogues.conftest import Host, settings_for
@@ -77,3 +78,11 @@ async def test_a_failed_attempt_lets_nobody_wait(stage, new_host, is_made, monke
     monkeypatch.setattr("bot.services.banking.bring_up_to_date", broken)
     is_made.set()
     await stage.ann.hears("I can't make a good question from my articles yet")
+
+
+async def test_looking_things_over_right_after_the_start_disturbs_no_bot(stage, host, caplog):
+    found = {each.name: each for each in await checks.run(host.settings)}
+    assert found["poller"].ok
+    await stage.ann.says("How long did Blinken meet Wang Yi?")
+    await stage.ann.hears("about three hours")
+    assert "Another process" not in caplog.text

@@ -124,6 +124,21 @@ async def test_the_health_page_says_what_keeps_the_bot_from_its_work():
         assert "gobbet_fetched_ago 12\n" in (await look("/metrics"))[1]
 
 
+async def test_telegram_answers_the_first_time_at_once_and_is_known_to_be_there(tmp_path):
+    async with (
+        serve() as playground,
+        Database.open(tmp_path / "gobbet.sqlite3") as database,
+        AiohttpRequest() as polling,
+    ):
+        api = BotApi(f"{playground.url}/bot{playground.token}", polling)
+        fetching = Fetching(database, api, ["message"], poll_seconds=25)
+        running = asyncio.create_task(fetching.run())
+        async with asyncio.timeout(5):
+            while fetching.last_success is None:
+                await asyncio.sleep(0.01)
+        running.cancel()
+
+
 async def test_the_instruments_read_a_running_poller_and_notice_when_it_freezes(
     tmp_path, monkeypatch
 ):

@@ -14,6 +14,7 @@ from bot.store.errors import (
     ForeignDatabase,
     NewerDatabase,
 )
+from bot.store.ownership import is_owned
 
 ADD = "INSERT INTO bots (bot_id) VALUES (:id)"
 
@@ -226,6 +227,13 @@ async def test_a_second_process_is_told_that_the_folder_is_taken(path: Path):
         with pytest.raises(DatabaseInUse, match="Another process"):
             async with Database.open(path):
                 pass
+
+
+async def test_whether_a_bot_works_with_a_database_can_be_seen(path: Path):
+    assert not is_owned(path)
+    async with Database.open(path):
+        assert is_owned(path)
+    assert not is_owned(path)
 
 
 async def test_a_newer_database_is_left_alone(path: Path):
