@@ -7,12 +7,14 @@ import logging
 import os
 import random
 import sys
+from collections.abc import Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.playground import people
+from bot.playground.classroom import ANN
 from bot.playground.events import Event, Posted
 from bot.playground.messages import Message
 from bot.playground.server import Playground, serve
@@ -131,3 +133,25 @@ async def test_killed_at_random_every_vote_counts_once_and_every_quiz_goes_on(
     _log.info(
         "%d kills, %d votes counted, %d messages uncertain", times, len(counted), len(uncertain)
     )
+
+
+@pytest.mark.timeout(240)
+async def test_killed_before_its_first_questions_are_made_the_bot_knows_who_waits(tmp_path):
+    async with serve() as playground:
+
+        def posted() -> list[Message]:
+            return list(playground.world.chats[ANN.id].messages.values())
+
+        async def until(is_so: Callable[[], bool]) -> None:
+            async with asyncio.timeout(100):
+                while not is_so():
+                    await asyncio.sleep(0.02)
+
+        people.say(playground.world, ANN, ANN.id, "/quiz 2")
+        async with bot(playground, tmp_path):
+            await until(lambda: any("One moment" in message.text for message in posted()))
+            assert not any(message.poll for message in posted())
+        async with bot(playground, tmp_path):
+            await until(lambda: any(message.poll for message in posted()))
+    (poll,) = [message.poll for message in posted() if message.poll]
+    assert poll.question.startswith("1/2")
