@@ -11,8 +11,11 @@ from dataclasses import replace
 
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules import (
+    events,
+    figures,
     form,
     giving_away,
+    keys,
     round_trip,
     single_answer,
     standing,
@@ -39,6 +42,7 @@ REFUSING: tuple[Rule, ...] = (
     standing.clause_that_hangs,
     standing.bare_topic_without_a_title,
     standing.names_nothing,
+    standing.somebody_else_unnamed,
     giving_away.stem_gives_the_answer,
     giving_away.title_gives_the_answer,
     giving_away.title_is_another_name_of_the_key,
@@ -49,12 +53,36 @@ REFUSING: tuple[Rule, ...] = (
     wording.sentences_glued,
     wording.stray_space,
     wording.wrongly_decoded,
+    wording.words_twice,
     wording.unbalanced,
     wording.ends_dangling,
     wording.blank_inside_a_name,
+    wording.compound_cut_short,
+    wording.opening_lost,
+    wording.name_never_written,
     wording.two_finite_verbs,
     wording.two_years,
     worth.too_exact_to_remember,
+    worth.caption_of_a_picture,
+    figures.counts_nothing_lasting,
+    keys.kind_asked_is_half_the_key,
+    keys.host_of_the_games,
+    keys.no_place_that_lies,
+    keys.no_role_of_a_person,
+    keys.article_that_is_not_the_keys,
+    standing.says_nothing_exact,
+    standing.title_names_nothing,
+    wording.purpose_cut_short,
+    worth.share_of_no_year,
+    worth.year_of_a_statistic,
+    worth.name_in_a_statistic,
+    worth.one_of_several_figures,
+    worth.something_passing,
+    worth.true_for_the_time_being,
+    figures.bounded_by_another_figure,
+    trust.key_not_in_its_article,
+    keys.country_guessed_at_once,
+    events.war_pins_it,
     single_answer.another_answer_fits,
     round_trip.key_not_in_evidence,
     round_trip.value_not_read_back,
@@ -63,33 +91,36 @@ REFUSING: tuple[Rule, ...] = (
 
 DOUBTING: tuple[Rule, ...] = (
     trust.short_form_of_somebody_else,
-    trust.key_not_in_its_article,
     form.question_is_laboured,
-    form.key_is_conspicuously_long,
     standing.office_without_a_time,
+    form.key_is_conspicuously_long,
     standing.one_in_a_row_unnamed,
     standing.act_without_its_content,
     standing.left_over_from_before,
     standing.fits_many,
+    standing.just_a_thing,
+    standing.follows_what_is_not_shown,
     standing.too_little_without_a_title,
     standing.name_without_its_family_name,
-    standing.says_nothing_exact,
-    standing.title_names_nothing,
     giving_away.nationality_that_only_the_key_has,
     giving_away.event_given_by_its_year,
     giving_away.year_of_a_fourth,
     giving_away.article_tells_the_key,
     wording.comma_in_a_predicate,
-    wording.purpose_cut_short,
     wording.date_of_another_event,
     wording.span_with_a_year,
     worth.perishable_figure,
-    worth.share_of_no_year,
-    worth.year_of_a_statistic,
-    worth.name_in_a_statistic,
-    worth.one_of_several_figures,
-    worth.something_passing,
     worth.exact_day_of_a_lesser_event,
+    events.year_of_no_event,
+    events.another_year_pins_it,
+    keys.job_title_in_the_key,
+    keys.too_long_to_type,
+    keys.part_of_a_larger_place,
+    keys.short_for_a_longer_name,
+    keys.told_in_passing,
+    figures.number_to_be_typed,
+    keys.city_that_is_a_team,
+    keys.one_school_of_several,
     single_answer.blank_in_a_list,
 )
 """What one of these finds waits for an instructor."""
@@ -108,6 +139,9 @@ MILD = frozenset(
 )
 """Doubts about the wording that an instructor can weigh: alone, each makes a draft."""
 
+MOST_DOUBTS = 2
+"""What more rules doubt is past mending, and not worth an instructor's time."""
+
 SETTLED: Mapping[str, Rule] = {
     "bare_definite": standing.year_under_a_title,
     "verb_without_its_goal": standing.blank_is_the_goal,
@@ -122,6 +156,8 @@ def judged(candidate: Candidate, around: Surroundings) -> Candidate:
     doubted = (*mild, *_found(DOUBTING, candidate, around))
     if not refused and not doubted:
         doubted = _found(SEARCHING, candidate, around)
+    if len(doubted) > MOST_DOUBTS:
+        refused = (*refused, "doubted_too_often")
     return replace(candidate, refused_by=refused, doubted_by=doubted)
 
 

@@ -20,6 +20,7 @@ from knowledge.questions.terms import terms
 _SAID_OF_THE_GAP = re.compile(r"((?:[\w.'-]+ ){1,4})_____")
 _A_LIFE_APART, _TERMS_APART = 25, 8
 """Years from something else that is told of somebody, or from their office, to the deed."""
+_OF_A_COUPLE = frozenset({"marry", "married", "wife", "husband", "couple", "divorced", "wed"})
 _BREAKS = re.compile(r"\b(?:and|by|with|of|to|for|as|from|in|on|was|is|the|that|against)\b")
 
 
@@ -53,7 +54,7 @@ def rivals(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     near = around.named_near(candidate.fact) & around.persons
     known = near.intersection(around.names.persons) - {candidate.answer}
     profiles = {name: profile_of(name, around.people) for name in known}
-    fair = [name for name in known if _is_fair(name, profiles[name], key, candidate)]
+    fair = [n for n in known if _is_fair(n, profiles[n], key, candidate, around)]
     here = around.named_with(candidate.fact)
 
     def place(name: str) -> tuple[int, bool, int, str]:
@@ -63,7 +64,9 @@ def rivals(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     yield from sorted(fair, key=place)
 
 
-def _is_fair(name: str, profile: Profile, key: Profile, candidate: Candidate) -> bool:
+def _is_fair(
+    name: str, profile: Profile, key: Profile, candidate: Candidate, around: Surroundings
+) -> bool:
     """Whether nothing that is said of the two, or in the stem, tells them apart."""
     quotes = " ".join(citation.quote for citation in candidate.fact.citations)
     return (
@@ -75,7 +78,8 @@ def _is_fair(name: str, profile: Profile, key: Profile, candidate: Candidate) ->
         and not are_one_person(name, candidate.answer)
         and not set(_words(name)) & set(_words(candidate.stem))
         and not _stand_together(name, candidate.answer, quotes)
-        and {_sex_shown(candidate.stem), sex_of(name)} != {"f", "m"}
+        and not _is_a_part(name, candidate, around)
+        and {_sex_shown(candidate), sex_of(name)} != {"f", "m"}
     )
 
 
@@ -107,6 +111,17 @@ def _office_asked(stem: str) -> str:
     return (found.group(1) or found.group(2)) if found else ""
 
 
+def _is_a_part(name: str, candidate: Candidate, around: Surroundings) -> bool:
+    """Whether the article tells that somebody plays the person: no rival of who does."""
+    told = [other.text for other in around.elsewhere.others(candidate.fact)]
+    quotes = [citation.quote for citation in candidate.fact.citations]
+    part = re.compile(
+        r"\b(?:(?:role|part|character|life)s? of|as|play(?:s|ed|ing)|portray\w*)"
+        rf" (?:[\w-]+ ){{0,3}}{re.escape(name)}\b"
+    )
+    return any(part.search(text) for text in (*told, *quotes))
+
+
 def _stand_together(one: str, other: str, text: str) -> bool:
     """Whether the text joins the two by "and" or a comma: what is true of one is of both."""
     between = r"(?: and|, and|,| or|&) (?:\w+\.? ){0,2}"
@@ -122,9 +137,11 @@ def _ends(name: str) -> str:
     return f"(?:{re.escape(words[0])}|{re.escape(words[-1])})"
 
 
-def _sex_shown(stem: str) -> str:
-    """The sex that a pronoun of the stem gives to who is asked for, or nothing."""
-    words = set(_words(stem))
+def _sex_shown(candidate: Candidate) -> str:
+    """The sex that a pronoun or a marriage in the stem gives to who is asked for, or nothing."""
+    words = set(_words(candidate.stem))
+    if words & _OF_A_COUPLE:
+        return sex_of(candidate.answer)
     women, men = words & {"she", "her", "herself"}, words & {"he", "his", "himself"}
     return "" if bool(women) == bool(men) else "f" if women else "m"
 

@@ -23,6 +23,10 @@ _LONG_QUESTION = 25
 _QUESTION_WORD = re.compile(r"\b(?:who|whom|whose|what|which|when|where|how)\b", re.IGNORECASE)
 _ASKS_FOR_HALF = re.compile(r"(?:Who|What|Which \w+) (?:and|or)\b")
 _LONGEST_KEY_SHARE = 1.6
+_CLOCKS = frozenset({"UTC", "GMT", "EST", "EDT", "PST", "PDT", "CST", "CET", "BST", "AM", "PM"})
+_FAITHFUL = frozenset(
+    {"Catholic", "Protestant", "Christian", "Muslim", "Jew", "Buddhist", "Hindu"}
+)
 _KINDS_OF_THINGS = KIND_WORDS["area"] | KIND_WORDS["event"]
 
 
@@ -59,12 +63,15 @@ def too_few_wrong_options(candidate: Candidate, _: Surroundings) -> bool:
 def key_is_no_name(candidate: Candidate, _: Surroundings) -> bool:
     """A letter is the rest of a broken word; "Service" and "Court" are the ends of names.
 
-    What something "is a" is a kind of thing, however large it is written.
+    A time zone names nothing that a text is about. What something "is a" is a kind of thing,
+    however large it is written.
     """
     if candidate.answer_kind in VALUES:
         return False
     answer = candidate.answer
-    is_end = answer in ORGANISATION_SUFFIXES | KIND_WORDS["place"] | _KINDS_OF_THINGS
+    if candidate.answer_kind == "person" and answer.split()[-1] in _FAITHFUL:
+        return True
+    is_end = answer in _CLOCKS | ORGANISATION_SUFFIXES | KIND_WORDS["place"] | _KINDS_OF_THINGS
     is_kind = re.search(rf"\b(?:is|was) an? {BLANK}", candidate.stem) is not None
     return is_end or is_kind or (len(answer) == 1 and answer.isalpha())
 

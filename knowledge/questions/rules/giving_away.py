@@ -12,7 +12,7 @@ from knowledge.language.gazetteers import DEMONYMS, KIND_WORDS
 from knowledge.language.places import capital_of, country, country_named, place_kind
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.profiles import profile_of
-from knowledge.questions.rules.shown import BLANK, VALUES, names, sentence, years
+from knowledge.questions.rules.shown import BLANK, VALUES, names, sentence
 from knowledge.questions.surroundings import Surroundings
 
 _SAID_IN_ANY_QUESTION = frozenset(
@@ -24,6 +24,8 @@ _FEWEST_INITIALS = 3
 _EVERY_FOURTH_YEAR = re.compile(
     r"\b(?:presidential (?:nomination|election|race|campaign|primar\w+)|Olympics?|Olympic Games)\b"
 )
+_TIME = re.compile(r"\b(?:1\d{3}|20\d\d|\d{3}0s)\b")
+_KNOWN = frozenset({"United States", "United Kingdom"})
 _FEWEST_LIKE_THE_KEY = 2
 _WORDS_OF_A_DESCRIPTION = 5
 
@@ -65,7 +67,7 @@ def nationality_that_only_the_key_has(candidate: Candidate, around: Surroundings
 def event_given_by_its_year(candidate: Candidate, _: Surroundings) -> bool:
     """A war or a revolution asked for beside its year is no question of the text."""
     is_event = bool(KIND_WORDS["event"] & set(candidate.answer.split()))
-    return is_event and bool(years(sentence(candidate)))
+    return is_event and _TIME.search(sentence(candidate)) is not None
 
 
 def year_of_a_fourth(candidate: Candidate, _: Surroundings) -> bool:
@@ -98,8 +100,10 @@ def article_tells_the_key(candidate: Candidate, _: Surroundings) -> bool:
     found = re.search(rf"\b(?:(in|into|across|of) )?([Aa]n?|[Tt]he) {BLANK}", candidate.stem)
     article = found[2].lower() if found else ""
     if found and article == "the":
-        can_be_guessed = bool(found[1] or candidate.distractors)
-        return can_be_guessed and country_named(candidate.answer) is not None
+        land = country_named(candidate.answer)
+        return land is not None and (
+            bool(candidate.distractors) or (bool(found[1]) and land in _KNOWN)
+        )
     return bool(article) and any(
         (option[0].lower() in "aeiou") != (article == "an") for option in candidate.distractors
     )

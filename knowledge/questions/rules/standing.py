@@ -50,7 +50,7 @@ _LEFT_OVER = re.compile(
     r"|Nonetheless|Nevertheless|Also|Thus|Hence|As (?:a result|such|of)|Meanwhile|Instead|Then"
     r"|Similarly|Likewise|Indeed|In (?:fact|contrast|turn|particular|total|all)|By contrast"
     r"|Additionally|Otherwise|Accordingly|Consequently|Later|Finally|On the other hand|Still"
-    r"|Overall|Again|Soon|Afterwards?|Besides|Yet|But|And|So|Or|Another)\b"
+    r"|Again|Soon|Afterwards?|Besides|Yet|But|And|So|Or|Another)\b"
     r"|\b(?:for (?:example|instance)|however|therefore|nonetheless|nevertheless|moreover|as of"
     r"|respectively|aforementioned|above-mentioned|in addition|the following)\b"
 )
@@ -65,10 +65,17 @@ _MANY_DO = re.compile(
     r" (?:join(?:ed|s)?|attend(?:ed|s)?|qualif(?:y|ied|ies)|fail(?:ed|s)?|r[au]ns? for|graduated"
     r"|inducted|enter(?:ed|s)?|retired?|voted|assumed office|took office|made an? |arrived"
     r"|supports?|supported|beg[au]n an? |enrolled|enlisted|moved|travel+ed|competed|participated"
-    r"|took part"
+    r"|took part|part of|cast (?:in|as)"
     r"|served in|worked (?:as|in|for)|played (?:in|for)|received|won (?:an?|the)"
     r"|nominated|did not|does not|appeared)\b"
 )
+_LEADS_TO_MANY = re.compile(
+    r"\b(?:gateway|road|route|access|close|similar|comparable|adjacent|home) to (?:the )?_____"
+)
+_SOMEBODY_ELSE = re.compile(r"^Who\b[^A-Z]*\b(?:him|them)\b")
+_JUST_A_THING = re.compile(r"^Who \w+(?:ed|t|d|e) an? [^A-Z\d]+\?$")
+_FEWEST_WORDS_OF_A_THING = 7
+_FOLLOWED = re.compile(r"^(?:\w+|_____) (?:soon |then |later )?followed\b(?!ed)")
 _NO_SUBJECT = re.compile(
     r"(?:In This |This |(?:Chapter|Section|Part|Unit|Lesson|Page) [\dIVX]|Contents|Table of "
     r"|Introduction$|Preface|Summary$|Untitled|Home$|Index$|Key Terms|Learning |Review )",
@@ -132,7 +139,25 @@ def clause_that_hangs(candidate: Candidate, _: Surroundings) -> bool:
 def fits_many(candidate: Candidate, _: Surroundings) -> bool:
     """Many join a party, and most fail to qualify: who did so is no question without more."""
     is_single = _SINGLE.search(candidate.stem) is not None
+    if _LEADS_TO_MANY.search(candidate.stem):
+        return True
     return _MANY_DO.search(candidate.stem) is not None and not is_single
+
+
+def somebody_else_unnamed(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Who wished to remove him", he is another, whom nothing before names."""
+    return _SOMEBODY_ELSE.search(candidate.stem) is not None
+
+
+def just_a_thing(candidate: Candidate, _: Surroundings) -> bool:
+    """Nothing in "Who developed a simple system?" says which system is meant."""
+    is_short = len(candidate.stem.split()) <= _FEWEST_WORDS_OF_A_THING
+    return is_short and _JUST_A_THING.search(candidate.stem) is not None
+
+
+def follows_what_is_not_shown(candidate: Candidate, _: Surroundings) -> bool:
+    """Whom or what "Norway followed", was said a sentence before."""
+    return _FOLLOWED.search(sentence(candidate)) is not None
 
 
 def names_nothing(candidate: Candidate, _: Surroundings) -> bool:

@@ -25,15 +25,31 @@ _STRAY_SPACE = re.compile(r" (?:['’]s\b|[,.;:?!](?!\d))|\( | \)|“ | ”")
 _MOJIBAKE = re.compile(r"[ÂÃâ][\u0080-\u00bf\u0152-\u0192\u2013-\u2122]|\ufffd")
 _DANGLES = re.compile(
     r"\b(?:of|to|with|by|for|from|at|and|or|the|an?|as|into|than|which|who|that|its|his|her|their"
-    r"|was|were|is|are|between|among|including|such as)[?.]?”?[?.]?$"
+    r"|was|were|is|are|between|among|including|such as|van|von|de|der|bin)[?.]?”?[?.]?$"
 )
 _IN_AN_EFFORT = re.compile(r"\b(?:in an (?:effort|attempt)|in order|so as) to (?:\w+ ){1,4}\w+$")
 _CUT_NAME = re.compile(
     rf"\b[Tt]he {BLANK} (?:of|and|&) (?!the\b)[A-Z]|{BLANK}[-–][A-Za-z]|[A-Za-z][-–]{BLANK}"
+    rf"|(?<=[a-z] )[A-Z][a-z]+ing the {BLANK}"
     rf"|{BLANK} (?:of|on) (?!(?:{'|'.join((*MONTHS, *day_name))})\b)[A-Z]"
+)
+_CUT_IN_A_LIST = re.compile(
+    rf"[A-Z]\w+, [A-Z]\w+ and {BLANK}|[Tt]he [A-Z]\w+ [A-Z]\w+ and {BLANK}"
+)
+_CUT_AT_AN_ORDINAL = re.compile(rf"\b(?:(?:First|Second|Third) and|\d+(?:st|nd|rd|th)) {BLANK}")
+_TWICE = re.compile(r"\b(\w{3,} \w{3,}) \1\b")
+_GOES_ON = (
+    r" (?!(?:and|or|but|who|whom|which|that|where|when|while|as|if|in|on|at|by|for|from|with|to|of"
+    r"|into|over|under|after|before|during|since|until|through|because|although|so|than|then|via"
+    r"|he|she|it|they|was|were|is|are|had|has|using|near|between|among|about|around|against|without"
+    r"|within|behind|beside|along\w*|across|despite|due|both|also|under\w*|per|the|an?|his|her|their"
+    r"|its|up|out|off|down|where\w*|upon|toward\w*|not|only|later|ago|together|except|including"
+    r"|until|what|how|why|according|instead|rather|even|just|there|again|prior|whose|amid\w*"
+    r"|\w+ly|\w+ing|\w+ed)\b)[a-z]+"
 )
 _BESIDE_A_NUMBER = re.compile(rf"\b\d{{1,3}} {BLANK}|{BLANK} \d{{1,3}}\b")
 _AFTER_OF = re.compile(rf"\b[A-Z][\w'’]+ (?:of|&) {BLANK} ")
+_BEFORE_A_NAME = "at|in|on|from|with|by|for|to|as|of|near"
 _PLACES = frozenset({"country", "city", "state"})
 _TWO_VERBS = re.compile(
     r" (?:did|does|do) (?:(?!\b(?:which|that|who|whom|when|while|if|and|but|where|as|because|after"
@@ -48,6 +64,7 @@ _IN_A_YEAR = re.compile(r"\bin \d{4}\b")
 _OTHER_EVENT = r"\b(?:after|before|following|since|until|upon)\b[^,;()]*\b(?:in|on) [^,;()]{0,12}"
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _OPENS_A_NAME = frozenset({"did", "was", "were", "does", "is", "by", "in", "of", "for", "to"})
+_READ = frozenset({"deed", "gap", "role", "saying", "event_time", "event_place"})
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
@@ -77,6 +94,11 @@ def wrongly_decoded(candidate: Candidate, _: Surroundings) -> bool:
     """In "MalmÃ¶", UTF-8 was read as Latin-1 somewhere on the way."""
     shown = (candidate.title, candidate.stem, candidate.answer, *candidate.distractors)
     return any(_MOJIBAKE.search(text) for text in shown)
+
+
+def words_twice(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Earth Day Earth Day", a heading has run into the sentence after it."""
+    return _TWICE.search(sentence(candidate).replace(BLANK, candidate.answer)) is not None
 
 
 def unbalanced(candidate: Candidate, _: Surroundings) -> bool:
@@ -109,7 +131,41 @@ def blank_inside_a_name(candidate: Candidate, _: Surroundings) -> bool:
     said = sentence(candidate)
     is_cut_before = candidate.answer_kind not in _PLACES and _AFTER_OF.search(said) is not None
     is_cut = _CUT_NAME.search(said) is not None or _BESIDE_A_NUMBER.search(said) is not None
-    return is_cut_before or is_cut
+    is_thing = candidate.answer_kind.startswith("named ") and " " in candidate.answer
+    is_listed = is_thing and _CUT_IN_A_LIST.search(said) is not None
+    return is_cut_before or is_cut or is_listed or _CUT_AT_AN_ORDINAL.search(said) is not None
+
+
+def compound_cut_short(candidate: Candidate, _: Surroundings) -> bool:
+    """Where the source goes on "a report by a government watchdog", "government" is no end."""
+    if candidate.form != "gap":
+        return False
+    ends = re.search(r"(\w+ \w+)\.$", sentence(candidate))
+    if ends is None or BLANK in ends[0]:
+        return False
+    return any(
+        re.search(rf"\b{ends[1]}{_GOES_ON}", quote) is not None for quote in quotes(candidate)
+    )
+
+
+def opening_lost(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Harvard Gore", the "At" that opens the source is lost."""
+    opening = " ".join(sentence(candidate).replace(BLANK, candidate.answer).split()[:2])
+    return any(
+        re.match(rf"(?i:(?:while |when )?(?:{_BEFORE_A_NAME})) {re.escape(opening)}\b", quote)
+        for quote in quotes(candidate)
+    )
+
+
+def name_never_written(candidate: Candidate, around: Surroundings) -> bool:
+    """In "Harvard Gore", two names stand together that no source of it puts so."""
+    if candidate.fact.kind not in _READ:
+        return False
+    articles = {citation.article for citation in candidate.fact.citations}
+    return any(
+        not any(around.elsewhere.holds(article, name) for article in articles)
+        for name in re.findall(r"(?<![.“] )(?<!^)\b[A-Z][a-z]+ [A-Z][a-z]+\b", sentence(candidate))
+    )
 
 
 def two_finite_verbs(candidate: Candidate, _: Surroundings) -> bool:

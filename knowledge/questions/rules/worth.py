@@ -27,9 +27,11 @@ _STATISTIC = re.compile(
     r"%|\b(?:per ?cent|percentages?|population|market share|tonnes?|tons|lit(?:er|re)s|hectares"
     r"|bushels|barrels|estimated|average[ds]?|median|rank(?:ed|ing|s)?|rated|rates?|GDP|census"
     r"|highest[- ](?:earning|paid)|best[- ](?:selling|paid|outdoor)|(?:most|\d\w\w) popular"
-    r"|viewers|revenues?|sales|turnover|profits?|viewership|unemployment|worldwide|millionth)\b"
+    r"|viewers|revenues?|sales|turnover|profits?|viewership|unemployment|worldwide|millionth"
+    r"|million (?:homes|households|users|copies|people))\b"
 )
 _RANKING = re.compile(r"\b(?:ranking|most popular names?)\b")
+_DEATHS = re.compile(r"\b(?:killed|died|deaths|fatalities|executed|interned)\b")
 _RANK_OR_SHARE = re.compile(r"\d(?:st|nd|rd|th)\b|%|\bmillion\b")
 _SHARE = re.compile(rf"{BLANK} ?(?:%|per ?cent\b)")
 _MEASURED = re.compile(
@@ -41,8 +43,20 @@ _FEWEST_FIGURES = 2
 _LARGEST_MEMORABLE = 250
 _MEMORABLE_DIGITS = 2
 _PASSING = re.compile(
-    r"\b(?:sponsor(?:ed|s)?|unusual|minor|brief(?:ly)?|comeback|guest[- ]starr?(?:ed|ing)?"
-    r"|cameo|rumou?rs?|photograph(?:ed|s)?|pictured)\b"
+    r"\b(?:sponsor(?:ed|s)?|unusual|minor|comeback|guest[- ](?:starr?\w*|appear\w+)"
+    r"|cameo|rumou?rs?|photograph(?:ed|s)?|pictured|(?:first|last) appearance of the season"
+    r"|\d+(?:st|nd|rd|th) minute|(?:left|right|center) field|lineup|called up|affiliate"
+    r"|(?:began|started|opened) (?:the )?\d{4} (?:season )?with|runs scored|was replaced by"
+    r"|(?:drop|turn|stop|show|end|pass)(?:ped|ed)? (?:off|up|by) (?:at|in|to)\b)\b"
+)
+_CAPTION = re.compile(
+    r"\b(?:in the (?:distance|background|foreground)|(?:top|bottom|far|on the) (?:left|right)\b"
+    r"|(?:shown|seen|pictured|depicted) (?:here|above|below|in))\b"
+)
+_STILL_SO = re.compile(
+    r"\b(?:currently|nowadays|now|so far|to date|at present|as yet|this (?:season|year|month))\b"
+    r"|\bcurrent\b.* (?:is|are|has|have)\b"
+    r"|\b(?:latest|recent|new) (?:\w+ ){0,2}(?:figures|report|survey|data|results|poll)\b"
 )
 
 
@@ -51,7 +65,8 @@ def perishable_figure(candidate: Candidate, _: Surroundings) -> bool:
     if candidate.answer_kind not in _FIGURES:
         return False
     said = sentence(candidate)
-    return any(form.search(said) for form in (_COUNTS_PERISHABLE, _MEASURED, _PRICE))
+    forms = (_COUNTS_PERISHABLE, _MEASURED, _PRICE)
+    return any(form.search(said) for form in forms) and _DEATHS.search(said) is None
 
 
 def share_of_no_year(candidate: Candidate, _: Surroundings) -> bool:
@@ -97,6 +112,16 @@ def too_exact_to_remember(candidate: Candidate, _: Surroundings) -> bool:
 def something_passing(candidate: Candidate, _: Surroundings) -> bool:
     """A sponsorship, a cameo, a comeback: true, and of no use a year later."""
     return _PASSING.search(candidate.stem) is not None
+
+
+def caption_of_a_picture(candidate: Candidate, _: Surroundings) -> bool:
+    """What stands "in the distance" was told of a picture, not of its subject."""
+    return _CAPTION.search(sentence(candidate)) is not None
+
+
+def true_for_the_time_being(candidate: Candidate, _: Surroundings) -> bool:
+    """What is so "currently", or by the latest figures, is another thing next year."""
+    return _STILL_SO.search(sentence(candidate)) is not None
 
 
 def exact_day_of_a_lesser_event(candidate: Candidate, _: Surroundings) -> bool:

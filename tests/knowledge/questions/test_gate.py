@@ -46,7 +46,14 @@ def test_what_cannot_be_mended_is_refused_and_the_rest_waits():
     garbled = judged(stem="In what year was A bridge over the Moss built?")
     ranked = judged(stem="In what year was the bridge over the Moss ranked the best of Norway?")
     assert garbled.refused_by == ("capital_inside",)
-    assert ranked.doubted_by == ("year_of_a_statistic",)
+    assert ranked.refused_by == ("year_of_a_statistic",)
+
+
+def test_what_is_doubted_too_often_is_refused():
+    stem = "In what year was the {}bridge over the Moss, a beauty, admired?"
+    waits, lost = judged(stem=stem.format("")), judged(stem=stem.format("third old "))
+    assert (waits.refused_by, len(waits.doubted_by)) == ((), gate.MOST_DOUBTS)
+    assert lost.refused_by == ("doubted_too_often",)
 
 
 def test_the_library_is_searched_only_for_what_passes_all_else():

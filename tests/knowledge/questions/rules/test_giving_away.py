@@ -101,7 +101,9 @@ def test_an_article_before_the_blank_tells_the_key():
 
 
 def test_a_country_with_an_article_may_be_typed_where_it_acts():
-    scene = gap("It is one of the best ports in the _____.", "Netherlands", "country")
-    actor = gap("Lee asked the _____ to send ships.", "Netherlands", "country")
+    scene = gap("It is one of the best ports in the _____.", "United States", "country")
+    small = gap("It is one of the best ports in the _____.", "Netherlands", "country")
+    actor = gap("Lee asked the _____ to send ships.", "United States", "country")
     assert giving_away.article_tells_the_key(scene, NOWHERE)
+    assert not giving_away.article_tells_the_key(small, NOWHERE)
     assert not giving_away.article_tells_the_key(actor, NOWHERE)
