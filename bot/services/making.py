@@ -12,6 +12,7 @@ import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from bot.services import banking
 from bot.services.libraries import Libraries
@@ -43,6 +44,7 @@ class Making:
         self._in_hand: dict[int, bool] = {}  # whether it is wanted once more
         self._attempted: set[int] = set()
         self._attempt_ended = asyncio.Event()
+        self._patient: set[asyncio.Task[Any] | None] = set()
 
     async def prepare(self) -> None:
         """Take in what was made of the host's articles before; nothing is made here.
@@ -66,14 +68,22 @@ class Making:
         return not library.made_from and library.id not in self._attempted
 
     async def first_made(self, chat: int) -> bool:
-        """Wait for that, or for an attempt that failed; False where it takes too long."""
-        with contextlib.suppress(TimeoutError):
+        """Wait for that, or for an attempt that failed; False where it takes too long.
+
+        Whoever waits is cancelled when nothing is made any more, because the bot ends.
+        """
+        who = asyncio.current_task()
+        self._patient.add(who)
+        try:
             async with asyncio.timeout(_MOST_PATIENCE):
                 while await self.is_first(chat):
                     self._attempt_ended.clear()
                     await self._attempt_ended.wait()
-                return True
-        return False
+        except TimeoutError:
+            return False
+        finally:
+            self._patient.discard(who)
+        return True
 
     async def run(self, pause: float = 0.0) -> None:
         """Make what is wanted until cancelled; ``pause`` seconds later what changed meanwhile.
@@ -85,9 +95,13 @@ class Making:
         for library in await self.database.read(libraries.ids):
             is_first = library == HOST and not hosts.made_from
             asyncio.get_running_loop().call_later(0 if is_first else pause, self.want, library)
-        async with asyncio.TaskGroup() as tasks:
-            for _ in range(_AT_ONCE):
-                tasks.create_task(self._work())
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                for _ in range(_AT_ONCE):
+                    tasks.create_task(self._work())
+        finally:
+            for task in filter(None, self._patient):
+                task.cancel()
 
     async def _work(self) -> None:
         while True:

@@ -24,7 +24,6 @@ def is_made(library, monkeypatch):
         return library.make()
 
     monkeypatch.setattr("bot.services.making.made_apart", in_time)
-    monkeypatch.setattr("bot.telegram.intake._GRACE_SECONDS", 0.1)
     return event
 
 
@@ -53,7 +52,8 @@ async def test_a_quiz_that_was_waited_for_is_not_forgotten_when_the_bot_ends(
 ):
     await stage.ann.says("/quiz 2")
     await stage.ann.hears(MOMENT)
-    await new_host.stops_the_bot()
+    async with asyncio.timeout(5):
+        await new_host.stops_the_bot()
     is_made.set()
     await new_host.starts_the_bot()
     await stage.ann.sees_poll("1/2")
