@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,11 +19,21 @@ RATINGS = Path(__file__).with_name("questions_ratings.tsv")
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """How many of the two raters take a question unchanged; whether they find its options fair."""
+    """How many of the two raters take a question unchanged; whether they find its options fair.
+
+    ``shown`` is the digest of what they saw, options included; ``was_safe`` tells drafts apart.
+    """
 
     takers: int
     is_key_right: bool
     are_options_fair: bool
+    shown: str
+    was_safe: bool
+
+    def holds_for(self, candidate: Candidate) -> bool:
+        """Whether a verdict is on the candidate as it is now, or on what is the same in it."""
+        now = digest(candidate.stem, candidate.answer, (candidate.answer, *candidate.distractors))
+        return self.are_options_fair or self.shown == now
 
 
 @dataclass(slots=True)
@@ -44,9 +54,12 @@ class Tally:
             self.none += rating.takers == 0
 
 
-def digest(stem: str, answer: str) -> str:
-    """The digest under which a question stands in the ratings."""
-    return hashlib.sha256(f"{stem}\t{answer}".encode()).hexdigest()[:16]
+def digest(stem: str, answer: str, options: Sequence[str] | None = None) -> str:
+    """The digest of a question, or of what is shown of it: with its options, or typed."""
+    parts = [stem, answer]
+    if options is not None:
+        parts += sorted(options) if len(options) > 1 else ["typed"]
+    return hashlib.sha256("\t".join(parts).encode()).hexdigest()[:16]
 
 
 def read(path: Path = RATINGS) -> dict[str, Rating]:
@@ -67,4 +80,5 @@ def by_rule(candidates: Iterable[Candidate], ratings: dict[str, Rating]) -> dict
 
 def _rating(row: dict[str, str]) -> Rating:
     takers = (row["first_rater"] == "yes") + (row["second_rater"] == "yes")
-    return Rating(takers, row["key_right"] == "yes", row["options_fair"] == "yes")
+    fair, right = row["options_fair"] == "yes", row["key_right"] == "yes"
+    return Rating(takers, right, fair, row["shown"], row["tier"] == "safe")
