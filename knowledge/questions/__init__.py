@@ -26,11 +26,14 @@ from knowledge.questions.explanations import explanation, wordings
 from knowledge.questions.people import is_surely_person
 from knowledge.questions.profiles import profiles, years_in
 from knowledge.questions.rules.giving_away import shares_a_word
+from knowledge.questions.rules.shown import BLANK
 from knowledge.questions.surroundings import Surroundings, long_words, neighbours, said
 
 __all__ = ["candidates", "make"]
 
-_FOREMOST = re.compile(r"\b(?:was|is) the (?:first|only|\w{3,}est) .*\b(?:in|of|to)\b")
+_FOREMOST = re.compile(
+    r"\b(?:was|is|became) the (?:first|only|\w{3,}est) (?!children|time).*\b(?:in|of|to)\b"
+)
 _REPEATED = 80.0
 _MOST = {"untitled": 2, "abbreviation": 1}
 """How many an article may have of each sort that is soon too much: with the title's answer, …"""
@@ -119,9 +122,11 @@ def _candidates(
 
 def _judged(candidate: Candidate, around: Surroundings, titles: dict[str, str]) -> Candidate:
     title = titles.get(candidate.fact.citations[0].article, "")
+    wrong = distractors(candidate, around)
     if _can_do_without_title(candidate, title, around.names):
         candidate, title = in_full(candidate, around.names), ""
-    wrong = distractors(candidate, around)
+        # whom else an article names seldom rivals the person it is about: that is typed
+        wrong = () if candidate.answer_kind == "person" else wrong
     return gate.judged(replace(candidate, title=title, distractors=wrong), around)
 
 
@@ -129,8 +134,9 @@ def _can_do_without_title(candidate: Candidate, title: str, names: Names) -> boo
     """Whether a stem whose answer the title gives away names enough to be asked without it."""
     gives_away = shares_a_word(title, candidate.answer)
     capitals = re.findall(r"(?<!^)\b[A-Z]\w+", candidate.stem)
-    is_foremost = _FOREMOST.search(candidate.stem) is not None and bool(capitals)
-    stands_alone = candidate.fact.kind in _PREFERENCE and (
+    opens = candidate.form != "gap" or f"“{BLANK}" in candidate.stem
+    is_foremost = opens and _FOREMOST.search(candidate.stem) is not None and bool(capitals)
+    stands_alone = candidate.fact.kind in {"definition", *_PREFERENCE} and (
         is_foremost or is_anchored(candidate, names)
     )
     is_named = candidate.fact.kind in {"office", "abbreviation", *relations.STANDING_ALONE}

@@ -13,11 +13,18 @@ from knowledge.language.gazetteers import DEMONYMS, GIVEN_NAMES, PEOPLES, TITLES
 from knowledge.language.names import Name, Names
 from knowledge.language.places import place_kind
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import BLANK, sentence, years
+from knowledge.questions.rules.shown import BLANK, TOPICS, sentence, years
 
 _FEWEST = 3
+_ANCHORS = 2
+_MUCH = 5
+"""Words of five letters or more."""
+
+_ROOT = 5
+_SUBORDINATE = re.compile(r"(?<=\w)\b,? (?:when|after|before|while|where|until|because)\b")
 _DONE_BY_ONE = re.compile(
-    r"\b(?:play(?:ed|s|ing) (?!for|in|with|at)|portray\w*|starr?\w* (?:as|opposite)|cast as|reprised?"
+    r"\b(?:play(?:ed|s|ing) (?!for|in|with|at)|portray\w*|starr?\w* (?:as|opposite)|cast as"
+    r"|reprised?"
     r"|voiced?|roles? (?:as|of)|debut (?:as|opposite)|married|defeated|succeeded|replaced"
     r"|(?<!was )(?<!were )killed|assassinated|shot|arrested|beat|elected (?!a )|appointed (?!a )"
     r"|chosen|crowned|named|awarded the|won the|commanded|signed|vetoed|ordered|negotiated"
@@ -25,29 +32,36 @@ _DONE_BY_ONE = re.compile(
     r"|co-wrote|composed|directed|produced|invented|discovered|designed|redesigned|developed"
     r"|painted|published|built|hosted|coined|translated|edited|released|recorded|orchestrated"
     r"|besieged|conquered|sold|bought|inherited|persuaded|convinced|recruited|sued|interpreter"
-    r"|pardoned|annexed|captured|interviewed|discussed|renamed|unveiled)\b"
+    r"|pardoned|annexed|captured|renamed|unveiled|received the|marriage to"
+    r"|starr\w* in [^,]*[A-Z][^,]* and)\b"
 )
 """Acts and parts that have one doer, or few."""
 
 _HEADED = re.compile(
     r"\b(?:president|head|chair(?:man|woman)?|director|editor|captain|conductor|secretary|minister"
     r"|governor|mayor|dean|founder|leader|author|inventor|designer|creator|composer|widow|wife"
-    r"|husband|son|daughter|father|mother|sister|brother|interpreter|biographer) (?:of|to)\b"
-    r"|\bbest known (?:for|as)\b|\b(?:was|is|as|became) the (?:first|last|only|youngest|oldest)\b"
+    r"|husband|son|daughter|father|mother|sister|brother|interpreter|biographer"
+    r"|successor|successor state|birthplace|capital) (?:of|to)\b"
+    r"|\b(?:known|famous) (?:for|as)\b"
+    r"|\b(?:was|is|as|became) the (?:first|last|only|youngest|oldest)\b",
+    re.IGNORECASE,
 )
-_MARRIED = re.compile(r"\bmarried (?:[a-z][\w-]* ){0,4}[A-Z]")
+_WED = re.compile(r"\b(?:married|(?:husband|wife|widow|widower) of) (?:[a-z][\w-]* ){0,4}[A-Z]")
 _SHARED = frozenset(
     {"Award", "Awards", "Prize", "Medal", "Trophy", "Championship", "Championships", "Cup"}
-    | {"Festival", "Actor", "Actress", "President", "Party", "American", "America", "Series"}
+    | {"Festival", "Actor", "Actress", "President", "American", "America", "Series"}
 )
 """Last words of names that are given to many, or every year anew."""
 
+_IS_A_THING = re.compile(rf"Who (?:is|was) an? (?:[\w-]+ )*?(?:{TOPICS})\b")
 _LONE_DEFINITE = re.compile(
-    r"\b[Tt]he (?P<phrase>(?:(?!(?:of|in|for|to|at|on|from|by|with|as|and|or|that|which|who|was|were|is)\b)"
-    r"[a-z][\w-]*\b ?)+)(?P<after>\S*)"
+    r"\b[Tt]he (?P<phrase>(?:"
+    r"(?!(?:of|in|for|to|at|on|from|by|with|as|and|or|that|which|who|was|were|is)\b)"
+    r"[a-z][\w-]*\b ?)+)(?P<after>\S*(?: \S+)?)"
 )
 _SAYS_WHICH = re.compile(
-    r"(?:of|in|for|to|between|that|which|who|where|at|on|from|by|against)$|[A-Z\d“\"]|_"
+    r"(?:of|between|that|which|who|where)\b|[A-Z\d“\"]|_"
+    r"|(?:in|for|to|at|on|from|by|against) (?!(?:1\d|20)\d\d)"
 )
 _ONE_IN_THE_WORLD = re.compile(
     r"\b(?:first|second|third|last|only|same|most|\w{3,}est|world|sun|moon|earth|public|press|time"
@@ -69,11 +83,30 @@ def is_anchored(candidate: Candidate, names: Names) -> bool:
     found = [name for name in names.find(said) if not _is_no_anchor(name)]
     if any(_is_first_name_only(name) for name in found):
         return False
+    if candidate.fact.kind == "definition":
+        return _describes_one(said, candidate.answer)
+    act = _SUBORDINATE.split(said)[0]
     strong = {name.full for name in found if _is_strong(name)}
     weight = len(strong) + len({name.full for name in found} | set(years(said)))
-    if _DONE_BY_ONE.search(said):
-        return bool(strong) and (weight >= _FEWEST or _MARRIED.search(said) is not None)
-    return weight >= _FEWEST - (not strong and bool(years(said))) and bool(_HEADED.search(said))
+    if _WED.search(act) and strong:
+        return True
+    if _DONE_BY_ONE.search(act):
+        is_long = len(_long(said)) >= _MUCH or any(name.kind == "event" for name in found)
+        is_told = weight >= _ANCHORS and bool(years(said) or strong) and is_long
+        return is_told or (bool(strong) and weight >= _FEWEST)
+    is_one = bool(years(said)) or candidate.answer_kind in {"country", "city", "state"}
+    return _HEADED.search(act) is not None and weight >= _FEWEST - is_one
+
+
+def _describes_one(said: str, answer: str) -> bool:
+    """Whether a definition says much, without a word made from what it defines."""
+    roots = tuple(word[:_ROOT] for word in re.findall(r"\w{4,}", answer.lower()))
+    gives_away = any(word.startswith(roots) for word in re.findall(r"\w+", said.lower()))
+    return answer[0].isalpha() and not gives_away and len(_long(said)) > _MUCH
+
+
+def _long(said: str) -> list[str]:
+    return re.findall(r"[a-zA-Z-]{5,}", said)
 
 
 def in_full(candidate: Candidate, names: Names) -> Candidate:
@@ -87,7 +120,8 @@ def in_full(candidate: Candidate, names: Names) -> Candidate:
 
 def _leans_on_the_article(said: str, candidate: Candidate) -> bool:
     """Whether a word means something only where the article stands around it."""
-    is_misnamed = candidate.stem.startswith("Who ") and candidate.answer_kind != "person"
+    is_thing = candidate.answer_kind != "person" or _IS_A_THING.match(said) is not None
+    is_misnamed = candidate.stem.startswith("Who ") and is_thing
     if (
         is_misnamed
         or _POINTS_AWAY.search(said)

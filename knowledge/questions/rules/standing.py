@@ -92,7 +92,8 @@ _MUCH = 5
 
 _MAKES = re.compile(
     r"\b(?:found(?:ed)?|form(?:ed)?|creat\w+|wr[io]t\w+|compos\w+|direct\w+|invent\w+|discover\w+"
-    r"|design\w+|develop\w+|paint\w+|publish\w+|establish\w+|built|host\w+|married|defeat\w+)\b"
+    r"|design\w+|develop\w+|paint\w+|publish\w+|establish\w+|built|host\w+|married"
+    r"|(?:husband|wife) of|defeat\w+)\b"
 )
 
 
