@@ -12,13 +12,13 @@ from rich.markup import escape
 
 from bot.app import prepare_folder
 from bot.errors import CannotRun
-from bot.plurals import counted
 from bot.settings import PREFIX, Settings, unknown_names
 from bot.store import repair as mending
 from bot.store.examination import examine
 from bot.store.ownership import is_owned
 from bot.telegram.line import Line, ServerUnreachable
 from bot.telegram.outcomes import TokenRefused
+from bot.telegram.plurals import counted
 from bot.telegram.probe import Standing, standing
 from knowledge import Library
 from knowledge.errors import KnowledgeError

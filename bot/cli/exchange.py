@@ -14,7 +14,7 @@ from bot.cli import question_files, terminal
 from bot.cli.article_files import unshelve
 from bot.cli.library import PANEL, AsJson, LibraryFolder, opened
 from bot.cli.outcome import attempt, end_with, fail, settings, show
-from bot.plurals import counted
+from bot.telegram.plurals import counted
 from knowledge.questions.exchange import FORMATS
 
 commands = typer.Typer()

@@ -15,9 +15,9 @@ from rich.text import Text
 from bot.cli import question_files, shapes, terminal
 from bot.cli.article_files import shelve
 from bot.cli.outcome import attempt, end_with, fail, settings, show
-from bot.plurals import counted
 from bot.quiz.arrangement import arranged
 from bot.quiz.selection import selected
+from bot.telegram.plurals import counted
 from knowledge import Library
 from knowledge.models import Question
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.plurals import counted
 from bot.store.outbox import Outgoing
 from bot.telegram.callbacks import AskExample, ShowSources, StartQuiz
 from bot.telegram.markup import bold, escape, joined
 from bot.telegram.messages import Key, Place, text
+from bot.telegram.plurals import counted
 
 
 def greeting(place: Place, name: str | None, articles: int) -> Outgoing:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.plurals import counted
 from bot.services.adding import MOST_ARTICLES, MOST_WAITING, Added, Known
 from bot.store.articles import StoredArticle
 from bot.store.libraries import HOST, StoredLibrary
@@ -18,6 +17,7 @@ from bot.telegram.library_buttons import (
 )
 from bot.telegram.markup import Html, bold, cut, escape, italic, joined, listed
 from bot.telegram.messages import Key, Keyboard, Place, edit, prompt, text
+from bot.telegram.plurals import counted
 from knowledge.articles import Progress
 from knowledge.models import Article
 

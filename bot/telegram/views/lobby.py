@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.plurals import counted
 from bot.quiz.plan import Plan, Setting
 from bot.quiz.teams import NAMES, SIGNS
 from bot.services.announcements import LobbyShown
@@ -25,6 +24,7 @@ from bot.telegram.callbacks import (
 )
 from bot.telegram.markup import Html, bold, cut, escape, italic, joined
 from bot.telegram.messages import Key, Keyboard, Place, edit, photo, text
+from bot.telegram.plurals import counted
 from bot.telegram.views.displays import purpose_of
 
 _NAMES_SHOWN = 60

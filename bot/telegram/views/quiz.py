@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.plurals import counted
 from bot.quiz.arrangement import has_values
 from bot.services.posing import Posed
 from bot.services.practising import Finished, Started
@@ -18,6 +17,7 @@ from bot.telegram.messages import (
     stop_poll,
     text,
 )
+from bot.telegram.plurals import counted
 from knowledge.models import Question
 
 POST = "post"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.plurals import counted
 from bot.services.reviewing import REASONS, Part, Waiting
 from bot.store.bank import Count, Entry
 from bot.store.libraries import HOST, StoredLibrary
@@ -24,6 +23,7 @@ from bot.telegram.library_buttons import (
 )
 from bot.telegram.markup import Html, bold, cut, escape, italic, joined, quoted
 from bot.telegram.messages import Key, Keyboard, Place, document, edit, prompt, text
+from bot.telegram.plurals import counted
 from bot.telegram.views.libraries import link_to_review
 from knowledge.models import Citation, Question
 from knowledge.questions.exchange import FORMATS, Exported

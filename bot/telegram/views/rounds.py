@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from bot.plurals import counted
 from bot.quiz.events import Notice
 from bot.quiz.plan import Plan
 from bot.quiz.round import Phase
@@ -29,6 +28,7 @@ from bot.store.rounds import StoredRound
 from bot.telegram.callbacks import DoubtKey, PauseRound, ResumeRound, SettleDoubt, StopRound
 from bot.telegram.markup import Html, bold, cut, escape, joined
 from bot.telegram.messages import Key, Keyboard, edit, stop_poll, text
+from bot.telegram.plurals import counted
 from bot.telegram.views import quiz
 from bot.telegram.views.displays import purpose_of
 from bot.telegram.views.lobby import SCORING, lobby, place_of
