@@ -65,6 +65,17 @@ _OF_SORT = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:what|which)\s+year\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:wife|husband|spouse|married?|son|daughter|child|children|father|mother|parents?|brother|sister"
+    r"|uncle|aunt|cousin|nephew|niece|grand\w+)\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\b(?:called|termed|dubbed|nicknamed?|known\s+as|referred\s+to(?:\s+as)?)\W*$"
+    r"|\b(?:another|other|official|original|full|real|alternate|alternative|common)\s+(?:names?|terms?|words?)\b"
+    r"|\b(?:terms?|words?|names?)\b.{0,40}\b(?:for|describes?|refers?|given)\b|\bnicknames?\b",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(r"\bwhere\b", re.IGNORECASE)
 _MEASURE = re.compile(r"\bhow\s+(old|far|tall|high|deep|fast|wide|heavy)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\bhow\s+many\s+((?:[\w'’-]+\s+)?[\w'’-]+)", re.IGNORECASE)
@@ -166,6 +177,16 @@ class Asked:
     def asks_where(self) -> bool:
         """Whether any place answers, named or not: "Where?", not "Which city?"."""
         return self.kind == "place" and _WHERE.search(self.text) is not None
+
+    @cached_property
+    def asks_relative(self) -> bool:
+        """Whether somebody's kin is wanted, who may bear the same name."""
+        return _RELATIVE.search(self.text) is not None
+
+    @cached_property
+    def asks_name(self) -> bool:
+        """Whether what something is called is wanted, of things described or named otherwise."""
+        return _CALLED.search(self.text) is not None
 
     @cached_property
     def sort(self) -> frozenset[str]:

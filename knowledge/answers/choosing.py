@@ -36,6 +36,10 @@ _LEADS = {
     "person": re.compile(r"\b(?:by|was|is|President|Minister|Dr\.?|Sir|King|Queen)\s+$"),
     "organisation": re.compile(r"\b(?:by|for|the|with|of)\s+$"),
 }
+_TITLE = re.compile(
+    r"^(?:[A-Z][\w.]*\s+)*?(?:Foreign|Prime|Vice|Deputy)?\s*"
+    r"(?:Minister|President|Secretary(?:\s+of\s+State)?|Governor|Mayor|Chancellor|Spokes\w+)\s+(?!of\b)"
+)
 _TITLES = frozenset(terms("minister secretary president director chief general king queen duke"))
 _SORT = 0.6
 _IN_BRACKETS = 0.3
@@ -129,7 +133,7 @@ def _trimmed(asked: Asked, name: str) -> str:
     words = name.split()
     while len(words) > 1 and alike(asked, words[0]) and not _is_own(asked, words[0]):
         words.pop(0)
-    return _bare(" ".join(words))
+    return _bare(_TITLE.sub("", " ".join(words)))
 
 
 def _is_own(asked: Asked, word: str) -> bool:

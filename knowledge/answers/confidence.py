@@ -34,6 +34,9 @@ _SPOKEN = 1.0
 _UNKNOWN = -5.0
 _UNKNOWN_BORNE = 1 / 3
 _NO_DATE = -1.5
+_UNKNOWN_SORT = -1.0
+_NOTHING_SAID = -1.0
+_CARRIED = 1.5
 _LEFT_WITHOUT_FIGURE = 0.3
 _NOTHING_OF_THE_NAMED = -5.5
 _MARGIN_LIMIT = 6.0
@@ -68,6 +71,9 @@ def strength(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence]) -
         + _weighed(best.features)
         + _UNKNOWN * max(_unknown(asked, catalogue) - _UNKNOWN_BORNE, 0.0)
         + _NO_DATE * (best.features.fit <= LACKING)
+        + _UNKNOWN_SORT * (bool(asked.sort) and not _known(asked.sort, catalogue))
+        + _NOTHING_SAID * (best.covered <= best.features.title)
+        + _CARRIED * best.features.pronoun * best.features.before
         + _NOTHING_OF_THE_NAMED * _asks_the_unknown(asked, catalogue)
     )
 

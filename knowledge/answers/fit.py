@@ -55,6 +55,19 @@ _MEASURES = {
 _BESIDE = 16
 _FOLLOWING = re.compile(r"(?:[\s-]+[A-Za-z/]+){0,3}")
 _SPOKEN = 5.0
+_NAMING = 2.0
+_NAMES_IT = re.compile(
+    r"\b(?:called|termed|dubbed|named|nicknamed|known\s+(?:\w+\s+)?as|refer(?:s|red)\s+to\s+as"
+    r"|designated|officially|stands\s+for|(?:name|term|word)s?\b)|[“\"‘][^”\"’]{2,40}[”\"’]",
+    re.IGNORECASE,
+)
+_REASONED = 1.0
+_REASON = re.compile(
+    r"\b(?:because|due\s+to|owing\s+to|since|as|so\s+that|so\s+as|in\s+order\s+to|as\s+a\s+result|result(?:s|ed|ing)?"
+    r"|caus(?:e|es|ed|ing)|therefore|thus|hence|reasons?|allow(?:s|ed|ing)|led|lead(?:s|ing)?|after|for\s+fear"
+    r"|thanks\s+to|why)\b",
+    re.IGNORECASE,
+)
 
 _GAP = re.compile(r"\s+(?:after|before|ago|later|earlier|from\s+now|since)\b")
 _AGE = re.compile(r"\b(?:age\s+of|aged?)\s+$")
@@ -75,8 +88,10 @@ def fit(asked: Asked, sentence: str) -> float:
         return 3.0 * clarity_of_role(asked, sentence)
     if asked.speaker:
         return _SPOKEN * speaks(asked.speaker, sentence) * _on_topic(asked, sentence)
+    if asked.kind == "reason":
+        return _REASONED * (_REASON.search(sentence) is not None)
     if asked.kind not in TYPED:
-        return 0.0
+        return _NAMING * (asked.asks_name and _NAMES_IT.search(sentence) is not None)
     found = fitting_spans(asked, sentence)
     if not found:
         if asked.kind == "duration":
@@ -119,9 +134,17 @@ def fitting_spans(asked: Asked, sentence: str) -> tuple[Span, ...]:
         found = (span for span in found if not _counts_otherwise(asked, sentence, span))
     if asked.kind == "duration" and asked.names:
         return tuple(span for span in found if not belongs_to_others(asked, sentence, span))
+    if asked.kind == "person" and not asked.asks_relative:
+        found = (span for span in found if not _ends_as_asked(asked, span))
     if asked.kind in NAMED:
         return tuple(span for span in found if is_name(asked, span))
     return tuple(found)
+
+
+def _ends_as_asked(asked: Asked, span: Span) -> bool:
+    """Say whether a name is one of the question's with more before it: a title, a given name."""
+    last = span.text.rpartition(" ")[2]
+    return " of " not in span.text and any(name[-1] in terms(last) for name in asked.names)
 
 
 def _measures(asked: Asked, sentence: str, span: Span) -> bool:

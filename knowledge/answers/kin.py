@@ -27,7 +27,9 @@ relation relationship tie
 decline deteriorate worsen low fall
 expand expansion increase grow extend
 pandemic epidemic covid
-limit restrict restriction
+limit restrict restriction strict curb
+before earlier previously
+after later afterwards
 complex compound
 strain tension dispute disagree
 cancel postpone delay

@@ -174,3 +174,28 @@ def test_our_own_questions_are_answered_or_refused_as_they_should_be():
     ]
     assert [question for question in refused if shipped.ask(question).found] == []
     assert len(right) >= 0.85 * len(answered)
+
+
+def test_the_day_before_is_told_as_a_day_earlier():
+    answer = Library.open(SEEDS).ask("Whom did Blinken meet a day before he met Wang Yi?")
+    assert quotes(answer)[0].startswith("One day earlier")
+    assert answer.answer == "Qin Gang"
+
+
+def test_who_is_asked_of_somebody_is_not_answered_with_the_same_name():
+    answer = library("Prime Minister Mary Ito met Grace Okafor.").ask("Whom did Ito meet?")
+    assert answer.answer == "Grace Okafor"
+
+
+def test_what_something_is_called_stands_where_it_is_named():
+    answer = library(
+        "The old harbour tower guides ships at night. It rains a lot.",
+        "Fog is common. The old tower in the harbour is known as the Lantern.",
+    ).ask("What is the old harbour tower called?")
+    assert "Lantern" in quotes(answer)[0]
+
+
+def test_an_article_whose_title_alone_has_a_word_of_the_question_does_not_answer():
+    found = Library.open(SEEDS).ask("Is commenting closed?")
+    assert not found.found
+    assert found.confidence < 0.4
