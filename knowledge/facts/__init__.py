@@ -15,6 +15,7 @@ from knowledge.facts import (
     appointments,
     births,
     careers,
+    coinages,
     decades,
     deeds,
     definitions,
@@ -22,6 +23,7 @@ from knowledge.facts import (
     distinctions,
     districts,
     firsts,
+    functions,
     gaps,
     kinship,
     lives,
@@ -73,7 +75,7 @@ _BY_WORDS = (
 )
 """Kinds of facts that the small grammars find without a parse."""
 
-_BY_CLAUSE = (deeds, agents, sayings, roles, times, decades, scenes, definitions, gaps)
+_BY_CLAUSE = (deeds, agents, sayings, roles, times, decades, scenes, gaps)
 """Kinds of facts that are read off the clauses of a parsed sentence."""
 
 _BY_PATTERN = (
@@ -86,6 +88,9 @@ _BY_PATTERN = (
     distinctions,
     namings,
     parts,
+    definitions,
+    functions,
+    coinages,
 )
 """Kinds of facts that patterns of words find between the names of a sentence."""
 

@@ -1,97 +1,99 @@
-"""What a thing is, or what it is called: "X is the …", "… is called X".
+"""Sentences that define: "X is the … that …", "X refers to …", "… is called X".
 
-Requires a term (a bare noun or a named thing that is no person) and a description that is long
-enough to mean that term alone; forbids past tenses and descriptions that repeat the term.
+Requires a term (no word of every day) and a description that means that term alone; forbids
+descriptions that point at what was said before, judge, or repeat the term.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Iterator
 
-from knowledge.facts import grounding, wording
-from knowledge.facts.clauses import Clause
+from knowledge.facts import glosses, meanings
+from knowledge.facts.descriptions import cut, describes, head, opened, segments
+from knowledge.facts.marked import Marked
 from knowledge.facts.statements import Statement
-from knowledge.language.names import Names
-from knowledge.models import Expected
+from knowledge.facts.terms import Reading
+from knowledge.facts.wordings import ARTICLE, CALLED, TERM
 
-_CALLED = frozenset({"call", "know", "term", "name", "dub"})
-_FEWEST_WORDS = 6
-_FEWEST_WORDS_INDEFINITE = 8
-_LONGEST_TERM = 4
-_IRRELEVANT = frozenset({"present_event", "subject_not_nominal", "thin"})
+_REMARK = r"(?:, [^,]{2,70},|,? \([^)]*\))?"
+_IS = re.compile(
+    rf"^{ARTICLE}{TERM}{_REMARK} (?P<verb>is|are|was|were) (?P<said>(?:(?P<article>the|an?) )?.+)$"
+)
+_REFERS = re.compile(
+    rf"^{ARTICLE}(?:[Tt]erm )?{TERM} (?:refers? to|(?:is|are) defined as"
+    r"|(?:is|are) the terms? for) (?P<said>.+)$"
+)
+_END = r"(?=[,.;:]|$| (?:and|because|in|which|that|for|from|after|by|since|when|where|as)\b)"
+_IS_CALLED = re.compile(
+    rf"^(?P<said>[^,]+?) (?P<verb>is|are|was|were) {CALLED} (?:the |an? )?[“\"]?{TERM}[”\"]?{_END}"
+)
+_BARE_SUBJECT = re.compile(r"^(?:the |an? )?[\w-]+$", re.IGNORECASE)
+_POINTING = frozenset({"it", "they", "each", "both", "all", "some", "most"})
+_NO_SUBJECTS = frozenset({"IN", "TO", "VBG"})
+_PLURAL_PHRASE = frozenset({"NNS", "NN", "JJ", "CD"})
 
 
-def statements(clause: Clause, names: Names) -> Iterator[Statement]:
-    """The definition that the clause gives, if it gives one."""
-    yield from _is_the(clause, names)
-    yield from _is_called(clause, names)
+def statements(marked: Marked) -> Iterator[Statement]:
+    """The definitions that the sentence gives, one a term."""
+    reading, seen = Reading(marked.parsed), set[str]()
+    for found in _all(marked, reading):
+        if found.value.lower() not in seen:
+            seen.add(found.value.lower())
+            yield found
 
 
-def _is_the(clause: Clause, names: Names) -> Iterator[Statement]:
-    tree = clause.tree
-    copula = tree.child(clause.head, "cop")
-    span = clause.parsed.span_at(clause.subject)
-    if span and span.name.kind in {"person", "city", "country", "state"}:
+def _all(marked: Marked, reading: Reading) -> Iterator[Statement]:
+    text = opened(marked.plain)
+    for segment in segments(text, reading):
+        if match := _REFERS.match(segment):
+            yield from _meant(marked, reading, match)
+        elif match := _IS_CALLED.match(segment):
+            yield from _called(marked, reading, match)
+        elif match := _IS.match(segment):
+            yield from _is(marked, reading, match)
+    yield from glosses.statements(marked, reading, text)
+
+
+def _is(marked: Marked, reading: Reading, match: re.Match[str]) -> Iterator[Statement]:
+    """A copula; only names are defined in the past, and "a" is then no definition."""
+    term, is_past = reading.term(match["term"]), match["verb"] in {"was", "were"}
+    is_whole = match["article"] is not None or _is_plural_phrase(reading, match)
+    if term is None or not is_whole:
         return
-    if copula is None or tree.word(copula) != "is" or clause.person or clause.fronted:
+    if not is_past or (term.is_name and match["article"] == "the"):
+        yield from _meant(marked, reading, match)
+
+
+def _is_plural_phrase(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether "are" is followed by a noun phrase without an article: "cords of tissue that …"."""
+    words = meanings.noun(cut(match["said"])).split()
+    if match["verb"] not in {"are", "were"} or not words:
+        return False
+    opens = reading.tags(match["said"].split()[0]) & _PLURAL_PHRASE
+    return bool(opens) and "NNS" in reading.tags(words[-1])
+
+
+def _meant(marked: Marked, reading: Reading, match: re.Match[str]) -> Iterator[Statement]:
+    term, said = reading.term(match["term"]), cut(match["said"])
+    verb = match.groupdict().get("verb") or "is"
+    if term is not None and describes(said, term) and meanings.tells_which(said, term):
+        yield meanings.statement(marked, term, meanings.asked(said, term, verb), said)
+
+
+def _called(marked: Marked, reading: Reading, match: re.Match[str]) -> Iterator[Statement]:
+    term, said = reading.term(match["term"]), match["said"]
+    first = said.split()[0]
+    is_phrase = not _BARE_SUBJECT.match(said) and not reading.has_finite_verb(head(said))
+    if term is None or not is_phrase or first.lower() in _POINTING:
         return
-    description = [i for i in clause.rest if i != copula]
-    article = tree.word(description[0]) if description else ""
-    fewest = _FEWEST_WORDS if article == "the" else _FEWEST_WORDS_INDEFINITE
-    if article not in {"the", "a", "an"} or len(description) < fewest:
-        return
-    if tree.tokens[clause.head].pos == "NOUN" and _is_term(clause, clause.subject_words):
-        stem = f"What is {tree.text(description, wording.named(clause, names))}?"
-        yield _statement(clause, stem, clause.subject_words, description)
+    said = _lowered(reading, said)
+    if not reading.tags(first) & _NO_SUBJECTS and describes(said, term):
+        yield meanings.statement(marked, term, f"What {match['verb']} {said} called?", said)
 
 
-def _is_called(clause: Clause, names: Names) -> Iterator[Statement]:
-    """A passive like "… is called X": the subject describes, the complement is the term."""
-    tree = clause.tree
-    if tree.tokens[clause.head].lemma not in _CALLED or tree.tokens[clause.head].tag != "VBN":
-        return
-    complement = tree.child(clause.head, "xcomp", "obj", "obl")
-    if complement is None or not tree.child(clause.head, "aux:pass"):
-        return
-    term = [i for i in tree.subtree(complement) if i in clause.words]
-    term = [i for i in term if tree.word(i) not in {"as", '"', "“", "”"}]
-    finite = tree.word(clause.finite)
-    if finite not in {"is", "are"} or len(clause.subject_words) < _FEWEST_WORDS:
-        return
-    if _is_term(clause, term):
-        subject = wording.subject_text(clause, names)
-        yield _statement(clause, f"What {finite} {subject} called?", term, clause.subject_words)
-
-
-def _is_term(clause: Clause, words: Collection[int]) -> bool:
-    """A bare noun phrase or a name: no pronoun, no "the", no clause."""
-    tree = clause.tree
-    bare = [i for i in words if tree.word(i) not in {"a", "an"}]
-    allowed = {"NOUN", "PROPN", "ADJ"}
-    return 0 < len(bare) <= _LONGEST_TERM and all(tree.tokens[i].pos in allowed for i in bare)
-
-
-def _statement(
-    clause: Clause, stem: str, term_words: Collection[int], used: Collection[int]
-) -> Statement:
-    tree = clause.tree
-    term = tree.text(i for i in term_words if tree.word(i) not in {"a", "an"})
-    found = [d for d in grounding.doubts(clause, used) if d not in _IRRELEVANT]
-    if "also" in {tree.word(i) for i in term_words}:
-        found.append("term_is_no_name")
-    repeats = {tree.tokens[i].lemma.lower() for i in term_words} & {
-        tree.tokens[i].lemma.lower() for i in used if tree.tokens[i].pos in {"NOUN", "PROPN"}
-    }
-    if repeats:
-        found.append("description_repeats_the_term")
-    is_title = " " in term and term.istitle()
-    is_name = is_title or any(tree.tokens[i].pos == "PROPN" for i in term_words)
-    return Statement(
-        "definition",
-        {"question": stem, "answer_kind": "named thing" if is_name else "term"},
-        ("definition", stem.lower()),
-        term if is_name else term.lower(),
-        Expected("name", names=(term,)),
-        clause.parsed.line.citation,
-        doubts=tuple(found),
-    )
+def _lowered(reading: Reading, said: str) -> str:
+    """The subject as it stands inside a sentence."""
+    first, _, rest = said.partition(" ")
+    is_name = reading.tags(first) & {"NNP", "NNPS"} or first[1:] != first[1:].lower()
+    return said if is_name else f"{first.lower()} {rest}"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from knowledge.facts.marked import END, Found, Marked
 from knowledge.facts.statements import Statement
+from knowledge.facts.terms import Reading
 from knowledge.facts.whereabouts import asked_as
 from knowledge.language.numbers import cardinal
 from knowledge.language.places import country_named, with_article
@@ -65,6 +66,16 @@ _CHANGING = re.compile(
 )
 
 
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+_COMMON_PARTS = re.compile(
+    r"^(?:However, |In adults, )?"
+    r"(?P<whole>(?:[Tt]he |[Aa]n? )?[A-Za-z][\w-]*(?: [a-z][\w-]*){0,3}?)(?:, [^,]{3,80},)?"
+    r" (?P<verb>consists of|comprises|is composed of|is made up of|is divided into|contains|has)"
+    rf" {_NUMBER} (?P<parts>(?:[a-z-]+ ){{0,2}}[a-z]+s)"
+    r"(?=[,.;:]|$| (?:and|which|that|called|known)\b)"
+)
+
+
 def statements(marked: Marked) -> Iterator[Statement]:
     """The parts and wholes that the sentence names."""
     for wording in (_CAPITAL, _THE_CAPITAL):
@@ -76,7 +87,39 @@ def statements(marked: Marked) -> Iterator[Statement]:
         yield _relation(found, "mouth", found.name("whole").text, "name", part=found.thing("part"))
     for found in marked.find(_PARTS):
         yield from _count(found)
+    yield from _of_terms(marked)
     yield from _families(marked)
+
+
+def _of_terms(marked: Marked) -> Iterator[Statement]:
+    """``The human heart has four chambers``: the parts of what a technical term means."""
+    match = _COMMON_PARTS.match(marked.plain)
+    if match is None or _CHANGING.search(match["parts"]):
+        return
+    reading, whole = Reading(marked.parsed), match["whole"]
+    bare = _ARTICLE.sub("", whole)
+    term = reading.term(bare)
+    if term is None or term.is_name or term.is_plural:
+        return
+    is_weak = match["verb"] in {"has", "contains", "comprises"}
+    if not is_weak or (" " in bare and reading.is_technical(term)):
+        article = whole.removesuffix(bare).lower()
+        yield from _counted(marked, f"{article}{term.text}", match)
+
+
+def _counted(marked: Marked, whole: str, match: re.Match[str]) -> Iterator[Statement]:
+    number, parts = cardinal(match["number"]), match["parts"]
+    verb = "divided" if "divided" in match["verb"] else "has"
+    told = {"whole": whole, "parts": parts, "verb": verb, "tense": "present"}
+    if number:
+        yield Statement(
+            "parts",
+            {**told, "answer_kind": "number"},
+            ("parts", whole.lower(), parts),
+            match["number"],
+            Expected("quantity", number, number, ""),
+            marked.citation,
+        )
 
 
 def _capital(found: Found) -> Iterator[Statement]:

@@ -84,15 +84,13 @@ def _words(name: str) -> list[str]:
 
 
 def _terms(candidate: Candidate, around: Surroundings) -> Iterator[str]:
-    """Other terms that the same articles define, in the same number."""
-    is_plural = candidate.answer.endswith("s")
+    """Other terms of the same articles that are the same kind of thing, in the same number."""
+    noun, is_plural = candidate.fact.arguments.get("noun", ""), candidate.answer.endswith("s")
     articles = {citation.article for citation in candidate.fact.citations}
     for fact in around.facts:
-        alike = (
-            fact.kind == "definition" and fact.arguments["answer_kind"] == candidate.answer_kind
-        )
+        is_alike = fact.kind == "meaning" and fact.arguments.get("noun", "-") == noun
         is_near = any(citation.article in articles for citation in fact.citations)
-        if alike and is_near and fact.value.endswith("s") == is_plural:
+        if is_alike and is_near and fact.value.endswith("s") == is_plural:
             yield fact.value
 
 

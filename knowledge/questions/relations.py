@@ -50,7 +50,7 @@ TEMPLATES: Mapping[str, str] = {
     "seat": "In which city does {part} have its headquarters?",
 }
 
-STANDING_ALONE = frozenset({"capital", "superlative", "maker"})
+STANDING_ALONE = frozenset({"capital", "superlative", "maker", "meaning"})
 """Kinds whose stems name enough to be asked without the article's title."""
 
 

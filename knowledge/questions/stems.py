@@ -211,4 +211,6 @@ _FORMS: Mapping[str, Callable[[Fact, Wording], Iterator[Candidate]]] = {
     "birth": _birth,
     "death": _death,
     "definition": _definition,
+    "function": _definition,
+    "meaning": _definition,
 }

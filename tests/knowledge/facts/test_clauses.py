@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.facts import deeds, definitions, gaps, roles, sayings, scenes, times
+from knowledge.facts import deeds, gaps, roles, sayings, scenes, times
 
 sys.path.insert(0, str(Path(__file__).parent))
 from trees import read
@@ -146,22 +146,6 @@ def test_an_apposition_with_the_tells_who_somebody_is():
     assert (statement.value, statement.arguments["deed"]) == (
         "Karen Holm",
         "was the founder of the Bergen Museum",
-    )
-
-
-def test_a_definition_is_asked_for_its_term():
-    part = (
-        "Phonology is the branch of linguistics that studies systems of sounds.",
-        (
-            "Phonology/NN/nsubj/4 is/VBZ/cop/4 the/DT/det/4 branch/NN/root/0 of/IN/case/6"
-            " linguistics/NN/nmod/4 that/WDT/nsubj/8 studies/VBZ/acl:relcl/4 systems/NNS/obj/8"
-            " of/IN/case/11 sounds/NNS/nmod/9 ././punct/4"
-        ),
-    )
-    (statement,) = facts(definitions, part)
-    assert statement.value == "phonology"
-    assert statement.arguments["question"] == (
-        "What is the branch of linguistics that studies systems of sounds?"
     )
 
 

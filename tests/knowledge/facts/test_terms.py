@@ -1,0 +1,97 @@
+"""What a textbook's sentences say of its terms, and how it is asked: one promise a sentence.
+
+The texts are parsed by the shipped pipeline, all together and once.
+"""
+
+from functools import cache
+
+import pytest
+
+from knowledge.facts import extract
+from knowledge.models import Article
+from knowledge.questions import candidates
+
+LUNGS = """Breathing moves air. The trachea is the tube of cartilage that carries air to the lungs.
+Bronchioles are small branches of the airway that end in sacs. The tiny sacs where gases are
+exchanged are called alveoli. Air enters the pleura. Respiration refers to the exchange of gases
+between blood and tissue. The lower border of the chest is formed by a sheet of muscle called the
+diaphragm. Cells called pneumocytes line the sacs of the airway. Surfactant, the fluid that keeps
+the walls of the sacs from sticking, is fatty. Surfactant prevents the collapse of tiny sacs.
+Pleurisy is caused by swelling of the tissue around the chest. The human lung is divided into five
+lobes."""
+
+FORCES = """The deepest point of a wave is called the trough. Boyle's law states that pressure
+rises when volume shrinks. The term entropy was coined by the German physicist Rudolf Clausius.
+Karl Pearson coined the term histogram in 1895. The positron was discovered by the American
+physicist Carl Anderson. A fall in which only gravity acts is called a free fall."""
+
+LOOSE = """A house is a building that people live in. This process is called erosion. It is called
+the mantle. Sedimentation is an important step in the formation of rocks. Erosion is the same as
+it was before. Weathering may be the process that breaks rocks into pieces. Delta plains are
+plains that form at the delta of rivers. You call the process by which rocks melt fusion.
+Geologists measure the height of mountains. On its way down the river drops sediment."""
+
+TEXTS = {"The Chest": LUNGS, "Motion": FORCES, "Landscapes": LOOSE}
+KINDS = {"meaning", "definition", "function", "parts", "maker"}
+
+
+@cache
+def asked() -> dict[tuple[str, str], str]:
+    """Every stem about a term with its article's title: its answer."""
+    articles = [
+        Article(f"a{number}", title, " ".join(text.split()))
+        for number, (title, text) in enumerate(TEXTS.items())
+    ]
+    return {
+        (each.fact.citations[0].title, each.stem): each.answer
+        for each in candidates(extract(articles), articles)
+        if each.fact.kind in KINDS
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "stem", "answer"),
+    [
+        (
+            "The Chest",
+            "What is the term for the tube of cartilage that carries air to the lungs?",
+            "trachea",
+        ),
+        (
+            "The Chest",
+            "What is the term for small branches of the airway that end in sacs?",
+            "bronchioles",
+        ),
+        ("The Chest", "What are the tiny sacs where gases are exchanged called?", "alveoli"),
+        (
+            "The Chest",
+            "What is the term for the exchange of gases between blood and tissue?",
+            "respiration",
+        ),
+        ("The Chest", "Which cells line the sacs of the airway?", "pneumocytes"),
+        (
+            "The Chest",
+            "What is the term for the fluid that keeps the walls of the sacs from sticking?",
+            "surfactant",
+        ),
+        ("The Chest", "What prevents the collapse of tiny sacs?", "surfactant"),
+        ("The Chest", "What is caused by swelling of the tissue around the chest?", "pleurisy"),
+        ("The Chest", "Into how many lobes is the human lung divided?", "five"),
+        ("Motion", "What is the deepest point of a wave called?", "trough"),
+        (
+            "Motion",
+            "Which law states that pressure rises when volume shrinks?",
+            "Boyle's law",
+        ),
+        ("Motion", "Who coined the term “entropy”?", "Rudolf Clausius"),
+        ("Motion", "Who coined the term “histogram”?", "Karl Pearson"),
+        ("Motion", "Who discovered the positron?", "Carl Anderson"),
+        ("Motion", "What is a fall in which only gravity acts called?", "free fall"),
+    ],
+)
+def test_a_term_is_asked_for_by_what_it_means_does_or_consists_of(title, stem, answer):
+    assert asked()[title, stem] == answer
+
+
+def test_what_points_back_judges_repeats_is_everyday_or_hedged_defines_nothing():
+    assert not [stem for title, stem in asked() if title == "Landscapes"]
