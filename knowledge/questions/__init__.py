@@ -132,15 +132,20 @@ def _judged(candidate: Candidate, around: Surroundings, titles: dict[str, str]) 
 
 def _can_do_without_title(candidate: Candidate, title: str, names: Names) -> bool:
     """Whether a stem whose answer the title gives away names enough to be asked without it."""
-    gives_away = shares_a_word(title, candidate.answer)
-    capitals = re.findall(r"(?<!^)\b[A-Z]\w+", candidate.stem)
-    opens = candidate.form != "gap" or f"“{BLANK}" in candidate.stem
-    is_foremost = opens and _FOREMOST.search(candidate.stem) is not None and bool(capitals)
-    stands_alone = candidate.fact.kind in {"definition", *_PREFERENCE} and (
-        is_foremost or is_anchored(candidate, names)
+    if not shares_a_word(title, candidate.answer):
+        return False
+    if candidate.fact.kind in {"office", "abbreviation", *relations.STANDING_ALONE}:
+        return True
+    return candidate.fact.kind in {"definition", *_PREFERENCE} and (
+        _is_foremost(candidate) or is_anchored(candidate, names)
     )
-    is_named = candidate.fact.kind in {"office", "abbreviation", *relations.STANDING_ALONE}
-    return gives_away and (stands_alone or is_named)
+
+
+def _is_foremost(candidate: Candidate) -> bool:
+    """Whether the first, the only or the largest one somewhere is asked for."""
+    is_subject = candidate.form != "gap" or f"“{BLANK}" in candidate.stem
+    named = re.search(r"(?<!^)\b[A-Z]\w+", candidate.stem)
+    return is_subject and named is not None and _FOREMOST.search(candidate.stem) is not None
 
 
 def _months(articles: Iterable[Article]) -> dict[str, str]:

@@ -69,7 +69,7 @@ _ONE_IN_THE_WORLD = re.compile(
 )
 _POINTS_AWAY = re.compile(
     r"\b(?:they|their|them|it|its|this|these|those|such|there|here|another|other|others|also|then"
-    r"|instead|again|later|former|latter|both|several|various|many|some)\b",
+    r"|instead|again|later|former|latter|both|several|various|many|some|uncredited)\b",
     re.IGNORECASE,
 )
 _GENDERED = re.compile(r"\b(?:he|she|him|his|her|himself|herself)\b", re.IGNORECASE)
@@ -84,7 +84,9 @@ def is_anchored(candidate: Candidate, names: Names) -> bool:
     if any(_is_first_name_only(name) for name in found):
         return False
     if candidate.fact.kind == "definition":
-        return _describes_one(said, candidate.answer)
+        is_one = re.search(rf"\b(?:{TOPICS})\b", said) is None or bool(years(said))
+        is_one = is_one or any(_is_strong(name) or name.kind == "organisation" for name in found)
+        return is_one and _describes_one(said, candidate.answer)
     act = _SUBORDINATE.split(said)[0]
     strong = {name.full for name in found if _is_strong(name)}
     weight = len(strong) + len({name.full for name in found} | set(years(said)))

@@ -63,6 +63,13 @@ def test_a_definition_that_says_much_needs_no_title():
     assert not is_anchored(candidate("What is a term used in sailing?", kind="definition"), NAMES)
 
 
+def test_one_company_of_many_is_not_told_by_its_country():
+    stem = "What is a British telecommunications company which serves the United Kingdom?"
+    named = "What is a digital distribution game platform developed and published by the Holm Corporation?"
+    assert not is_anchored(candidate(stem, kind="definition"), NAMES)
+    assert is_anchored(candidate(named, kind="definition"), NAMES)
+
+
 def test_a_definition_that_holds_a_word_made_from_its_term_does_not_stand_alone():
     stem = "What is a disease of sailors caused by bacteria called karlensis in northern harbours?"
     assert not is_anchored(candidate(stem, kind="definition"), NAMES)
