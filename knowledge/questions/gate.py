@@ -111,6 +111,7 @@ DOUBTING: tuple[Rule, ...] = (
     wording.span_with_a_year,
     worth.perishable_figure,
     worth.exact_day_of_a_lesser_event,
+    worth.place_beside_a_distance,
     events.year_of_no_event,
     events.another_year_pins_it,
     keys.job_title_in_the_key,

@@ -25,6 +25,7 @@ _EVERY_FOURTH_YEAR = re.compile(
     r"\b(?:presidential (?:nomination|election|race|campaign|primar\w+)|Olympics?|Olympic Games)\b"
 )
 _TIME = re.compile(r"\b(?:1\d{3}|20\d\d|\d{3}0s)\b")
+_WORLD_WARS = frozenset({"World War I", "World War II", "First World War", "Second World War"})
 _KNOWN = frozenset({"United States", "United Kingdom"})
 _FEWEST_LIKE_THE_KEY = 2
 _WORDS_OF_A_DESCRIPTION = 5
@@ -65,7 +66,12 @@ def nationality_that_only_the_key_has(candidate: Candidate, around: Surroundings
 
 
 def event_given_by_its_year(candidate: Candidate, _: Surroundings) -> bool:
-    """A war or a revolution asked for beside its year is no question of the text."""
+    """A war or a revolution asked for beside its year is no question of the text.
+
+    A world war is guessed without one.
+    """
+    if candidate.answer in _WORLD_WARS:
+        return True
     is_event = bool(KIND_WORDS["event"] & set(candidate.answer.split()))
     return is_event and _TIME.search(sentence(candidate)) is not None
 

@@ -47,6 +47,7 @@ _GOES_ON = (
     r"|until|what|how|why|according|instead|rather|even|just|there|again|prior|whose|amid\w*"
     r"|\w+ly|\w+ing|\w+ed)\b)[a-z]+"
 )
+_NAME_PAIR = re.compile(r"(?<![.“] )(?<!^)\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 _BESIDE_A_NUMBER = re.compile(rf"\b\d{{1,3}} {BLANK}|{BLANK} \d{{1,3}}\b")
 _AFTER_OF = re.compile(rf"\b[A-Z][\w'’]+ (?:of|&) {BLANK} ")
 _BEFORE_A_NAME = "at|in|on|from|with|by|for|to|as|of|near"
@@ -162,9 +163,12 @@ def name_never_written(candidate: Candidate, around: Surroundings) -> bool:
     if candidate.fact.kind not in _READ:
         return False
     articles = {citation.article for citation in candidate.fact.citations}
+    pairs = _NAME_PAIR.findall(sentence(candidate))
+    dated = {*MONTHS, *day_name}
     return any(
-        not any(around.elsewhere.holds(article, name) for article in articles)
-        for name in re.findall(r"(?<![.“] )(?<!^)\b[A-Z][a-z]+ [A-Z][a-z]+\b", sentence(candidate))
+        not any(around.elsewhere.holds(article, pair) for article in articles)
+        for pair in pairs
+        if not dated & {*pair.split()}
     )
 
 

@@ -53,6 +53,9 @@ _CAPTION = re.compile(
     r"\b(?:in the (?:distance|background|foreground)|(?:top|bottom|far|on the) (?:left|right)\b"
     r"|(?:shown|seen|pictured|depicted) (?:here|above|below|in))\b"
 )
+_DISTANCE = re.compile(
+    rf"\d ?(?:km|kilomet\w+|mi|miles?)\b(?: \w+){{0,3}} (?:of|from|to|upstream|downstream) {BLANK}"
+)
 _STILL_SO = re.compile(
     r"\b(?:currently|nowadays|now|so far|to date|at present|as yet|this (?:season|year|month))\b"
     r"|\bcurrent\b.* (?:is|are|has|have)\b"
@@ -117,6 +120,12 @@ def something_passing(candidate: Candidate, _: Surroundings) -> bool:
 def caption_of_a_picture(candidate: Candidate, _: Surroundings) -> bool:
     """What stands "in the distance" was told of a picture, not of its subject."""
     return _CAPTION.search(sentence(candidate)) is not None
+
+
+def place_beside_a_distance(candidate: Candidate, _: Surroundings) -> bool:
+    """From where a town is 430 km away, nobody keeps in mind."""
+    is_name = candidate.answer_kind not in VALUES
+    return is_name and _DISTANCE.search(sentence(candidate)) is not None
 
 
 def true_for_the_time_being(candidate: Candidate, _: Surroundings) -> bool:

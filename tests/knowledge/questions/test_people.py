@@ -130,3 +130,14 @@ def test_an_introduction_shows_the_nation_and_who_is_made_up():
 
 def test_where_somebody_works_is_not_their_nation():
     assert seen("Ann Reed was Denmark's ambassador to Peru.").nations == {"Denmark"}
+
+
+def test_whom_somebody_plays_is_no_rival_of_who_plays():
+    people = {"Bo Dahl": POLITICIAN, "Carl Lind": POLITICIAN}
+    quote = f"{KEY} appeared in 1970, with Eva Moe as Bo Dahl."
+    assert offered("_____ appeared in 1970.", people, quote) == ["Carl Lind"]
+
+
+def test_at_a_wedding_rivals_are_of_the_keys_sex():
+    people = {"Peter Dahl": POLITICIAN, "Mary Lind": POLITICIAN}
+    assert offered("In 1970, Cane and _____ were married.", people) == ["Mary Lind"]

@@ -67,10 +67,17 @@ def test_a_nationality_crosses_out_whoever_has_another():
     assert not giving_away.nationality_that_only_the_key_has(told, fair)
 
 
+def test_a_world_war_is_guessed():
+    told = gap("Before _____ she nursed soldiers.", "World War I", "named i")
+    assert giving_away.event_given_by_its_year(told, NOWHERE)
+
+
 def test_a_war_is_given_by_its_year():
     dated = gap("In _____ she nursed soldiers at Ypres in 1915.", "World War I", "named i")
-    undated = gap("In _____ she nursed soldiers.", "World War I", "named i")
+    decade = gap("In the 1950s she nursed soldiers in the _____.", "Korean War", "named war")
+    undated = gap("She nursed soldiers in the _____.", "Korean War", "named war")
     assert giving_away.event_given_by_its_year(dated, NOWHERE)
+    assert giving_away.event_given_by_its_year(decade, NOWHERE)
     assert not giving_away.event_given_by_its_year(undated, NOWHERE)
 
 

@@ -143,3 +143,30 @@ def test_the_goal_may_be_the_blank():
     assert standing.blank_is_the_goal(gap("In 1990 Lee moved to _____.", "Oslo", "city"), NOWHERE)
     assert not standing.blank_is_the_goal(gap("_____ arrived late.", "Ann Lee"), NOWHERE)
     assert not standing.blank_is_the_goal(gap("Lee arrived in _____.", "1990", "date"), NOWHERE)
+
+
+def test_him_is_somebody_else_than_who():
+    assert standing.somebody_else_unnamed(
+        asked("Who wished to remove him since Lee was a hero?", "Per Moe", "person", of="deed"),
+        NOWHERE,
+    )
+    named = asked("Who told Lee to send them home?", "Per Moe", "person", of="deed")
+    assert not standing.somebody_else_unnamed(named, NOWHERE)
+
+
+def test_a_thing_and_no_more_says_too_little():
+    bare = asked("Who developed a simple system?", "Per Moe", "person", of="deed")
+    named = asked("Who developed a system for Bergen?", "Per Moe", "person", of="deed")
+    assert standing.just_a_thing(bare, NOWHERE)
+    assert not standing.just_a_thing(named, NOWHERE)
+
+
+def test_what_norway_followed_was_said_before():
+    told = gap("_____ followed, granting the vote in 1913.", "Norway", "country")
+    assert standing.follows_what_is_not_shown(told, NOWHERE)
+
+
+def test_a_gateway_leads_to_many():
+    assert standing.fits_many(
+        gap("Moss is a gateway to _____.", "Oslo Park", "named park"), NOWHERE
+    )

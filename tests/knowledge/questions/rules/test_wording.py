@@ -120,3 +120,49 @@ def test_a_name_keeps_the_article_that_its_text_gives_it():
     kept = asked("In what year was the Globe House built?", "1599", title="Globe House")
     assert wording.article_lost(lost, around)
     assert not wording.article_lost(kept, around)
+
+
+def test_a_compound_is_not_cut_before_its_noun():
+    source = "Lee answered a report by a government watchdog in May."
+    cut = gap("_____ answered a report by a government.", "Per Lee", quote=source)
+    whole = gap("_____ answered a report by a government.", "Per Lee")
+    assert wording.compound_cut_short(cut, NOWHERE)
+    assert not wording.compound_cut_short(whole, NOWHERE)
+
+
+def test_what_opens_the_source_is_not_lost():
+    lost = gap(
+        "Harvard Lee befriended _____.",
+        "Per Moe",
+        quote="While at Harvard Lee befriended Per Moe.",
+    )
+    assert wording.opening_lost(lost, NOWHERE)
+    assert not wording.opening_lost(gap("Ann Lee befriended _____.", "Per Moe"), NOWHERE)
+
+
+def test_names_are_written_as_in_their_article():
+    told = gap("At Oslo in 1990 Bergen Lee befriended _____.", "Per Moe", title="Lee")
+    assert wording.name_never_written(told, library(("Lee", "In Bergen, Lee met Per Moe.")))
+    assert not wording.name_never_written(told, library(("Lee", "Bergen Lee met Per Moe.")))
+
+
+def test_a_month_before_a_name_is_no_part_of_it():
+    told = gap("At last in May Bergen befriended _____.", "Per Moe", title="Lee")
+    assert not wording.name_never_written(told, library(("Lee", "In May, Bergen met Per Moe.")))
+
+
+def test_a_heading_does_not_run_into_its_sentence():
+    assert wording.words_twice(gap("The Moss Day Moss Day is _____'s idea.", "Lee"), NOWHERE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was named by the Moss Hydraulic and _____ in May.",
+        "Clay shaped both the First and _____ systems.",
+        "He led the 7th _____ in the field.",
+        "Her life is told in Calling the _____ by Ann Lee.",
+    ],
+)
+def test_a_blank_takes_the_whole_of_a_name(sentence):
+    assert wording.blank_inside_a_name(gap(sentence, "Moss Guard", "named guard"), NOWHERE)

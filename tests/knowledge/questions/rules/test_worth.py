@@ -100,3 +100,31 @@ def test_the_day_of_a_lesser_event_makes_a_draft_and_its_year_does_not():
     stem = "did the firm open its office?"
     assert worth.exact_day_of_a_lesser_event(asked(f"On what date {stem}", "May 2, 1990"), NOWHERE)
     assert not worth.exact_day_of_a_lesser_event(asked(f"In what year {stem}", "1990"), NOWHERE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In _____ the current target is six months.",
+        "_____ is currently the head of the board.",
+        "The latest monthly figures put _____ ahead.",
+    ],
+)
+def test_what_is_so_for_the_time_being_is_not_worth_asking(sentence):
+    assert worth.true_for_the_time_being(gap(sentence, "Wales", "country"), NOWHERE)
+
+
+def test_a_current_flag_has_its_year():
+    told = asked("In what year was the current flag adopted?", "1968")
+    assert not worth.true_for_the_time_being(told, NOWHERE)
+
+
+def test_what_stands_in_the_distance_was_a_caption():
+    told = gap("The _____'s stadium is in the distance.", "Moss Bears", "named bears")
+    assert worth.caption_of_a_picture(told, NOWHERE)
+
+
+def test_a_place_beside_its_distance_is_not_remembered():
+    sentence = "Moss lies {}south of _____."
+    assert worth.place_beside_a_distance(gap(sentence.format("60 km "), "Oslo", "city"), NOWHERE)
+    assert not worth.place_beside_a_distance(gap(sentence.format(""), "Oslo", "city"), NOWHERE)
