@@ -34,7 +34,10 @@ def joins(before: str, between: str, after: str) -> bool:
         return last[0] not in _PREFIXES and (between != "/" or len(before.split()) == 1)
     if between in {"'s ", "’s "}:
         return last[0] in JOINTS["owner"] or _SAINT.search(before) is not None
-    return _by_word(before, between.strip().removesuffix(" the"), after, last[0], first[0])
+    word = between.strip()
+    if word in {"and", ", and", ","} and _are_fields(last[0], first[0]):
+        return _is_body(before, after, is_list=word == ",")
+    return _by_word(before, word.removesuffix(" the"), after, last[0])
 
 
 def numbered(text: str, start: int, end: int) -> int:
@@ -44,14 +47,12 @@ def numbered(text: str, start: int, end: int) -> int:
     return number.end() if last and number and last[0] in JOINTS["numbered"] else end
 
 
-def _by_word(before: str, word: str, after: str, last: str, first: str) -> bool:
+def _by_word(before: str, word: str, after: str, last: str) -> bool:
     match word:
         case "of":
             return last in JOINTS["of"]
         case "for" | "on":
             return last in JOINTS[word]
-        case "and" | ", and":
-            return last in JOINTS["field"] and first in JOINTS["field"] and _body(before, after)
         case "the":
             return before in GIVEN_NAMES and _EPITHETS.match(after) is not None
         case "," | "at":
@@ -59,10 +60,14 @@ def _by_word(before: str, word: str, after: str, last: str, first: str) -> bool:
     return False
 
 
-def _body(before: str, after: str) -> bool:
-    """Whether an organisation's word stands in either part."""
+def _are_fields(last: str, first: str) -> bool:
+    return last in JOINTS["field"] and first in JOINTS["field"]
+
+
+def _is_body(before: str, after: str, *, is_list: bool) -> bool:
+    """Whether an organisation's word stands in either part, in a list of fields before "of"."""
     words = {*before.split(), *after.split()}
-    return bool(words & ORGANISATION_SUFFIXES)
+    return " of " in before if is_list else bool(words & ORGANISATION_SUFFIXES)
 
 
 def _is_campus(before: str, after: str) -> bool:
