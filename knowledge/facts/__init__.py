@@ -22,6 +22,7 @@ from knowledge.facts import (
     delays,
     distinctions,
     districts,
+    features,
     firsts,
     functions,
     gaps,
@@ -91,6 +92,7 @@ _BY_PATTERN = (
     definitions,
     functions,
     coinages,
+    features,
 )
 """Kinds of facts that patterns of words find between the names of a sentence."""
 

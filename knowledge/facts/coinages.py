@@ -30,6 +30,11 @@ _WAS_FOUND = (
     rf"|explained|identified)(?: (?:in|around) ⟦d\d+⟧,?)? {_BY}"
 )
 
+_NAMED_AFTER = (
+    rf"(?:^|[;,] )(?:[Tt]he )?{_TERM},? (?:(?:is|was) )?named (?:after|for|in honou?r of)"
+    rf" (?:the )?{DESCRIBED}<who:person>(?=[ ,.;]|$)(?!,? and ⟦p)"
+)
+
 
 def statements(marked: Marked) -> Iterator[Statement]:
     """Who coined the terms of the sentence, and who found what they mean."""
@@ -44,6 +49,21 @@ def statements(marked: Marked) -> Iterator[Statement]:
             yield from _made(
                 found, reading, found.group("verb"), "the {}" if has_article else "{}"
             )
+    for found in marked.find(_NAMED_AFTER):
+        yield from _namesake(found, reading)
+
+
+def _namesake(found: Found, reading: Reading) -> Iterator[Statement]:
+    term, who = reading.term(found.group("term").strip()), found.person("who")
+    if term is not None and not term.is_name and who:
+        yield Statement(
+            "namesake",
+            {"what": f"the {term.text}", "answer_kind": "person"},
+            ("namesake", term.text.lower()),
+            who,
+            Expected("name", names=found.within.table.spellings(who)),
+            found.within.citation,
+        )
 
 
 def _made(found: Found, reading: Reading, verb: str, work: str) -> Iterator[Statement]:

@@ -37,8 +37,10 @@ _PLURAL_PHRASE = frozenset({"NNS", "NN", "JJ", "CD"})
 def statements(marked: Marked) -> Iterator[Statement]:
     """The definitions that the sentence gives, one a term."""
     reading, seen = Reading(marked.parsed), set[str]()
+    title = marked.parsed.line.article.title.lower()
     for found in _all(marked, reading):
-        if found.value.lower() not in seen:
+        is_told = f"{title}s" == found.value.lower()
+        if found.value.lower() not in seen and not is_told:
             seen.add(found.value.lower())
             yield found
 

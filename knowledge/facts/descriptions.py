@@ -14,6 +14,7 @@ _ROOT = 5
 _CONTENT = 4
 """Letters of a word that carries meaning of its own."""
 _FEWEST_CONTENT_WORDS, _MOST_WORDS = 3, 24
+_FEWEST_WORDS_THAT_REPEAT = 7
 _POINTS_BACK = re.compile(
     r"\b(?:this|these|those|such|he|she|him|his|her|hers|we|our|you|your|I|my|here|there|above"
     r"|below|following|former|latter|previous|aforementioned|same|so-called|figure|table|chapter"
@@ -122,7 +123,7 @@ def _repeats(term: Term, words: list[str]) -> bool:
     The last of several is let pass: "a fracture in which … is called a compound fracture".
     """
     own = re.split(r"[ -]", term.text.lower())
-    if len(own) > 1:
+    if len(own) > 1 and len(words) >= _FEWEST_WORDS_THAT_REPEAT:
         words, own = [word for word in words if word.lower() != own[-1]], own[:-1]
     parts = {part.lower() for word in words for part in word.split("-") if len(part) >= _CONTENT}
     has_root = any(part[:_ROOT] == own[-1][:_ROOT] for part in parts)

@@ -68,7 +68,9 @@ def _doer(marked: Marked, reading: Reading, match: re.Match[str]) -> Iterator[St
     noun = meanings.bare(noun[0].lower() + noun[1:])
     is_noun = bool(reading.tags(noun.split()[-1]) & {"NN", "NNS"})
     said = f"{noun} {match['does']} {cut(match['rest'])}"
-    if term and is_noun and reading.tags(match["does"]) & _VERBS and describes(said, term):
+    if term is None or term.is_name:
+        return
+    if is_noun and reading.tags(match["does"]) & _VERBS and describes(said, term):
         yield meanings.statement(marked, term, f"Which {said}?", said)
 
 
@@ -100,7 +102,9 @@ def _apposition(marked: Marked, reading: Reading, match: re.Match[str]) -> Itera
     words = match["term"].split()
     written = (" ".join(words[place:]) for place in range(len(words)))
     term = next(filter(None, map(reading.term, written)), None)
-    said = cut(match["said"])
+    said = match["said"]
+    if said != cut(said):
+        return
     if term is None or term.is_name or term.is_plural or reading.has_finite_verb(head(said)):
         return
     if describes(said, term):

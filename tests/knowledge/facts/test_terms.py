@@ -1,4 +1,4 @@
-"""What a textbook's sentences say of its terms, and how it is asked: one promise a sentence.
+"""What textbooks say of their terms and guides of their places: one promise a sentence.
 
 The texts are parsed by the shipped pipeline, all together and once.
 """
@@ -31,8 +31,14 @@ it was before. Weathering may be the process that breaks rocks into pieces. Delt
 plains that form at the delta of rivers. You call the process by which rocks melt fusion.
 Geologists measure the height of mountains. On its way down the river drops sediment."""
 
-TEXTS = {"The Chest": LUNGS, "Motion": FORCES, "Landscapes": LOOSE}
-KINDS = {"meaning", "definition", "function", "parts", "maker"}
+TOWN = """Marlow Bay is a port in Norway. The highest point on the island is Mount Brenna. The
+nearest airport is Halden Airport. The largest islands in the bay are Sula and Mork. The eustachian
+tube is named after the Italian physician Bartolomeo Eustachi. Marlow Bay is known as the "City of
+Herrings". The study of its harbour was published in the journal Nature Waves."""
+
+TEXTS = {"Marlow Bay": TOWN, "The Chest": LUNGS, "Motion": FORCES, "Landscapes": LOOSE}
+KINDS = {"meaning", "definition", "function", "parts", "maker", "feature", "namesake"}
+KINDS |= {"nickname", "journal"}
 
 
 @cache
@@ -86,6 +92,15 @@ def asked() -> dict[tuple[str, str], str]:
         ("Motion", "Who coined the term “entropy”?", "Rudolf Clausius"),
         ("Motion", "Who coined the term “histogram”?", "Karl Pearson"),
         ("Motion", "Who discovered the positron?", "Carl Anderson"),
+        ("Marlow Bay", "What is the highest point on the island?", "Mount Brenna"),
+        ("Marlow Bay", "What is the nearest airport?", "Halden Airport"),
+        (
+            "Marlow Bay",
+            "After whom or what was the eustachian tube named?",
+            "Bartolomeo Eustachi",
+        ),
+        ("Marlow Bay", "By what nickname is Marlow Bay known?", "City of Herrings"),
+        ("Marlow Bay", "In which journal was the study published?", "Nature Waves"),
         ("Motion", "What is a fall in which only gravity acts called?", "free fall"),
     ],
 )
