@@ -12,6 +12,7 @@ from knowledge.search.tokens import Token, tokens
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$")
 _BY = re.compile(r"\bby\s+(?:[\w’'-]+\s+){0,4}$")
 _WHO_OBJECT = re.compile(r"\bwho(?:m)?\s+(?:did|does|do|had|has|have|will|would)\b", re.IGNORECASE)
+_PART = re.compile(r"[,;:.]\s|\b(?:but|while|and\s+the)\b")
 _NEAR = 40
 _AGENT, _SUBJECT, _OBJECT, _ACTED_UPON = 0.8, 0.4, 0.4, -0.1
 
@@ -32,7 +33,8 @@ def role_in_deed(asked: Asked, sentence: str, span: Span) -> float:
     if upon:
         return _OBJECT if span.start > deed.start and not is_agent else _ACTED_UPON
     if is_passive or is_agent:
-        return _AGENT if is_agent and span.start > deed.start else 0.0
+        follows = span.start - deed.end > 0 and not _PART.search(sentence, deed.end, span.start)
+        return _AGENT if is_agent and follows else 0.0
     return _SUBJECT if span.end <= deed.start else 0.0
 
 

@@ -18,7 +18,7 @@ from knowledge.answers.fit import (
 )
 from knowledge.answers.holders import alike, holders, role
 from knowledge.answers.otherwise import otherwise
-from knowledge.answers.spans import Span
+from knowledge.answers.spans import TYPED, Span
 from knowledge.answers.whereabouts import whereabouts
 from knowledge.language.gazetteers import DEMONYMS
 from knowledge.language.kinds import kind_of
@@ -47,6 +47,11 @@ _LETTERS = re.compile(r"\s*\((\w+)\)")
 _NUMERAL = re.compile(r"^(.*\b(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XI?V))\s+of\s.*$")
 """A ruler's number ends a name: what was ruled follows."""
 
+_NAMED_AS = re.compile(
+    r"\b(?:called|termed|dubbed|nicknamed|known\s+(?:\w+\s+)?as|referred\s+to\s+as)\s+(?:the\s+|an?\s+)?"
+    r"[“\"‘]?(?P<name>[^\W\d_][\w’'-]*(?:\s+(?!(?:and|or|which|that|is|are|was|were|in|on|by|to|for|with)\b)"
+    r"[\w’'-]+){0,4})"
+)
 _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|became|refers\s+to|means)\s+(?P<what>(?:an?|the|one\s+of|any)\s+[^,;:()]{3,110})"
 )
@@ -56,6 +61,9 @@ def short_answer(asked: Asked, sentence: str) -> str | None:
     """Return the piece of ``sentence`` that answers by itself, None where no piece does."""
     if asked.kind == "office" or asked.asks_who_somebody_is:
         return role(asked, sentence)
+    if asked.asks_name and asked.kind not in TYPED:
+        named = _NAMED_AS.search(sentence)
+        return named["name"] if named else None
     if asked.kind == "definition":
         return _predicate(asked, sentence)
     if asked.kind == "person" and asked.asks_who_holds:

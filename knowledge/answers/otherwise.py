@@ -16,7 +16,9 @@ _STOP = (
     r"|would|may|might|must|should|in|on|at|to|from)\b"
 )
 _WORD = r"[\w’'–-]+"
-_NOUN = rf"(?:(?:the|an?|its|their)\s+)?(?:(?!{_STOP}){_WORD}\s+){{0,6}}(?!{_STOP}){_WORD}"
+_NOUN = (
+    rf"(?:(?:the|an?|its|their)\s+)?(?:(?!{_STOP}){_WORD}\s+(?!an?\b)){{0,6}}(?!{_STOP}){_WORD}"
+)
 _TIME = (
     r"(?:beginning|end|start|middle|time|times|night|day|session|period|dynasty|dynasties|era|age"
     r"|week|weekend|month|antiquity|season|century|war|reign)"

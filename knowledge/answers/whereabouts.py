@@ -19,7 +19,7 @@ _ENDS = (
     r"(?:in|at|on|near|along|between|throughout|within|inside|outside|around|across|through|into"
     r"|onto|from|to|off|under|by|with|for|as|after|before|during|until|since|because|and|or|but|while"
     r"|than|that|which|who|whom|whose|where|when|if|is|are|was|were|be|been|has|have|had|can|could"
-    r"|will|would|may|might|must|should|did|does|do|also|only|then|usually|often|later|earlier|again|now|today|ago|together|this|these|last|next|not|he|she|it|they)\b"
+    r"|will|would|may|might|must|should|did|does|do|also|only|then|usually|often|like|such|later|earlier|again|now|today|ago|together|this|these|last|next|not|he|she|it|they)\b"
 )
 _WORD = r"[^\W\d_][\w’'-]*"
 _WORDS = rf"(?:(?!{_ENDS}){_WORD}\s+){{0,4}}(?!{_ENDS}){_WORD}"

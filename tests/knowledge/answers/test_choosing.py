@@ -53,6 +53,11 @@ from knowledge.search.catalogue import Catalogue
         ("How many times did she win?", "She won twice.", "twice"),
         ("Who drew the map?", "The map was drawn by Ada Berg for Lars Lund.", "Ada Berg"),
         ("Who mends the nets?", "In winter, retired sailors mend the nets.", "retired sailors"),
+        (
+            "What is the old tower called?",
+            "The old tower is known as the Red Lantern in songs.",
+            "Red Lantern",
+        ),
         ("Who ruled Melk?", "Under Otto II of Melk the town grew, and he ruled long.", "Otto II"),
     ],
 )
