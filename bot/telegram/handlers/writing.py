@@ -14,6 +14,7 @@ from bot.telegram.effects import Effect, just
 from bot.telegram.handlers.instructing import in_group, reviewable
 from bot.telegram.incoming import Incoming
 from bot.telegram.messages import toast
+from bot.telegram.views import exports
 from bot.telegram.views import review as view
 from knowledge.questions.exchange import FORMATS, SUFFIXES, Exported, export
 
@@ -57,7 +58,7 @@ async def export_questions(came: Incoming, services: Services) -> Effect:
     if not found:
         return just(view.nothing_to_review(came.place))
     if came.words.lower() not in FORMATS:
-        return just(view.formats(came.place, found[0]))
+        return just(exports.formats(came.place, found[0]))
     return await export_as(came, services, found[0].id, came.words.lower())
 
 
@@ -66,12 +67,12 @@ async def export_as(came: Incoming, services: Services, library: int, name: str)
     notice = [toast(came.press.id, came.press.presser, "")] if came.press else []
     questions = await services.database.read(lambda tx: bank.askable(tx, library))
     if not questions:
-        return just(*notice, view.nothing_to_export(came.place))
+        return just(*notice, exports.nothing_to_export(came.place))
     articles = (await services.libraries.opened(library)).articles
     made: Exported = await asyncio.to_thread(
         export, name, questions, articles, made_at=services.clock()
     )
     if not made.count:
-        return just(*notice, view.nothing_fits(came.place, made.loss))
+        return just(*notice, exports.nothing_fits(came.place, made.loss))
     suffix = next(ending for kind, ending in SUFFIXES.items() if kind == name)
-    return just(*notice, view.exported(came.place, f"questions{suffix}", made))
+    return just(*notice, exports.exported(came.place, f"questions{suffix}", made))

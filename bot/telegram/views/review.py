@@ -15,18 +15,16 @@ from bot.telegram.library_buttons import (
     ChooseKey,
     EditEntry,
     EditPart,
-    ExportQuestions,
     Reject,
     ReviewLibrary,
     ShowEntry,
     SkipEntry,
 )
 from bot.telegram.markup import Html, bold, cut, escape, italic, joined, quoted
-from bot.telegram.messages import Key, Keyboard, Place, document, edit, prompt, text
+from bot.telegram.messages import Key, Keyboard, Place, edit, prompt, text
 from bot.telegram.plurals import counted
 from bot.telegram.views.libraries import link_to_review
 from knowledge.models import Citation, Question
-from knowledge.questions.exchange import FORMATS, Exported
 
 PARTS: tuple[Part, ...] = ("stem", "options", "key", "accept", "source")
 """The parts that `EditPart` counts."""
@@ -147,32 +145,6 @@ def in_private(place: Place, bot_username: str) -> Outgoing:
         place,
         escape("The questions and their answers are for you alone: look them over in private."),
         [[Key("Review in private", url=link_to_review(bot_username))]],
-    )
-
-
-def formats(place: Place, library: StoredLibrary) -> Outgoing:
-    """After a bare /export_questions."""
-    keys = [[Key(name, ExportQuestions(library.id, n))] for n, name in enumerate(FORMATS)]
-    return text(
-        place, escape("As which kind of file? Moodle reads the first three, Anki the last."), keys
-    )
-
-
-def exported(place: Place, name: str, made: Exported) -> Outgoing:
-    """The questions as a file, with a word on those that its format can't hold."""
-    words = f"{counted(made.count, 'question')}. {made.loss}".strip()
-    return document(place, name, made.content, escape(words))
-
-
-def nothing_fits(place: Place, loss: str) -> Outgoing:
-    """Where a format can hold none of the questions; Telegram takes no empty file."""
-    return text(place, escape(f"The file would be empty. {loss}"))
-
-
-def nothing_to_export(place: Place) -> Outgoing:
-    """Where the library has no question that may be asked."""
-    return text(
-        place, escape("No question here may be asked yet. /review shows what waits for you.")
     )
 
 
