@@ -83,6 +83,8 @@ REFUSING: tuple[Rule, ...] = (
     trust.key_not_in_its_article,
     keys.country_guessed_at_once,
     events.war_pins_it,
+    standing.fits_many,
+    single_answer.blank_in_a_list,
     single_answer.another_answer_fits,
     round_trip.key_not_in_evidence,
     round_trip.value_not_read_back,
@@ -97,7 +99,6 @@ DOUBTING: tuple[Rule, ...] = (
     standing.one_in_a_row_unnamed,
     standing.act_without_its_content,
     standing.left_over_from_before,
-    standing.fits_many,
     standing.just_a_thing,
     standing.follows_what_is_not_shown,
     standing.too_little_without_a_title,
@@ -122,7 +123,6 @@ DOUBTING: tuple[Rule, ...] = (
     figures.number_to_be_typed,
     keys.city_that_is_a_team,
     keys.one_school_of_several,
-    single_answer.blank_in_a_list,
 )
 """What one of these finds waits for an instructor."""
 
