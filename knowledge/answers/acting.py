@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.answers.asked import Asked
 from knowledge.answers.kin import kin_of
@@ -38,6 +39,7 @@ def role_in_deed(asked: Asked, sentence: str, span: Span) -> float:
     return _SUBJECT if span.end <= deed.start else 0.0
 
 
+@lru_cache(maxsize=1 << 10)
 def deed_in(asked: Asked, sentence: str) -> Token | None:
     """Return the word of the sentence for what was done: the question's verb, or its kin."""
     verb = _verb(asked)

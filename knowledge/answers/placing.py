@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.answers.asked import Asked
 from knowledge.answers.spans import Span
@@ -67,8 +68,12 @@ def _by_lead(asked: Asked, sentence: str, span: Span) -> float:
 
 def _stands_after_deed(asked: Asked, sentence: str, span: Span) -> bool:
     """Say whether the last of the question's words stands in the sentence before the span."""
-    deeds = [token.term for token in asked.tokens if token.term in asked.focus]
-    if not deeds:
-        return False
-    places = [token.start for token in tokens(sentence) if token.term == deeds[-1]]
-    return bool(places) and min(places) < span.start
+    return _deed(asked, sentence) < span.start
+
+
+@lru_cache(maxsize=1 << 10)
+def _deed(asked: Asked, sentence: str) -> int:
+    """Return where the last of the question's words stands, behind the sentence if nowhere."""
+    deed = next((t.term for t in reversed(asked.tokens) if t.term in asked.focus), "")
+    places = (word.start for word in tokens(sentence) if word.term == deed)
+    return next(places, len(sentence)) if deed else len(sentence)
