@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.answers.asked import Asked
-from knowledge.answers.spans import Span
+from knowledge.answers.short.spans import Span
 from knowledge.language.places import place_kind
 from knowledge.search.tokens import terms
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from knowledge.answers import features
 from knowledge.answers.asked import Asked
-from knowledge.answers.choosing import nearness
 from knowledge.answers.features import Features, share
 from knowledge.answers.fit import fit
 from knowledge.answers.readings import Reading, Rivals, read, rivals
+from knowledge.answers.short.choosing import nearness
 from knowledge.models import Sentence
 from knowledge.search.catalogue import Catalogue
 from knowledge.search.index import Match

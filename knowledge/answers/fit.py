@@ -11,7 +11,7 @@ from knowledge.answers.belonging import belongs_to_others
 from knowledge.answers.holders import clarity_of_role, holders
 from knowledge.answers.kin import kin
 from knowledge.answers.kinds import Kind
-from knowledge.answers.spans import TYPED, Span, spans
+from knowledge.answers.short.spans import TYPED, Span, spans
 from knowledge.answers.speaking import speaks
 from knowledge.language.dates import MONTHS, WEEKDAYS
 from knowledge.search.tokens import terms

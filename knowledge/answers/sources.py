@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.answers.asked import Asked
-from knowledge.answers.choosing import short_answer
 from knowledge.answers.evidence import Evidence
 from knowledge.answers.fit import MEASURED
+from knowledge.answers.short.choosing import short_answer
 from knowledge.language.quantities import Quantity, quantities
 from knowledge.language.units import unit
 from knowledge.search.tokens import terms

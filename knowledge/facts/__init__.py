@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from knowledge.articles import sentences
-from knowledge.facts import (
+from knowledge.facts import merging
+from knowledge.facts.kinds import (
     agents,
     appointments,
     births,
@@ -30,7 +31,6 @@ from knowledge.facts import (
     lives,
     makers,
     meetings,
-    merging,
     namings,
     offices,
     parts,
@@ -42,10 +42,10 @@ from knowledge.facts import (
     times,
     visits,
 )
-from knowledge.facts.clauses import clauses
-from knowledge.facts.lines import Line, lines, without_footnotes
-from knowledge.facts.marked import Marked
-from knowledge.facts.parsed import parsed
+from knowledge.facts.reading.clauses import clauses
+from knowledge.facts.reading.lines import Line, lines, without_footnotes
+from knowledge.facts.reading.marked import Marked
+from knowledge.facts.reading.parsed import parsed
 from knowledge.facts.statements import Statement
 from knowledge.language.gazetteers import TITLES
 from knowledge.language.kinds import voted

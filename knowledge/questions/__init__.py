@@ -18,13 +18,13 @@ from knowledge.language.names import Names
 from knowledge.models import Article, Expected, Fact, Question
 from knowledge.questions import gate, relations, stems
 from knowledge.questions.anchors import in_full, is_anchored
-from knowledge.questions.arrangement import arranged
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.distractors import distractors
 from knowledge.questions.elsewhere import Elsewhere
 from knowledge.questions.explanations import explanation, wordings
-from knowledge.questions.people import is_surely_person
-from knowledge.questions.profiles import profiles, years_in
+from knowledge.questions.options.arrangement import arranged
+from knowledge.questions.options.distractors import distractors
+from knowledge.questions.options.people import is_surely_person
+from knowledge.questions.options.profiles import profiles, years_in
 from knowledge.questions.rules.giving_away import shares_a_word
 from knowledge.questions.rules.shown import BLANK
 from knowledge.questions.surroundings import Surroundings, long_words, neighbours, said

@@ -14,7 +14,7 @@ from datetime import date
 from knowledge.language.names import Names
 from knowledge.models import Fact
 from knowledge.questions.elsewhere import Elsewhere
-from knowledge.questions.profiles import Profile
+from knowledge.questions.options.profiles import Profile
 
 _LONG_WORD = 5
 _SHARED_BY_NEIGHBOURS = 2

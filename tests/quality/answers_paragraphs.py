@@ -20,9 +20,9 @@ from answers_measures import Outcome, expected_error, overlap, refusing
 
 from knowledge import Article
 from knowledge.answers import judged
-from knowledge.answers.choosing import short_answer
 from knowledge.answers.confidence import confidence
 from knowledge.answers.evidence import Evidence
+from knowledge.answers.short.choosing import short_answer
 from knowledge.models import Passage
 from knowledge.search.catalogue import Catalogue
 

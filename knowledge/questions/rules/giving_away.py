@@ -11,7 +11,7 @@ from itertools import product
 from knowledge.language.gazetteers import DEMONYMS, KIND_WORDS
 from knowledge.language.places import capital_of, country, country_named, place_kind
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.profiles import profile_of
+from knowledge.questions.options.profiles import profile_of
 from knowledge.questions.rules.shown import BLANK, VALUES, names, sentence
 from knowledge.questions.surroundings import Surroundings
 

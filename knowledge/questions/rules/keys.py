@@ -10,8 +10,8 @@ import re
 from knowledge.language.dates import MONTHS
 from knowledge.language.gazetteers import FAMILY_NAMES, GIVEN_NAMES, TITLES
 from knowledge.language.places import country_named
-from knowledge.questions.callings import callings
 from knowledge.questions.candidates import Candidate
+from knowledge.questions.options.callings import callings
 from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
 

@@ -4,8 +4,8 @@ import pytest
 
 from knowledge import Article
 from knowledge.answers.asked import read
-from knowledge.answers.choosing import short_answer
-from knowledge.answers.whereabouts import whereabouts
+from knowledge.answers.short.choosing import short_answer
+from knowledge.answers.short.whereabouts import whereabouts
 from knowledge.search.catalogue import Catalogue
 
 

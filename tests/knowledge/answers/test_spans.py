@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.answers.spans import TYPED, spans
+from knowledge.answers.short.spans import TYPED, spans
 
 
 @pytest.mark.parametrize(

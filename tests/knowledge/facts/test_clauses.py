@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.facts import deeds, gaps, roles, sayings, scenes, times
+from knowledge.facts.kinds import deeds, gaps, roles, sayings, scenes, times
 
 sys.path.insert(0, str(Path(__file__).parent))
 from trees import read

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.facts import extract as extract_with_parser
-from knowledge.facts.words import words
+from knowledge.facts.reading.words import words
 from knowledge.models import Article
 
 # fmt: off

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.facts import agents, decades, deeds, gaps, times
+from knowledge.facts.kinds import agents, decades, deeds, gaps, times
 
 sys.path.insert(0, str(Path(__file__).parent))
 from trees import read

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from knowledge.facts.clauses import clauses
-from knowledge.facts.lines import lines
-from knowledge.facts.parsed import parsed
+from knowledge.facts.reading.clauses import clauses
+from knowledge.facts.reading.lines import lines
+from knowledge.facts.reading.parsed import parsed
 from knowledge.language.names import Names
 from knowledge.language.pipeline import ParsedSentence, Token
 from knowledge.language.schemes import part_of_speech

@@ -9,7 +9,7 @@ import pytest
 from knowledge.language.names import Names
 from knowledge.models import Citation, Expected, Fact
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.distractors import distractors
+from knowledge.questions.options.distractors import distractors
 from knowledge.questions.rules.form import too_few_wrong_options
 from knowledge.questions.surroundings import Surroundings
 

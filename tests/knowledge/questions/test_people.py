@@ -9,8 +9,8 @@ import pytest
 from knowledge.language.names import Name, Names
 from knowledge.models import Citation, Fact
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.people import are_one_person, is_surely_person, rivals
-from knowledge.questions.profiles import Profile, profiles
+from knowledge.questions.options.people import are_one_person, is_surely_person, rivals
+from knowledge.questions.options.profiles import Profile, profiles
 from knowledge.questions.surroundings import Surroundings
 
 KEY = "Ann Reed"

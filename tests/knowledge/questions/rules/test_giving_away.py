@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.questions.profiles import Profile
+from knowledge.questions.options.profiles import Profile
 from knowledge.questions.rules import giving_away
 from tests.knowledge.questions.rules.made import NOWHERE, asked, gap, library
 

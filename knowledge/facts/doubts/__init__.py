@@ -1,0 +1,1 @@
+"""Reasons for which the wording of a statement may not stand alone."""

@@ -1,0 +1,85 @@
+"""What cutting a clause out of its sentence may have spoilt: its end, its middle, its times.
+
+Each rule looks at one thing; its name is the reason that is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from knowledge.facts.reading.clauses import Clause, cuts_into
+
+_YEAR = re.compile(r"1\d{3}|20\d\d")
+_SHORT_TAIL = 2
+_SUBORDINATORS = frozenset({"because", "although", "when", "while", "if", "that", "whereas"})
+
+
+def cut_in_the_middle(clause: Clause, _: Collection[int]) -> bool:
+    """Words were left out from between others: what remains may say something else."""
+    return cuts_into(clause)
+
+
+def conjunction_lost(clause: Clause, _: Collection[int]) -> bool:
+    """The "and" between two things that are both kept was left out: they stand as one."""
+    tree = clause.tree
+    kept = {*clause.words, *clause.subject_words}
+    return any(
+        tree.dep(i) == "cc" and i not in kept and tree.tokens[i].head in kept - {clause.head}
+        for i in range(len(tree.tokens))
+    )
+
+
+def remark_goes_on(clause: Clause, _: Collection[int]) -> bool:
+    """A remark left out runs on behind its own comma, where the sentence may have gone on."""
+    tree = clause.tree
+    kept = {*clause.words, *clause.subject_words}
+    return any(
+        tree.word(i) == ","
+        and i not in kept
+        and tree.tokens[i + 1].tag in {"IN", "TO"}
+        and tree.word(i + 1) not in _SUBORDINATORS
+        and tree.tokens[i].head != clause.head
+        and {i - 1, i + 1}.isdisjoint(kept)
+        and clause.head < i
+        and _belongs(clause, i)
+        for i in range(1, len(tree.tokens) - 1)
+    )
+
+
+def _belongs(clause: Clause, word: int) -> bool:
+    """Whether the word hangs on what is kept of the predicate, not on a clause beside it."""
+    tree, kept = clause.tree, {*clause.words} - {clause.head}
+    while tree.tokens[word].head != word:
+        if word in kept:
+            return True
+        word = tree.tokens[word].head
+    return False
+
+
+def ends_in_the_air(clause: Clause, used: Collection[int]) -> bool:
+    """What is left stops at a preposition or an article, or goes on for a word after a comma."""
+    tree = clause.tree
+    kept = sorted({*clause.words, *clause.subject_words})
+    behind = tree.word(kept[-1] + 1) if kept[-1] + 1 < len(tree.tokens) else ""
+    if behind in {"-", "–"} and tree.tokens[kept[-1]].text.isdigit():
+        return True
+    if tree.tokens[kept[-1]].tag in {"IN", "TO", "CC", "DT", "PRP$", ","}:
+        return True
+    marks = (i for i in used if tree.dep(i) == "mark" and tree.word(i) != "to")
+    if any(tree.tokens[tree.tokens[i].head].tag[:2] not in {"VB", "NN", "JJ"} for i in marks):
+        return True
+    commas = [p for p, i in enumerate(kept) if tree.word(i) == "," and i > clause.head]
+    tail = len(kept) - 1 - commas[-1] if commas else len(kept)
+    is_cut = max(kept) < len(tree.tokens) - 2
+    return is_cut and tail <= _SHORT_TAIL
+
+
+def two_times(clause: Clause, _: Collection[int]) -> bool:
+    """Two years bound to one verb: one of them belongs to something that was cut."""
+    tree = clause.tree
+    if clause.is_whole or {"from", "until"} <= {tree.word(i) for i in clause.words}:
+        return False
+    obliques = tree.children(clause.head, "obl", "obl:unmarked", "nmod")
+    bound = (i for i in obliques if i in clause.words and tree.tokens[i].tag == "CD")
+    return len([i for i in bound if _YEAR.fullmatch(tree.word(i))]) > 1

@@ -1,0 +1,56 @@
+"""Whether the words of a clause can stand alone in a question, and if not, why.
+
+Together with the article's title they must make sense to somebody who has not read the sentence
+before. The rules live in ``references``, ``soundness``, ``cuts`` and ``debris``; a rule's name is
+its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from knowledge.facts.doubts import cuts, debris, soundness
+from knowledge.facts.reading import references
+from knowledge.facts.reading.clauses import Clause
+
+Rule = Callable[[Clause, Collection[int]], bool]
+"""Says that a question made of these words of the clause would not do."""
+
+RULES: tuple[Rule, ...] = (
+    debris.quotes_or_brackets,
+    debris.parse_debris,
+    soundness.modal_or_negated,
+    soundness.conditional,
+    references.refers_by_pronoun,
+    references.points_at_context,
+    references.bare_definite,
+    references.somebody_unnamed,
+    references.somebody_named_twice,
+    soundness.opinion,
+    soundness.thin,
+    soundness.nearly_empty,
+    references.comparison_without_measure,
+    soundness.progressive_or_perfect,
+    soundness.reported_speech,
+    soundness.present_event,
+    debris.number_with_a_dash,
+    soundness.verb_without_its_goal,
+    cuts.cut_in_the_middle,
+    cuts.conjunction_lost,
+    references.subject_not_nominal,
+    soundness.tense_not_finite,
+    debris.broken_rendering,
+    soundness.verb_disagrees,
+    soundness.verb_first,
+    cuts.remark_goes_on,
+    cuts.two_times,
+    cuts.ends_in_the_air,
+    soundness.subordinate,
+    soundness.superlative_since,
+    soundness.true_at_a_time_only,
+)
+
+
+def doubts(clause: Clause, used: Collection[int]) -> tuple[str, ...]:
+    """The names of the rules by which these words of the clause cannot stand alone."""
+    return tuple(rule.__name__ for rule in RULES if rule(clause, used))

@@ -1,0 +1,197 @@
+"""What makes a clause no statement of a plain fact: its tense, its mood, its gaps, its debris.
+
+Each rule looks at one thing; its name is the reason that is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import pairwise
+
+from knowledge.facts.reading.clauses import Clause
+from knowledge.facts.reading.words import words
+
+_MODALS = frozenset(
+    {"due", "can", "could", "may", "might", "must", "shall", "should", "will", "would"}
+)
+_NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "nor"})
+_MODAL_TAGS = frozenset({"MD", "JJ", "IN"})
+_SUBORDINATORS = frozenset({"because", "although", "when", "while", "if", "that", "whereas"})
+_OPINION = words("opinion")
+_LIGHT = words("light")
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_FEWEST_CONTENT_WORDS = 4
+_FEWEST_WORDS = 2
+_SPEECH = words("speech")
+_NEEDS_GOAL = words("needs goal")
+_NEEDS_OBJECT = words("needs object")
+_GOAL_PREPOSITIONS = words("goal prepositions")
+_TIME_WORDS = words("time words")
+_STATIVE = words("stative")
+
+
+def modal_or_negated(clause: Clause, used: Collection[int]) -> bool:
+    """What may, will or does not happen is no fact to ask for."""
+    tree = clause.tree
+    return any(
+        tree.word(i) in _NEGATIONS
+        or (tree.word(i) in _MODALS and tree.tokens[i].tag in _MODAL_TAGS)
+        for i in used
+    )
+
+
+def conditional(clause: Clause, _: Collection[int]) -> bool:
+    """The sentence says it under a condition, in a question, or as somebody's words."""
+    tree = clause.tree
+    marks = {tree.word(i) for i in range(len(tree.tokens)) if tree.dep(i) == "mark"}
+    return bool(marks & {"if", "unless", "whether"}) or tree.tokens[-1].text == "?"
+
+
+def opinion(clause: Clause, used: Collection[int]) -> bool:
+    """Belief, praise and hedges are not facts."""
+    tree = clause.tree
+    named = {i for i in used if i and tree.tokens[i].text.istitle()}
+    said = (tree.tokens[i] for i in used if tree.tokens[i].pos != "NOUN" and i not in named)
+    return any(token.lemma.lower() in _OPINION for token in said)
+
+
+def thin(clause: Clause, used: Collection[int]) -> bool:
+    """Too few words of content to tell this event from others like it."""
+    has_number = any(clause.tree.tokens[i].pos == "NUM" for i in used)
+    fewest = _FEWEST_CONTENT_WORDS - (has_number or says_of_whom(clause, used))
+    return len(content(clause, used)) < fewest
+
+
+def says_of_whom(clause: Clause, used: Collection[int]) -> bool:
+    """Whether the words hold the subject, and it is named."""
+    is_named = clause.tree.tokens[clause.subject].pos == "PROPN" or _is_resolved(clause)
+    return clause.subject in used and is_named
+
+
+def _is_resolved(clause: Clause) -> bool:
+    """Whether a name takes the place of the pronoun that is the subject."""
+    is_pronoun = clause.tree.tokens[clause.subject].pos == "PRON"
+    return clause.subject in clause.parsed.place_words or (is_pronoun and bool(clause.person))
+
+
+def content(clause: Clause, used: Collection[int]) -> set[str]:
+    """The base forms of the words that carry meaning of their own; a resolved pronoun's name."""
+    tokens = (clause.tree.tokens[i] for i in used)
+    found = {t.lemma.lower() for t in tokens if t.pos in _CONTENT} - _LIGHT
+    named = {clause.person or clause.parsed.place} if _is_resolved(clause) else set[str]()
+    return found | (named if clause.subject in used else set())
+
+
+def nearly_empty(clause: Clause, used: Collection[int]) -> bool:
+    """Hardly a word of content at all."""
+    tree = clause.tree
+    return sum(tree.tokens[i].pos in _CONTENT for i in used) < _FEWEST_WORDS
+
+
+def progressive_or_perfect(clause: Clause, _: Collection[int]) -> bool:
+    """What was going on, or has happened up to now or then, is background."""
+    tree = clause.tree
+    auxiliaries = {tree.word(i) for i in clause.auxiliaries}
+    has_done = "has" in auxiliaries or "have" in auxiliaries or "'s" in auxiliaries
+    is_going_on = tree.tokens[clause.head].tag == "VBG" and bool(clause.auxiliaries)
+    return is_going_on or has_done or "had" in auxiliaries
+
+
+def reported_speech(clause: Clause, _: Collection[int]) -> bool:
+    """What somebody said or thought is true of the saying alone."""
+    tree = clause.tree
+    speaks = tree.tokens[clause.head].lemma in _SPEECH
+    according = any(
+        tree.word(i) == "according" or tree.tokens[i].lemma == "accord"
+        for i in range(len(tree.tokens))
+    )
+    return according or (speaks and tree.child(clause.head, "ccomp", "parataxis") is not None)
+
+
+def present_event(clause: Clause, _: Collection[int]) -> bool:
+    """A present tense tells of a caption, a plot or a habit, unless it describes a named thing."""
+    tree = clause.tree
+    if tree.tokens[clause.finite].tag == "VBD":
+        return False
+    is_state = clause.finite != clause.head or tree.tokens[clause.head].lemma in _STATIVE
+    return not (is_state and _is_named_thing(clause))
+
+
+def _is_named_thing(clause: Clause) -> bool:
+    tree = clause.tree
+    is_place = clause.subject in clause.parsed.place_words
+    is_topic = tree.word(clause.subject) in clause.parsed.line.article.title.lower().split()
+    return (
+        bool(clause.person)
+        or is_place
+        or is_topic
+        or tree.tokens[clause.subject].tag in {"NNP", "NNPS"}
+    )
+
+
+def verb_without_its_goal(clause: Clause, used: Collection[int]) -> bool:
+    """A verb like "arrived" or "served" without where, whom or whereto."""
+    tree = clause.tree
+    lemma, is_active = tree.tokens[clause.head].lemma, clause.finite == clause.head
+    if is_active and lemma in _NEEDS_OBJECT:
+        return tree.child(clause.head, "obj", "ccomp", "xcomp") is None
+    if lemma not in _NEEDS_GOAL:
+        return False
+    goals = (i for i in tree.children(clause.head, "obl", "obj", "xcomp", "advmod") if i in used)
+    return not any(_is_goal(clause, i) for i in goals)
+
+
+def _is_goal(clause: Clause, word: int) -> bool:
+    tree = clause.tree
+    case = tree.child(word, "case")
+    preposition = tree.word(case) if case is not None else ""
+    below = [tree.tokens[i] for i in tree.subtree(word)]
+    is_time = any(token.lemma.lower() in _TIME_WORDS or token.text.isdigit() for token in below)
+    return not is_time and (
+        tree.dep(word) in {"obj", "xcomp"} or preposition in _GOAL_PREPOSITIONS
+    )
+
+
+def tense_not_finite(clause: Clause, _: Collection[int]) -> bool:
+    """No finite verb: a heading, a list item, a broken sentence."""
+    return clause.tree.tokens[clause.finite].tag not in {"VBD", "VBZ", "VBP"}
+
+
+def verb_first(clause: Clause, _: Collection[int]) -> bool:
+    """An inversion such as "said the minister" leaves its words in front of it behind."""
+    return clause.finite < clause.subject
+
+
+def subordinate(clause: Clause, used: Collection[int]) -> bool:
+    """A clause that hangs on another ("after …", "because …") is no statement of its own."""
+    tree = clause.tree
+    marks = [i for i in tree.children(clause.head, "mark") if tree.word(i) != "to"]
+    first = min([*clause.words, *clause.subject_words])
+    hangs = tree.tokens[first].tag in {"IN", "WRB"} and tree.tokens[first].head == clause.head
+    ends_nowhere = tree.word(first) in _SUBORDINATORS and not any(
+        tree.word(i) == "," for i in used
+    )
+    opens = hangs or ends_nowhere or tree.tokens[min(clause.subject_words)].tag == "IN"
+    return opens or any(i in used for i in marks)
+
+
+def true_at_a_time_only(clause: Clause, used: Collection[int]) -> bool:
+    """A count "as of" a day is out of date by the next."""
+    words = [clause.tree.word(i) for i in sorted(used)]
+    return ("as", "of") in pairwise(words)
+
+
+def superlative_since(clause: Clause, used: Collection[int]) -> bool:
+    """A rank "since 2019": sources begin to count at different points."""
+    tree = clause.tree
+    words = {tree.word(i) for i in used}
+    ranks = any(tree.tokens[i].tag in {"JJS", "RBS"} for i in used) or "first" in words
+    return ranks and "since" in words
+
+
+def verb_disagrees(clause: Clause, _: Collection[int]) -> bool:
+    """A single name with a plural verb: the true subject is another word."""
+    tree = clause.tree
+    is_single = tree.tokens[clause.subject].tag in {"NN", "NNP"}
+    is_plural = tree.tokens[clause.finite].tag == "VBP" or tree.word(clause.finite) == "were"
+    return is_single and is_plural and not tree.children(clause.subject, "conj")

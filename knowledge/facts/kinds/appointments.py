@@ -1,0 +1,59 @@
+"""Posts that somebody came into in a certain year: "was appointed professor of … at …".
+
+Requires the year in the same clause and a post by its word; the year keeps later posts apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.facts.reading.marked import Found, Marked
+from knowledge.facts.statements import Statement
+from knowledge.models import Expected
+
+_POSTS = (
+    "professor|director|president|head|minister|chairman|chairwoman|chair|governor|mayor|bishop"
+    "|archbishop|ambassador|secretary|editor|commander|captain|coach|principal|dean|rector|chancellor"
+    "|curator|conductor|general|judge|senator|treasurer|superintendent|manager|organist|librarian"
+    "|chaplain|abbot|fellow|consul|commissioner|inspector|lecturer|leader|deputy|envoy|surgeon"
+    "|physician|astronomer|engineer|architect|painter|tutor|instructor|chief|king|queen|emperor"
+)
+_POST = (
+    r"(?P<post>(?:(?!(?:and|of|in|to|by|at|for|as)\b)[A-Za-z-]+ ){0,4}?"
+    rf"(?:{_POSTS}|{_POSTS.title()})\b"
+    r"(?: (?:of|at|for|in|to) (?:the )?(?:(?!in ⟦d)[^;.,⟦]|⟦[^pd]\d+⟧){2,60}?)?)"
+    r"(?=[,.;]|$| (?:in|on|by|after|following|when|and|from|until|with|under|but|where|who) ?)"
+)
+_INTO = (
+    r"<who:person>(?: was|,)(?: also| then| later| again)?"
+    r" (?P<verb>appointed|elected|named|promoted|made|ordained|consecrated)(?: as| to)? "
+    rf"(?:the |an? )?{_POST}"
+)
+_BECAME = rf"<who:person>(?: also| then| later)? became (?:the |an? )?{_POST}"
+_CONTEXT = re.compile(
+    r"⟦p|\b(?:his|her|their|its|the (?:company|team|club|country|city|school))\b"
+)
+_FEWEST_WORDS = 2
+
+
+def statements(marked: Marked) -> Iterator[Statement]:
+    """The posts that the sentence gives to a person."""
+    for found in marked.find(_INTO):
+        yield from _post(found, "appointment", found.group("verb"))
+    for found in marked.find(_BECAME):
+        yield from _post(found, "new_post", "")
+
+
+def _post(found: Found, kind: str, verb: str) -> Iterator[Statement]:
+    person, post = found.person("who"), found.written("post")
+    is_clear = not _CONTEXT.search(found.group("post")) and len(post.split()) >= _FEWEST_WORDS
+    if found.year and is_clear:
+        yield Statement(
+            kind,
+            {"who": person, "verb": verb, "when": found.year, "answer_kind": "name"},
+            (kind, person, verb, found.year),
+            post,
+            Expected("phrase", names=(post,)),
+            found.within.citation,
+        )

@@ -1,0 +1,126 @@
+"""Where and when somebody was born and died, of what, at what age, and where the grave is.
+
+Requires a known person as the one who was born or died; what follows "where", "who" or a
+semicolon belongs to something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.facts.reading.marked import END, Found, Marked, first
+from knowledge.facts.reading.whereabouts import asked_as
+from knowledge.facts.statements import Statement
+from knowledge.language.dates import PartialDate
+from knowledge.language.names import Name
+from knowledge.language.numbers import cardinal
+from knowledge.models import Expected
+
+_BORN = r"<who:person>(?:,| was) born\b(?: and (?:raised|brought up|grew up))?"
+_BORN_LATER = (
+    r"<who:person> (?:is|was) an? (?:(?!\b(?:who|whose)\b)[^;.⟦]|⟦[^p]\d+⟧){0,80}? born\b"
+)
+_BORN_FIRST = r"^Born (?P<tail>[^⟦;]*(?:⟦[^p]\d+⟧[^⟦;]*){1,5}?), <who:person>"
+_DIED = r"<who:person>(?: later| also)? died\b"
+_BURIED = rf"<who:person> (?:was|is) (?:buried|interred) (?:in|at) (?:the )?<where:thing>{END}"
+_TAIL_ENDS = re.compile(
+    r";|\b(?:where|who|whose|which|when|while|but|because|although|as|to|and)\b"
+    r"|, (?:the|his|her)\b|[.](?=\s|$)"
+)
+_PLACE = rf"\b(?:in|at|near) (?:the (?:city|town|village) of )?<found:place>{END}"
+_DAY = r"<found:date>"
+_AGE = re.compile(r"\b(?:aged|at (?:the )?age(?: of)?) (\d{1,3}|[a-z]+(?:-[a-z]+)?)\b")
+_CAUSE = re.compile(
+    r"\b(?:of|from) (?:an? |complications (?:of|from) |the )?"
+    r"((?:(?!(?:and|or|the|his|her|in)\b)[a-z-]+ ){0,2}?"
+    r"(?:cancer|tuberculosis|pneumonia|cholera|malaria|typhoid|typhus|smallpox|influenza|dysentery"
+    r"|leuka?emia|diabetes|AIDS|cirrhosis|sepsis|stroke|h(?:a)?emorrhage|plague|syphilis|gangrene"
+    r"|peritonitis|meningitis|consumption|apoplexy|overdose|tumou?r|starvation|exhaustion|scurvy"
+    r"|(?:heart|kidney|liver|renal|respiratory) (?:attack|failure|disease)|[a-z]+ fever|fever"
+    r"|[A-Z]\w+'s disease|wounds|injuries|poisoning|suicide|asphyxiation|drowning))(?=[ ,.]|$)"
+)
+_OLDEST = 110
+
+
+def statements(marked: Marked) -> Iterator[Statement]:
+    """What the sentence says of a person's birth, death and grave."""
+    for wording in (_BORN, _BORN_LATER):
+        for found in marked.find(wording):
+            yield from _birth(found, _tail(found.after))
+    for found in marked.find(_BORN_FIRST):
+        yield from _birth(found, found.group("tail"))
+    for found in marked.find(_DIED):
+        tail = _tail(found.after)
+        yield from _when(found, tail, "death")
+        yield from _where(found, tail, "death_place")
+        yield from _cause(found, tail)
+        yield from _age(found, tail)
+    for found in marked.find(_BURIED):
+        yield _statement(found, "grave", found.thing("where"), ("grave",))
+
+
+def _tail(after: str) -> str:
+    return _TAIL_ENDS.split(after)[0]
+
+
+def _birth(found: Found, tail: str) -> Iterator[Statement]:
+    yield from _when(found, tail, "birth")
+    yield from _where(found, tail, "birth_place")
+
+
+def _when(found: Found, tail: str, kind: str) -> Iterator[Statement]:
+    day = first(found.within, _DAY, tail)
+    if isinstance(day, PartialDate) and day.year:
+        person, year = found.person("who"), f"{day.year:04d}"
+        yield Statement(
+            kind,
+            {"who": person},
+            (kind, person),
+            year,
+            Expected("date", date=year),
+            found.within.citation,
+        )
+
+
+def _where(found: Found, tail: str, kind: str) -> Iterator[Statement]:
+    place = first(found.within, _PLACE, tail)
+    if isinstance(place, Name):
+        sort = asked_as(place)
+        asked, answer_kind = (f"In which {sort}", sort) if sort else ("Where", "name")
+        yield _statement(found, kind, place.text, (kind,), asked=asked, answer_kind=answer_kind)
+
+
+def _cause(found: Found, tail: str) -> Iterator[Statement]:
+    cause = _CAUSE.search(tail)
+    if cause and "⟦" not in cause[0]:
+        yield _statement(found, "death_cause", cause[1], ("death_cause",), answer_kind="name")
+
+
+def _age(found: Found, tail: str) -> Iterator[Statement]:
+    age = _AGE.search(tail)
+    years = cardinal(age[1].replace("-", " ")) if age else None
+    if age and years and years < _OLDEST:
+        person = found.person("who")
+        yield Statement(
+            "death_age",
+            {"who": person, "answer_kind": "number"},
+            ("death_age", person),
+            age[1],
+            Expected("quantity", years, years, "year"),
+            found.within.citation,
+        )
+
+
+def _statement(
+    found: Found, kind: str, value: str, about: tuple[str, ...], **told: str
+) -> Statement:
+    person = found.person("who")
+    return Statement(
+        kind,
+        {"answer_kind": "name", "who": person, **told},
+        (*about, person),
+        value,
+        Expected("name", names=(value,)),
+        found.within.citation,
+    )

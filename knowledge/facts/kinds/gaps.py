@@ -1,0 +1,149 @@
+"""A clause with one name or year left out, to be completed.
+
+What is left must stand alone and hold what is left out nowhere else; other clauses are kept with
+the reason against them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from knowledge.facts.doubts import blanks, grounding
+from knowledge.facts.doubts.blanks import MOST_WORDS, Gap
+from knowledge.facts.reading import wording
+from knowledge.facts.reading.clauses import Clause, connectives, opener
+from knowledge.facts.statements import Statement
+from knowledge.language.dates import MONTHS
+from knowledge.language.gazetteers import KIND_WORDS, ORGANISATION_SUFFIXES
+from knowledge.language.names import Names
+from knowledge.language.numbers import cardinal
+from knowledge.models import Expected
+
+_FEWEST_COUNTED = 4
+_MONTHS = frozenset(name[:3].lower() for name in MONTHS)
+_FILLABLE = frozenset({"person", "city", "country", "state", "organisation", "event", "place"})
+_AMBIGUOUS = frozenset({"Georgia", "Jordan", "Chad"})
+"""Names of countries that as often mean a state or a person."""
+_COMMON_NOUNS = (
+    ORGANISATION_SUFFIXES
+    | KIND_WORDS["place"]
+    | KIND_WORDS["area"]
+    | KIND_WORDS["event"]
+    | {"North", "South", "East", "West"}
+)
+"""Such a word alone is no name: "the Society", "the Church"."""
+_BY_LAST_WORD = frozenset({"organisation", "event", "place"})
+_YEAR = re.compile(r"1[0-9]\d\d|20[0-4]\d")
+_BEFORE_A_YEAR = frozenset({"in", "since", "until", "by", "from"})
+
+
+def statements(clause: Clause, names: Names) -> Iterator[Statement]:
+    """The names and years of the sentence, each as the gap of a sentence to complete."""
+    found = (*_names(clause, names), *_years(clause), *_numbers(clause))
+    whole = _whole(clause)
+    for gap in found:
+        of_sentence = None if whole is None else _statement(whole, gap, names)
+        if of_sentence is not None and not of_sentence.doubts:
+            yield of_sentence
+        elif set(gap.words) <= {*clause.words, *clause.subject_words}:
+            yield _statement(clause, gap, names)
+
+
+def _whole(clause: Clause) -> Clause | None:
+    """The sentence uncut, for a clause that leaves a part of it out; None where it is too long."""
+    tree = clause.tree
+    if clause.head != tree.root or clause.is_whole:
+        return None
+    marks = {i for i in (0, len(tree.tokens) - 1) if tree.tokens[i].pos in {"PUNCT", "CCONJ"}}
+    tie = {*opener(tree), *connectives(tree, clause.head)}
+    words = {*range(len(tree.tokens))} - {*clause.subject_words} - marks - tie
+    is_short = len(words) + len(clause.subject_words) <= MOST_WORDS
+    holds_marks = any(tree.word(i) in {";", ":", "(", "—", "–"} for i in words)
+    if not is_short or holds_marks:
+        return None
+    return replace(clause, words=tuple(sorted(words)), is_whole=True)
+
+
+def _names(clause: Clause, names: Names) -> Iterator[Gap]:
+    for span in clause.parsed.spans:
+        name = span.name
+        if name.kind not in _FILLABLE or name.text in _AMBIGUOUS | _COMMON_NOUNS:
+            continue
+        is_person = name.kind == "person"
+        if is_person and name.full not in names.certain:
+            continue
+        value = name.full if is_person else name.text
+        spellings = names.spellings(value) if is_person else (value,)
+        kind = (
+            f"named {name.text.split()[-1].lower()}" if name.kind in _BY_LAST_WORD else name.kind
+        )
+        yield Gap(span.words, kind, value, Expected("name", names=spellings))
+
+
+def _years(clause: Clause) -> Iterator[Gap]:
+    tree = clause.tree
+    for index, token in enumerate(tree.tokens):
+        preposition = tree.word(index - 1) if index else ""
+        if _YEAR.fullmatch(token.text) and preposition in _BEFORE_A_YEAR:
+            yield Gap((index,), "date", token.text, Expected("date", date=token.text))
+
+
+def _numbers(clause: Clause) -> Iterator[Gap]:
+    """Counted things and measures; a number that belongs to a name or a date is none."""
+    tree = clause.tree
+    named = {i for span in clause.parsed.spans for i in span.words}
+    for index, token in enumerate(tree.tokens):
+        value = cardinal(token.text)
+        is_bare = tree.tokens[token.head].pos in {"NOUN", "PROPN", "SYM"} and not tree.children(
+            index
+        )
+        if value is None or value < _FEWEST_COUNTED or token.dep != "nummod" or index in named:
+            continue
+        month = tree.word(token.head)[:3] in _MONTHS
+        in_a_name = [token.text[0] for token in tree.tokens[index + 1 : index + 3]]
+        if all(letter.isupper() for letter in in_a_name):
+            continue
+        if is_bare and not month and not _YEAR.fullmatch(token.text):
+            expected = Expected("quantity", value, value, tree.tokens[token.head].lemma)
+            yield Gap((index,), "number", token.text, expected)
+
+
+def _statement(clause: Clause, gap: Gap, names: Names) -> Statement:
+    sentence = _sentence(clause, gap, names)
+    used = {*clause.words, *clause.subject_words} - set(gap.words)
+    return Statement(
+        "gap",
+        {"sentence": sentence, "answer_kind": gap.kind},
+        ("gap", re.sub(r"\W+", " ", sentence.lower())),
+        gap.value,
+        gap.expected,
+        clause.parsed.line.citation,
+        doubts=(*_grounding(clause, gap, used), *blanks.doubts(clause, gap)),
+    )
+
+
+def _grounding(clause: Clause, gap: Gap, used: set[int]) -> tuple[str, ...]:
+    """The doubts about the words; what a whole sentence says now is as true with a blank.
+
+    A person's deeds in the present are left out: captions and plots tell of them.
+    """
+    found = grounding.doubts(clause, used)
+    is_name = gap.kind not in {"date", "number"}
+    if not (clause.is_whole and is_name) or clause.person:
+        return found
+    is_going_on = clause.tree.tokens[clause.head].tag == "VBG"
+    sound = {"present_event"} if is_going_on else {"present_event", "progressive_or_perfect"}
+    return tuple(doubt for doubt in found if doubt not in sound)
+
+
+def _sentence(clause: Clause, gap: Gap, names: Names) -> str:
+    """The clause with the gap, its first letter a capital."""
+    instead = dict.fromkeys(gap.words, "") | {gap.words[-1]: wording.GAP}
+    instead |= wording.named(clause, names)
+    behind = gap.words[-1] + 1
+    if behind < len(clause.tree.tokens) and clause.tree.tokens[behind].tag == "POS":
+        instead[behind] = "'s"
+    text = clause.tree.text({*clause.words, *clause.subject_words}, instead).rstrip(".")
+    return f"{text[:1].upper()}{text[1:]}."

@@ -1,0 +1,64 @@
+"""When a person was born and died, from the brackets behind the name: "X (1635 – 1699)".
+
+Requires a known person at the beginning of the sentence and one date on each side of the dash.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.facts.reading.lines import Line
+from knowledge.facts.statements import Statement
+from knowledge.language.dates import PartialDate, dates
+from knowledge.models import Expected
+
+_BRACKETS = re.compile(r"^[^()]{0,12}\((?P<inside>[^()]{4,160})\)")
+_DASH = re.compile(r"\s[–—-]\s|(?<=\d)[–—-](?=\d)|\s?[–—]\s?")
+_BORN = re.compile(r"\b(?:born|b\.)\s")
+_DIED = re.compile(r"\b(?:died|d\.)\s")
+_ABOUT = re.compile(r"\b(?:c\.|ca\.|circa|about|before|after)|\?")
+_OLD_STYLE = re.compile(r"\[[^\]]*\]")
+
+
+def statements(lines: list[Line]) -> Iterator[Statement]:
+    """The years of birth and death that the sentences of one article give in brackets."""
+    for line in lines:
+        first = next(iter(line.names), None)
+        if first is None or first.kind != "person":
+            continue
+        match = _BRACKETS.match(line.sentence.text[first.end :])
+        if match and line.text[: first.start].strip() in {"", "The"}:
+            yield from _life(line, first.full, _OLD_STYLE.sub("", match["inside"]))
+
+
+def _life(line: Line, person: str, inside: str) -> Iterator[Statement]:
+    halves = _DASH.split(inside.rpartition(";")[2])
+    if len(halves) == 2:  # noqa: PLR2004 - from birth to death
+        born, died = (_only_date(half) for half in halves)
+        if born and died and 0 < born.year < died.year:
+            yield _year(line, person, "birth", born)
+            yield _year(line, person, "death", died)
+    elif len(halves) == 1 and (_BORN.search(inside) or _DIED.search(inside)):
+        found = _only_date(inside)
+        if found:
+            yield _year(line, person, "birth" if _BORN.search(inside) else "death", found)
+
+
+def _only_date(text: str) -> PartialDate | None:
+    if _ABOUT.search(text):
+        return None
+    found = [each for each in dates(text) if each.year]
+    return found[0] if len(found) == 1 else None
+
+
+def _year(line: Line, person: str, event: str, day: PartialDate) -> Statement:
+    year = f"{day.year:04d}"
+    return Statement(
+        event,
+        {"who": person},
+        (event, person),
+        year,
+        Expected("date", date=year),
+        line.citation,
+    )

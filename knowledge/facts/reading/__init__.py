@@ -1,0 +1,1 @@
+"""What a sentence says: clauses, names as marks, terms, and its parts worded for a question."""

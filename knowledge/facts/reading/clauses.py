@@ -1,0 +1,241 @@
+"""Clauses of a parsed sentence: one predicate with its subject and what belongs to it.
+
+Coordinated verbs share a subject and become clauses of their own; remarks set off by commas are
+left out. Whether a clause can stand alone, ``grounding`` says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from knowledge.facts.reading.parsed import Parsed, Span
+from knowledge.facts.reading.words import words as words_named
+from knowledge.language.trees import Tree
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+_NOMINALS = ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "appos", "root", "conj")
+AUXILIARIES = ("aux", "aux:pass", "cop")
+_SET_OFF = frozenset({"advcl", "acl", "acl:relcl", "appos", "advcl:relcl", "nmod", "parataxis"})
+_CONNECTIVES = words_named("connectives")
+_OPENERS = words_named("openers")
+_LONGEST_OPENER = 4
+_DROPPED_ANYWHERE = frozenset(
+    {"also", "however", "therefore", "furthermore", "moreover", "later", "subsequently", "then"}
+    | {"soon", "eventually", "finally", "afterwards", "ultimately", "consequently", "thus"}
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A predicate (``head``) with its ``subject``; ``words`` are all its words but the subject's.
+
+    ``person`` is the full name of the subject when it is a person, named or meant by a pronoun.
+    ``is_whole`` tells that nothing of the sentence was left out.
+    """
+
+    parsed: Parsed
+    head: int
+    subject: int
+    words: tuple[int, ...]
+    subject_words: tuple[int, ...]
+    person: str
+    is_whole: bool
+
+    @property
+    def tree(self) -> Tree:
+        """The sentence's tree."""
+        return self.parsed.tree
+
+    @property
+    def auxiliaries(self) -> list[int]:
+        """The auxiliary and copular verbs of the predicate, left to right."""
+        return self.tree.children(self.head, *AUXILIARIES)
+
+    @property
+    def finite(self) -> int:
+        """The verb that carries the tense."""
+        return next(iter(self.auxiliaries), self.head)
+
+    @property
+    def fronted(self) -> tuple[int, ...]:
+        """The words that stand before the subject."""
+        first = min(self.subject_words)
+        return tuple(i for i in self.words if i < first)
+
+    @property
+    def rest(self) -> tuple[int, ...]:
+        """The words that stand behind the subject."""
+        first = min(self.subject_words)
+        return tuple(i for i in self.words if i > first)
+
+
+def clauses(parsed: Parsed) -> Iterator[Clause]:
+    """The main clause, the clauses coordinated with it, and non-restrictive "who" clauses."""
+    tree = parsed.tree
+    subject = tree.child(tree.root, *SUBJECTS)
+    found = _with_conjuncts(parsed, tree.root, subject) if subject is not None else iter(())
+    relative = (clause for span in parsed.spans for clause in _relative(parsed, span))
+    for clause in chain(found, relative):
+        if clause.words and clause.subject_words:
+            yield clause
+
+
+def _relative(parsed: Parsed, span: Span) -> Iterator[Clause]:
+    """The clause that a name's "who" or "which" begins behind a comma, said of the name."""
+    tree = parsed.tree
+    for head in (c for i in span.words for c in tree.children(i, "acl:relcl")):
+        pronoun = tree.child(head, *SUBJECTS)
+        if pronoun is None or tree.word(pronoun) not in {"who", "which"}:
+            continue
+        if is_set_off(tree, head):
+            everything = set(tree.subtree(head)) - {pronoun}
+            words = tuple(sorted(everything - _left_out(tree, head, everything)))
+            person = parsed.person_at(span.words[-1])
+            subject = next((i for i in span.words if tree.dep(i) in _NOMINALS), span.words[0])
+            yield Clause(parsed, head, subject, words, span.words, person, is_whole=False)
+
+
+def _with_conjuncts(parsed: Parsed, head: int, subject: int) -> Iterator[Clause]:
+    tree = parsed.tree
+    if any(_has_lost_its_subject(tree, i) for i in tree.children(head, "conj")):
+        return
+    yield _clause(parsed, head, subject)
+    for conjunct in (*tree.children(head, "conj"), *_beside(tree, head)):
+        own = tree.child(conjunct, *SUBJECTS)
+        if tree.tokens[conjunct].pos in {"VERB", "AUX"} or tree.child(conjunct, "cop"):
+            yield _clause(parsed, conjunct, subject if own is None else own)
+
+
+def _has_lost_its_subject(tree: Tree, conjunct: int) -> bool:
+    """Whether a coordinated verb follows no "and": the parser has given its subject away."""
+    is_verb = tree.tokens[conjunct].tag in {"VBD", "VBZ", "VBP"}
+    if not is_verb or tree.child(conjunct, *SUBJECTS) is not None:
+        return False
+    first = next(
+        i for i in tree.subtree(conjunct) if tree.tokens[i].pos != "PUNCT" or i == conjunct
+    )
+    near = {tree.dep(i) for i in (first - 1, first) if i >= 0}
+    siblings = tree.children(tree.tokens[conjunct].head, "conj")
+    later = any(tree.child(i, "cc") is not None for i in siblings if i > conjunct)
+    return "cc" not in near and not later
+
+
+def _beside(tree: Tree, head: int) -> list[int]:
+    """The verbs of whole clauses that a semicolon or colon sets beside the predicate's."""
+    found = tree.children(head, "parataxis")
+    return [
+        i
+        for i in found
+        if tree.child(i, *SUBJECTS) is not None
+        and any(tree.word(j) in {";", ":"} for j in (tree.subtree(i)[0] - 1, tree.subtree(i)[0]))
+    ]
+
+
+def _clause(parsed: Parsed, head: int, subject: int) -> Clause:
+    tree = parsed.tree
+    subject_words = _noun_phrase(tree, subject)
+    everything = set(tree.subtree(head)) - set(tree.subtree(subject))
+    kept = everything - _left_out(tree, head, everything)
+    words = tuple(sorted(kept))
+    whole = not any(tree.tokens[i].pos not in {"PUNCT", "CCONJ"} for i in everything - kept)
+    return Clause(
+        parsed,
+        head,
+        subject,
+        words,
+        subject_words,
+        parsed.person_at(subject),
+        whole and subject_words == tree.subtree(subject),
+    )
+
+
+def _left_out(tree: Tree, head: int, everything: Iterable[int]) -> set[int]:
+    """Coordinated clauses, connectives, remarks set off by commas, and marks at the edges."""
+    out: set[int] = set()
+    for conjunct in tree.children(head, "conj"):
+        is_clause = tree.tokens[conjunct].pos in {"VERB", "AUX"} or tree.child(conjunct, "cop")
+        if is_clause or tree.tokens[head].pos == "VERB":
+            out.update(tree.subtree(conjunct))
+    out.update(tree.children(head, "cc", "punct"))
+    for beside in _beside(tree, head):
+        out.update(tree.subtree(beside))
+    out.update(_in_brackets(tree))
+    out.update(opener(tree))
+    if tree.tokens[-1].pos == "PUNCT":
+        out.add(len(tree.tokens) - 1)
+    for index in everything:
+        is_remark = tree.dep(index) in _SET_OFF and is_set_off(tree, index)
+        if index not in out and (is_remark or _is_connective(tree, head, index)):
+            out.update(tree.subtree(index))
+    return out
+
+
+def cuts_into(clause: Clause) -> bool:
+    """Whether a part was left out of the middle without a comma to show where it ended."""
+    kept = {*clause.words, *clause.subject_words}
+    tree = clause.tree
+    return any(
+        index not in kept
+        and index + 1 in kept
+        and tree.tokens[index].pos not in {"PUNCT", "CCONJ", "ADV"}
+        and min(kept) < index
+        for index in range(len(tree.tokens) - 1)
+    )
+
+
+def _in_brackets(tree: Tree) -> set[int]:
+    """The words between round or square brackets, and the brackets."""
+    out: set[int] = set()
+    opened: int | None = None
+    for index in range(len(tree.tokens)):
+        if tree.word(index) in {"(", "["}:
+            opened = index
+        elif tree.word(index) in {")", "]"} and opened is not None:
+            out.update(range(opened, index + 1))
+            opened = None
+    return out
+
+
+def opener(tree: Tree) -> range:
+    """A phrase that only ties the sentence to the one before: "For example,", "In addition,"."""
+    opening = [tree.word(i) for i in range(min(_LONGEST_OPENER + 1, len(tree.tokens)))]
+    size = opening.index(",") if "," in opening else 0
+    return range(size + 1 if "_".join(opening[:size]) in _OPENERS else 0)
+
+
+def connectives(tree: Tree, head: int) -> set[int]:
+    """The adverbs of a predicate that only tie it to what was said before: "also", "then"."""
+    return {i for i in tree.children(head) if _is_connective(tree, head, i)}
+
+
+def _is_connective(tree: Tree, head: int, index: int) -> bool:
+    has_own = any(tree.tokens[i].pos != "PUNCT" for i in tree.children(index))
+    if tree.dep(index) != "advmod" or has_own:
+        return False
+    if tree.tokens[index].head != head:
+        return False
+    return tree.word(index) in (_CONNECTIVES if index == 0 else _DROPPED_ANYWHERE)
+
+
+def is_set_off(tree: Tree, index: int) -> bool:
+    """Whether the phrase stands behind a comma (or, at the beginning, before one)."""
+    phrase = tree.subtree(index)
+    before, after = phrase[0] - 1, phrase[-1] + 1
+    starts_with_comma = tree.word(phrase[0]) in {",", "(", "-", "–", "—"}
+    if starts_with_comma or (before >= 0 and tree.word(before) in {",", "(", "–", "—"}):
+        return True
+    return before < 0 and after < len(tree.tokens) and tree.word(after) == ","
+
+
+def _noun_phrase(tree: Tree, head: int) -> tuple[int, ...]:
+    """The words of a noun phrase without the remarks set off by commas."""
+    out = _in_brackets(tree)
+    for index in tree.subtree(head):
+        if index != head and tree.dep(index) in _SET_OFF and is_set_off(tree, index):
+            out.update(tree.subtree(index))
+    kept = [i for i in tree.subtree(head) if i not in out]
+    while kept and tree.tokens[kept[-1]].pos == "PUNCT" and tree.word(kept[-1]) in {",", "("}:
+        kept.pop()
+    return tuple(kept)

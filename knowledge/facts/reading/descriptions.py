@@ -1,0 +1,130 @@
+"""What may be a description that means one term alone, and the pieces of sentences that hold one.
+
+Reads plain words; what a term may be, ``terms`` says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.facts.reading.terms import Reading, Term
+
+_ROOT = 5
+_CONTENT = 4
+"""Letters of a word that carries meaning of its own."""
+_FEWEST_CONTENT_WORDS, _MOST_WORDS = 3, 24
+_FEWEST_WORDS_THAT_REPEAT = 7
+_POINTS_BACK = re.compile(
+    r"\b(?:this|these|those|such|he|she|him|his|her|hers|we|our|you|your|I|my|here|there|above"
+    r"|below|following|former|latter|previous|aforementioned|same|so-called|figure|table|chapter"
+    r"|section|text|etc|for (?:example|instance)|today|now|currently|recently)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:it|its|they|them|their|itself|themselves)\b", re.IGNORECASE)
+JUDGES = re.compile(
+    r"\b(?:important|importance|essential|interesting|useful|good|best|better|great|perfect|ideal"
+    r"|popular|crucial|vital|key|critical|fundamental|famous|beautiful|fantastic|amazing|dominant"
+    r"|preferred|preference|elite|classic|typical|powerful|possible|likely|probably|perhaps|may"
+    r"|might|could|would|should|must|if|whether)\b",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    r"\b(?:common|major|main|central|basic|various|several|certain|different|similar|opposite"
+    r"|another|other|no|not|never|both|many|most of|all|recent|current|new)\b",
+    re.IGNORECASE,
+)
+"""Words that tell nothing exact of the thing itself; in what is said of it they may stand."""
+_EMPTY_HEAD = re.compile(
+    r"^(?:the |an? )?(?:[\w-]+ )?(?:ways?|things?|parts?|ones?|examples?|reasons?|results?"
+    r"|factors?|facts?|cases?|problems?|questions?|issues?|challenges?|sources?|matters?"
+    r"|goals?|causes?|means|key|answers?|focus|subject|topic|basis|member|form|aspects?"
+    r"|functions?|names?|terms?|words?|lot|number of)\b(?! (?:by|in|at|through) which)"
+)
+_ENDS_VAGUELY = re.compile(
+    r"\b(?:of|in|at|by|within|on|from|to|for) the (?:wall|layer|area|group|exhibit|data|film"
+    r"|event|room|book|process|tissue|structure|surface|region|list|study|building|museum|company"
+    r"|team|band|show|series|program|project|north|south|east|west|side|right|left|material"
+    r"|substance|object|sample|model|question|problem|game)$"
+)
+"""Which wall "the wall" is, the sentences before said."""
+_MARKS = re.compile(r"[:;()\[\]“”\"\d%$]|\.\w")
+_RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when)\b")
+_SEGMENTS = re.compile(r"[;—]|, (?:and|but|while|whereas|although|so|or) | (?:while|whereas) ")
+_LEAD = re.compile(
+    r"^(?:However|In contrast|By contrast|Thus|Therefore|Also|In fact|In addition|Moreover"
+    r"|Furthermore|Finally|Second|First|Third|And|But|Similarly|Likewise|In (?:biology|anatomy"
+    r"|economics|physics|chemistry|sociology|psychology|statistics|mathematics|medicine)),? ",
+)
+_CUT = re.compile(
+    r", (?:which|who|where|whose)\b.*$|,? (?:whereas|while|although|but|because|since)\b.*$"
+    r"|, so\b.*$|, (?:and|or) (?:(?:the|an?) |\w+ (?:is|are)\b).*$|[;:—].*$"
+    r"|, \w+(?:ing|ed)\b.*$|, (?:for example|such as|including|like|e\.g)\b.*$"
+)
+
+
+def opened(sentence: str) -> str:
+    """The sentence without its full stop and without what ties it to the one before."""
+    return _LEAD.sub("", sentence.rstrip(". "))
+
+
+def segments(text: str, reading: Reading) -> Iterator[str]:
+    """The sentence, then what "and" or "while" sets apart in it, each with a verb of its own."""
+    yield text
+    parts = [part.strip() for part in _SEGMENTS.split(text)]
+    if len(parts) > 1 and all(reading.has_finite_verb(part) for part in parts):
+        yield from parts
+
+
+def cut(description: str) -> str:
+    """The description without remarks behind a comma that are no part of it."""
+    return _CUT.sub("", description).strip(" ,.")
+
+
+def head(description: str) -> str:
+    """What stands before the relative clause."""
+    return _RELATIVE.split(description)[0]
+
+
+def describes(description: str, term: Term) -> bool:
+    """Whether the words stand alone, say enough, and neither judge nor repeat the term."""
+    return (
+        _says_enough(description)
+        and _stands_alone(description)
+        and not JUDGES.search(description)
+        and not _LOOSE.search(head(description))
+        and not _EMPTY_HEAD.match(description)
+        and not _MARKS.search(description)
+        and not _repeats(term, _words(description))
+    )
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w'’-]+", text)
+
+
+def _says_enough(description: str) -> bool:
+    words = _words(description)
+    content = {word.lower() for word in words if len(word) >= _CONTENT}
+    return len(content) >= _FEWEST_CONTENT_WORDS and len(words) <= _MOST_WORDS
+
+
+def _stands_alone(description: str) -> bool:
+    """Whether nothing in it points at sentences before; "its" may mean what is described."""
+    pronoun = _PRONOUN.search(description)
+    is_bound = pronoun is None or len(description[: pronoun.start()].split()) >= _CONTENT
+    points = _POINTS_BACK.search(description) or _ENDS_VAGUELY.search(description)
+    return is_bound and not points
+
+
+def _repeats(term: Term, words: list[str]) -> bool:
+    """Whether a word of the term stands in the description, or one with its last word's root.
+
+    The last of several is let pass: "a fracture in which … is called a compound fracture".
+    """
+    own = re.split(r"[ -]", term.text.lower())
+    if len(own) > 1 and len(words) >= _FEWEST_WORDS_THAT_REPEAT:
+        words, own = [word for word in words if word.lower() != own[-1]], own[:-1]
+    parts = {part.lower() for word in words for part in word.split("-") if len(part) >= _CONTENT}
+    has_root = any(part[:_ROOT] == own[-1][:_ROOT] for part in parts)
+    return has_root or any(word in parts or word.rstrip("s") in parts for word in own)

@@ -1,0 +1,70 @@
+"""What stands before a subject and must go behind the predicate when a question is asked.
+
+"In 1890 X left" becomes "did X leave in 1890"; a participle, a second time and words that belong
+to no phrase of the clause lose their sense on the way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from knowledge.facts.reading.clauses import Clause
+from knowledge.facts.reading.words import words
+
+_MOVABLE = frozenset({"obl", "obl:unmarked", "obl:tmod", "nmod:unmarked", "advmod", "advcl"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_MOVABLE_PREPOSITIONS = frozenset(
+    {"", "in", "on", "at", "during", "after", "before", "from", "following", "by", "until"}
+    | {"since", "under", "near", "within", "upon", "between", "around", "throughout", "over"}
+)
+_YEAR = re.compile(r"1\d{3}|20\d\d")
+_TIME_WORDS = words("time words") | {"life", "career", "childhood", "youth", "war", "years"}
+
+
+def doubts(clause: Clause, without: Collection[int] = ()) -> Iterator[str]:
+    """Why the words before the subject, but those left out, cannot stand behind the predicate."""
+    if _holds_another_sentence(clause):
+        yield "holds_another_sentence"
+    fronted = [i for i in clause.fronted if i not in without]
+    if not fronted:
+        return
+    tree = clause.tree
+    tops = {_top(clause, i) for i in fronted if tree.tokens[i].pos != "PUNCT"}
+    if any(tree.dep(top) not in _MOVABLE for top in tops):
+        yield "loose_before_the_subject"
+    if any(_preposition(clause, top) not in _MOVABLE_PREPOSITIONS for top in tops):
+        yield "phrase_moved"
+    if any(tree.tokens[top].tag in _PARTICIPLES and not tree.child(top, "mark") for top in tops):
+        yield "participle_moved"
+    if _tells_time(clause, fronted) and _tells_time(clause, set(clause.rest) - set(without)):
+        yield "time_moved_beside_another"
+
+
+def _preposition(clause: Clause, top: int) -> str:
+    """The preposition of a fronted phrase, nothing where it has none."""
+    case = clause.tree.child(top, "case") if clause.tree.dep(top) == "obl" else None
+    return "" if case is None else clause.tree.word(case)
+
+
+def _top(clause: Clause, word: int) -> int:
+    """The dependent of the predicate that the word belongs to."""
+    tokens = clause.tree.tokens
+    while tokens[word].head not in {clause.head, word}:
+        word = tokens[word].head
+    return word
+
+
+def _tells_time(clause: Clause, used: Collection[int]) -> bool:
+    tokens = clause.tree.tokens
+    return any(
+        tokens[i].lemma.lower() in _TIME_WORDS or _YEAR.fullmatch(tokens[i].text) for i in used
+    )
+
+
+def _holds_another_sentence(clause: Clause) -> bool:
+    """Whether "and" joins a clause with a subject of its own to a part of the predicate."""
+    tree = clause.tree
+    subjects = (i for i in clause.words if tree.dep(i) in {"nsubj", "nsubj:pass"})
+    heads = (tree.tokens[i].head for i in subjects)
+    return any(head != clause.head and tree.dep(head) == "conj" for head in heads)

@@ -1,0 +1,218 @@
+"""Words of a clause that point outside it: pronouns, "the museum", "later", a lone first name.
+
+Each rule says that such a word has nothing to point to in a question made of the words used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from knowledge.facts.reading.clauses import SUBJECTS, Clause
+from knowledge.facts.reading.parsed import PERSONAL_SEX
+from knowledge.facts.reading.words import words
+from knowledge.language.dates import WEEKDAYS
+from knowledge.language.gazetteers import GIVEN_NAMES
+from knowledge.language.kinds import sex_of
+
+_DEICTIC = words("deictic")
+_UNIQUE = words("unique")
+_TOPICS = words("topics")
+_SAME_THING = (
+    {"company", "corporation", "firm", "manufacturer", "broadcaster", "retailer"},
+    {"city", "town", "municipality"},
+    {"film", "movie"},
+    {"band", "group", "duo", "trio"},
+    {"organisation", "organization", "charity", "association", "body"},
+    {"song", "single"},
+    {"book", "novel"},
+    {"university", "college"},
+    {"treaty", "agreement"},
+    {"building", "temple", "church", "cathedral", "castle", "tower", "museum"},
+)
+_NARROWING = ("amod", "compound", "nmod:poss", "nummod", "acl", "acl:relcl", "conj")
+_ABSOLUTE = frozenset(
+    {
+        "lower",
+        "upper",
+        "outer",
+        "inner",
+        "elder",
+        "younger",
+        "older",
+        "greater",
+        "lesser",
+        "former",
+    }
+)
+"""Comparatives that name one of two by themselves: "the lower Rhine", "her younger brother"."""
+_OPENING = 400
+"""Characters of an article within which it says what its topic is."""
+_SPECIFYING = frozenset({"nmod", "acl", "acl:relcl", "nummod", "appos", "nmod:unmarked", "flat"})
+_PERSONAL = frozenset({"PRP", "PRP$"})
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+
+def refers_by_pronoun(clause: Clause, used: Collection[int]) -> bool:
+    """A pronoun whose person or thing the question does not name before it."""
+    tree = clause.tree
+    free = [i for i in used if tree.tokens[i].tag in _PERSONAL and i != clause.subject]
+    named = clause.parsed.named_pronoun
+    if named in used and named != clause.subject:
+        return any(not _means_antecedent(clause, i) for i in free)
+    return any(not _is_bound(clause, i) for i in free)
+
+
+def _means_antecedent(clause: Clause, pronoun: int) -> bool:
+    """Whether the pronoun means the person whose name replaces the sentence's first pronoun."""
+    parsed = clause.parsed
+    named = parsed.named_pronoun
+    known = parsed.persons_before(named) if named is not None else set[str]()
+    others = parsed.persons_before(pronoun) - {parsed.antecedent} - known
+    return pronoun == parsed.named_pronoun or (
+        clause.tree.word(pronoun) in PERSONAL_SEX and not others
+    )
+
+
+def _is_bound(clause: Clause, pronoun: int) -> bool:
+    """Whether the clause's subject, which the question names or asks for, is surely meant."""
+    tree = clause.tree
+    word = tree.word(pronoun)
+    subject = tree.tokens[clause.subject]
+    if word in {"him", "her"} and tree.tokens[pronoun].head == clause.head:
+        return tree.tokens[pronoun].tag == "PRP$"
+    if word in PERSONAL_SEX:
+        before = {*range(pronoun)} - {*range(clause.subject)}
+        spans = (s for s in clause.parsed.spans if s.words[0] in before & {*clause.words})
+        others = {s.name.full for s in spans if s.name.kind == "person"} - {clause.person}
+        others = {one for one in others if sex_of(one) in {"", PERSONAL_SEX[word]}}
+        return clause.parsed.is_of_sex(clause.person, PERSONAL_SEX[word]) and not others
+    if pronoun < clause.subject:
+        return False
+    if word in {"its", "itself"}:
+        return subject.tag in {"NN", "NNP"} and not clause.person
+    return word in {"their", "themselves"} and subject.tag in _PLURAL_TAGS
+
+
+def points_at_context(clause: Clause, used: Collection[int]) -> bool:
+    """Words like "this", "here" and "another", which mean something only where they stand."""
+    tree = clause.tree
+    if any(_is_bare_weekday(clause, i) for i in used):
+        return True
+    return any(
+        (tree.word(i) in _DEICTIC and not _is_grammatical(clause, i))
+        or (tree.word(i) in {"this", "these", "those"})
+        or (tree.word(i) == "that" and tree.tokens[i].tag == "DT")
+        for i in used
+    )
+
+
+def _is_grammatical(clause: Clause, word: int) -> bool:
+    """Whether the word only links others: "following the war", "such as", "other than"."""
+    tree = clause.tree
+    next_word = tree.word(word + 1) if word + 1 < len(tree.tokens) else ""
+    if tree.word(word) == "following":
+        return tree.dep(word) in {"case", "mark"} or next_word in {"a", "an", "the", "his", "her"}
+    return (tree.word(word), next_word) in {("such", "as"), ("other", "than"), ("ever", "since")}
+
+
+def _is_bare_weekday(clause: Clause, word: int) -> bool:
+    """A weekday without the date that says which one."""
+    line, token = clause.parsed.line, clause.tree.tokens[word]
+    place = token.start - line.sentence.start
+    dated = any(d.start <= place < d.end and d.weekday is not None for d in line.dates)
+    return token.text in WEEKDAYS and not dated
+
+
+def bare_definite(clause: Clause, used: Collection[int]) -> bool:
+    """A noun like "the museum" without a word that says which, and not the title's own."""
+    tree = clause.tree
+    title = clause.parsed.line.article.title.lower()
+    for i in used:
+        if tree.word(i) == "the" and tree.dep(i) == "det" and i not in clause.parsed.place_words:
+            noun = tree.tokens[i].head
+            if not _says_which(clause, noun) and not _is_topic(clause, noun, title):
+                return True
+    return False
+
+
+def _is_topic(clause: Clause, noun: int, title: str) -> bool:
+    """Whether the title, shown with the question, says which one is meant."""
+    tree = clause.tree
+    word = tree.word(noun)
+    if word in title:
+        return True
+    is_alone = not tree.children(noun, *_NARROWING)
+    opening = clause.parsed.line.article.text[:_OPENING].lower()
+    same = next((words for words in _SAME_THING if word in words), {word} & _TOPICS)
+    linking = r"\b(?:is|was|are|were) (?:an?|the|one of the)\b"
+    before_any_link = r"(?:(?! (?:of|by|for|in|from|with|that|which|who|as) )[^.,])*?"
+    says = rf"{linking}{before_any_link}\b(?:{'|'.join(sorted(same))})\b"
+    return is_alone and bool(same) and re.search(says, opening) is not None
+
+
+def _says_which(clause: Clause, noun: int) -> bool:
+    tree = clause.tree
+    phrase = [i for i in tree.subtree(noun) if tree.word(i) != "the"]
+    if tree.tokens[noun].lemma.lower() in _UNIQUE or tree.tokens[noun].text[0].isupper():
+        return True
+    if any(tree.tokens[i].tag in {"NNP", "NNPS", "CD", "JJS", "RBS"} for i in phrase):
+        return True
+    if any(tree.tokens[i].text[0].isdigit() or tree.tokens[i].text[0].isupper() for i in phrase):
+        return True
+    return bool(tree.children(noun, *_SPECIFYING))
+
+
+def somebody_named_twice(clause: Clause, used: Collection[int]) -> bool:
+    """The same person's name again where a pronoun would stand."""
+    parsed = clause.parsed
+    spans = [s.name for s in parsed.spans if s.name.kind == "person" and {*s.words} & {*used}]
+    said = [name.text for name in spans]
+    is_replaced = parsed.named_pronoun in used
+    again = is_replaced and parsed.antecedent in {name.full for name in spans}
+    return again or len(said) > len(set(said))
+
+
+def somebody_unnamed(clause: Clause, used: Collection[int]) -> bool:
+    """A lone given or family name that the library does not know in full."""
+    for span in clause.parsed.spans:
+        name = span.name
+        if not set(span.words) & set(used) or " " in name.full:
+            continue
+        if name.kind == "person" or name.text in GIVEN_NAMES:
+            return name.text not in clause.parsed.line.article.title
+    return False
+
+
+def subject_not_nominal(clause: Clause, _: Collection[int]) -> bool:
+    """The subject is a pronoun that nobody resolved, a clause, or there is none."""
+    token = clause.tree.tokens[clause.subject]
+    if _holds_a_clause(clause):
+        return True
+    if clause.subject in clause.parsed.place_words or clause.person:
+        return False
+    if token.pos == "PRON":
+        return not clause.person
+    is_relative = clause.tree.tokens[clause.head].dep == "acl:relcl"
+    return token.pos not in {"NOUN", "PROPN"} or not (token.dep in SUBJECTS or is_relative)
+
+
+def _holds_a_clause(clause: Clause) -> bool:
+    """Whether the subject's words begin with a participle or hold a verb of their own."""
+    tree = clause.tree
+    first = tree.tokens[min(clause.subject_words)]
+    if first.tag in {"VBN", "VBG"} and first.dep in {"acl", "advcl", "root"}:
+        return True
+    verbs = (i for i in clause.subject_words if tree.tokens[i].tag in {"VBD", "VBZ", "VBP"})
+    linked = {"acl:relcl", "aux", "aux:pass", "cop"}
+    return any(tree.dep(i) not in linked for i in verbs)
+
+
+def comparison_without_measure(clause: Clause, used: Collection[int]) -> bool:
+    """A comparative like "larger" without a "than"."""
+    tree = clause.tree
+    compared = (i for i in used if tree.tokens[i].tag in {"JJR", "RBR"})
+    compares = any(
+        tree.word(i) not in _ABSOLUTE and not tree.tokens[i].text[0].isupper() for i in compared
+    )
+    return compares and not any(tree.word(i) == "than" for i in used)

@@ -1,0 +1,113 @@
+"""Parts of a clause written out for a question: the predicate, the inverted clause, the gap.
+
+Every function returns text that continues a stem; verb forms come from a table or are not made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+
+from knowledge.facts.reading.clauses import Clause
+from knowledge.language.names import Names
+from knowledge.language.verbs import base_of_past
+
+GAP = "_____"
+_CLOSED_CLASS = frozenset(
+    {"DT", "IN", "PRP", "PRP$", "WDT", "WP", "WRB", "TO", "CC", "EX", "RB", "CD"}
+)
+
+
+def predicate(clause: Clause, names: Names) -> str:
+    """The clause without its subject, what stood in front moved behind: ``visited X in 1890``."""
+    instead = named(clause, names)
+    return join(clause.tree.text(clause.rest, instead), lowered(clause, clause.fronted, instead))
+
+
+def inverted(clause: Clause, without: Collection[int], names: Names) -> str | None:
+    """``did Galois fail the examination``, ``was X born``; None where the form is not certain.
+
+    ``without`` are the words of the phrase that is asked for.
+    """
+    subject, instead = subject_text(clause, names), named(clause, names)
+    fronted = [i for i in clause.fronted if i not in without]
+    rest = [i for i in clause.rest if i not in without]
+    finite = clause.tree.tokens[clause.finite]
+    if finite.tag != "VBD":
+        return None
+    if clause.finite in clause.auxiliaries:
+        if finite.lemma != "be":
+            return None
+        rest = [i for i in rest if i != clause.finite]
+        return join(
+            finite.text,
+            subject,
+            clause.tree.text(rest, instead),
+            lowered(clause, fronted, instead),
+        )
+    base = base_of_past(finite.text, finite.lemma)
+    if base is None:
+        return None
+    words = clause.tree.text(rest, {clause.finite: base, **instead})
+    return join("did", subject, words, lowered(clause, fronted, instead))
+
+
+def subject_text(clause: Clause, names: Names) -> str:
+    """The subject as a question writes it: a pronoun as the person's name."""
+    if clause.tree.tokens[clause.subject].pos == "PRON" and clause.person:
+        return names.display(clause.person)
+    return lowered(clause, clause.subject_words, named(clause, names))
+
+
+def join(*parts: str) -> str:
+    """The parts that are not empty, with spaces between."""
+    return " ".join(part for part in parts if part)
+
+
+def named(clause: Clause, names: Names) -> dict[int, str]:
+    """The names, genitives where needed, that take the place of resolved pronouns."""
+    place = clause.parsed.place_words
+    if place:
+        return dict.fromkeys(place, "") | {place[-1]: clause.parsed.place}
+    found: dict[int, str] = {}
+    pronoun = clause.parsed.named_pronoun
+    if pronoun is not None:
+        name = names.display(clause.parsed.antecedent)
+        is_genitive = clause.tree.tokens[pronoun].tag == "PRP$"
+        found[pronoun] = f"{name}{genitive(name)}" if is_genitive else name
+    if clause.person and clause.tree.tokens[clause.subject].pos == "PRON":
+        found[clause.subject] = names.display(clause.person)
+    return found
+
+
+def genitive(name: str) -> str:
+    """What makes the name a genitive."""
+    return "'" if name.endswith("s") else "'s"
+
+
+def lowered(clause: Clause, words: Iterable[int], instead: Mapping[int, str]) -> str:
+    """The words, a capital that only the sentence's beginning gave them taken back."""
+    words = sorted(words)
+    if not words:
+        return ""
+    if words[0] in instead:
+        return clause.tree.text(words, instead)
+    span = clause.parsed.span_at(words[0])
+    if span and span.name.kind == "person":
+        return clause.tree.text(words, instead)
+    first = clause.tree.tokens[words[0]].text
+    keep = first[0].lower() + first[1:] if _is_capital_by_place(clause, words[0]) else first
+    return clause.tree.text(words, {**instead, words[0]: keep})
+
+
+def _is_capital_by_place(clause: Clause, word: int) -> bool:
+    """Whether only the sentence's beginning gave the word its capital."""
+    token = clause.tree.tokens[word]
+    if word or token.text[1:] != token.text[1:].lower() or token.text == "I":
+        return False
+    if token.tag in _CLOSED_CLASS:
+        return True
+    text = clause.parsed.line.article.text
+    inside = len(re.findall(rf"(?<=[a-z,;] ){re.escape(token.text)}\b", text))
+    common = len(re.findall(rf"\b{re.escape(token.text.lower())}\b", text))
+    return token.tag not in {"NNP", "NNPS"} and common >= inside
