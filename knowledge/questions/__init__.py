@@ -35,6 +35,7 @@ _FOREMOST = re.compile(
     r"\b(?:was|is|became) the (?:first|only|\w{3,}est) (?!children|time).*\b(?:in|of|to)\b"
 )
 _REPEATED = 80.0
+_FEWEST_INITIALS = 3
 _MOST = {"untitled": 2, "abbreviation": 1}
 """How many an article may have of each sort that is soon too much: with the title's answer, …"""
 
@@ -250,4 +251,13 @@ def _accepted(candidate: Candidate, names: Names) -> tuple[str, ...]:
     said = [fact.value, *candidate.accept, *stated, *wordings(fact)]
     if candidate.answer_kind == "person":
         said += _spellings(fact.value, names)
+    elif letters := _initials(candidate.answer):
+        said.append(letters)
     return tuple(dict.fromkeys(word for word in said if word != candidate.answer))
+
+
+def _initials(name: str) -> str:
+    """The letters by which a long name is known: "IRA"; nothing for a short one."""
+    words = [word for word in name.split() if word[0].isupper()]
+    is_long = len(words) >= _FEWEST_INITIALS and len(words) >= name.count(" ")
+    return "".join(word[0] for word in words) if is_long else ""

@@ -5,6 +5,7 @@ Nothing is read before a rule asks for it: most libraries need only some of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -41,6 +42,22 @@ class Elsewhere:
         """Whether the words stand in the article, or in its title, as they are."""
         known = self._articles.get(article)
         return known is None or words in f"{known.title} {known.text}"
+
+    def count(self, article: str, word: str) -> int:
+        """How often the word stands in the article."""
+        known = self._articles.get(article)
+        return len(re.findall(rf"\b{re.escape(word)}\b", known.text)) if known else 0
+
+    def before(self, article: str, end: int) -> str:
+        """What the article says up to a place in it, its title first."""
+        known = self._articles.get(article)
+        return f"{known.title}\n{known.text[:end]}" if known else ""
+
+    def bearers(self, article: str, family: str) -> frozenset[str]:
+        """The capitalised words that stand before a family name in the article."""
+        known = self._articles.get(article)
+        text = f"{known.title}\n{known.text}" if known else ""
+        return frozenset(re.findall(rf"\b([A-Z][\w.’'-]+) {re.escape(family)}\b", text))
 
     def found(self, query: str, limit: int) -> frozenset[str]:
         """The articles of the first ``limit`` passages that the library's search finds."""

@@ -1,15 +1,15 @@
 """Whether the words of a clause can stand alone in a question, and if not, why.
 
 Together with the article's title they must make sense to somebody who has not read the sentence
-before. The rules live in ``references``, ``soundness``, ``cuts`` and ``debris``; a rule's name is
-its reason.
+before. The rules live in ``references``, ``soundness``, ``cuts``, ``debris`` and ``joints``; a rule's
+name is its reason.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from knowledge.facts.doubts import cuts, debris, soundness
+from knowledge.facts.doubts import cuts, debris, joints, soundness
 from knowledge.facts.reading import references
 from knowledge.facts.reading.clauses import Clause
 
@@ -48,6 +48,9 @@ RULES: tuple[Rule, ...] = (
     soundness.subordinate,
     soundness.superlative_since,
     soundness.true_at_a_time_only,
+    joints.half_of_a_pair,
+    joints.word_without_its_noun,
+    joints.verbs_unjoined,
 )
 
 

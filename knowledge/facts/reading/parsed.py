@@ -78,7 +78,16 @@ class Parsed:
         is_object = self.tree.tokens[first].tag == "PRP" and first != subject
         if is_object and self.tree.word(first) in {"him", "her"}:
             return first if self._is_done_to_another(first, named_before) else None
-        return None if named_before else first
+        return None if named_before or self._is_by_a_name(first) else first
+
+    def _is_by_a_name(self, pronoun: int) -> bool:
+        """Whether a subject that is a name stands before "his", known as a person or not."""
+        before = (self.tree.tokens[i] for i in range(pronoun))
+        own = self.antecedent.split()
+        return any(
+            token.dep in _SUBJECTS and token.tag == "NNP" and token.text not in own
+            for token in before
+        )
 
     def _is_done_to_another(self, pronoun: int, named_before: set[str]) -> bool:
         """Whether the only person named before does it, who therefore is not "him"."""
@@ -197,8 +206,10 @@ def _antecedent(article: Article, tree: Tree, candidates: Iterable[str]) -> str:
     if len(sexes) != 1:
         return ""
     (sex,) = sexes
-    usual = _usual_sex(article)
-    return next((n for n in candidates if n and (sex_of(n) or usual) in {"", sex}), "")
+    usual, named = _usual_sex(article), [name for name in candidates if name]
+    if len({*named}) > 1 and not sex_of(named[0]) and sex_of(named[-1]) in {"", sex}:
+        return ""
+    return next((n for n in named if (sex_of(n) or usual) in {"", sex}), "")
 
 
 @lru_cache(maxsize=8)

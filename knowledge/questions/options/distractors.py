@@ -32,6 +32,20 @@ _PARTS_OF_THE_KINGDOM = {"England", "Scotland", "Wales", "Northern Ireland"}
 _ARTICLE = re.compile(r"\ban? _____")
 _DATED = ("War", "Wars", "War I", "War II")
 """Of things called so, a year in the stem tells which one is meant."""
+_SPELT_OUT = {
+    "US": "United States",
+    "U.S.": "United States",
+    "USA": "United States",
+    "UK": "United Kingdom",
+    "U.K.": "United Kingdom",
+    "UN": "United Nations",
+    "EU": "European Union",
+    "USSR": "Soviet Union",
+    "St.": "Saint",
+    "St": "Saint",
+    "Mt.": "Mount",
+}
+_ABBREVIATED = re.compile(r"(?<!\w)(?:U\.S\.|U\.K\.|USSR|USA|US|UK|UN|EU|St\.|St|Mt\.)(?!\w)")
 _VOWELS = frozenset("AEIOaeio")
 _ALIKE = Path(__file__).with_name("alike.tsv")
 
@@ -71,6 +85,8 @@ def _said_of_others(candidate: Candidate, around: Surroundings) -> set[str]:
 def are_alike(one: str, other: str) -> bool:
     """Whether two names may mean the same: one holds the other, or is spelt nearly like it."""
     words, others = set(_words(one)), set(_words(other))
+    if _initials(one) == other or _initials(other) == one:
+        return True
     if country_named(one) and country_named(one) == country_named(other):
         return True
     whole = {country_named(one), country_named(other)}
@@ -80,7 +96,12 @@ def are_alike(one: str, other: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    return re.findall(r"\w+", name.lower())
+    return re.findall(r"\w+", _ABBREVIATED.sub(lambda m: _SPELT_OUT[m[0]], name).lower())
+
+
+def _initials(name: str) -> str:
+    words = [word for word in name.split() if word[0].isupper()]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
 def _terms(candidate: Candidate, around: Surroundings) -> Iterator[str]:

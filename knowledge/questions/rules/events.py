@@ -15,6 +15,7 @@ from knowledge.questions.surroundings import Surroundings
 
 _DATED = Path(__file__).with_name("dated.tsv")
 _TOLD_OF_EVENTS = frozenset({"event_time", "gap"})
+_A_THING = re.compile(r"\b(?:an?(?: [\w-]+)?|its|his|her|their) $", re.IGNORECASE)
 _NEAR = 12
 """A year that is shown says too much about one so near to it."""
 _OF_A_WAR = re.compile(
@@ -27,7 +28,14 @@ def year_of_no_event(candidate: Candidate, _: Surroundings) -> bool:
     """When something was founded, won or born is worth knowing; when it caused concern is not."""
     if candidate.answer_kind != "date" or candidate.fact.kind not in _TOLD_OF_EVENTS:
         return False
-    return _dated().search(sentence(candidate)) is None
+    said = sentence(candidate)
+    return not any(_is_done(found, said) for found in _dated().finditer(said))
+
+
+def _is_done(found: re.Match[str], said: str) -> bool:
+    """Whether the word tells what was done: "a draft design" is a thing, "the launch of" none."""
+    is_thing = _A_THING.search(said[: found.start()]) is not None and not found[0].endswith("ed")
+    return not is_thing or said[found.end() :].startswith((" of ", " in _"))
 
 
 def another_year_pins_it(candidate: Candidate, _: Surroundings) -> bool:

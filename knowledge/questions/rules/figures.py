@@ -24,6 +24,11 @@ _DEAD = re.compile(
     rf"|{BLANK} (?:\w+ ){{0,3}}(?:killed|(?:who )?died|dead|deaths|fatalities|victims)\b"
 )
 _SHARE_OF_A_VOTE = re.compile(rf"{BLANK} ?(?:%|per ?cent\b)")
+_HAS_PARTS = re.compile(
+    r"(.{3,60}?) (?:has|have|had|consists? of|consisted of|comprises?|comprised|contains?|contained"
+    r"|(?:is|are|was|were) (?:divided|split) into|(?:is|are|was|were) (?:made up|composed) of)"
+    rf" (?:the |only |exactly )?{BLANK}"
+)
 _RANK = re.compile(r"\b\d+(?:st|nd|rd|th)\b(?! century| season)")
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)"
 _EACH = re.compile(
@@ -43,6 +48,20 @@ def counts_nothing_lasting(candidate: Candidate, _: Surroundings) -> bool:
 def number_to_be_typed(candidate: Candidate, _: Surroundings) -> bool:
     """Without options, only who learns by heart knows a number."""
     return candidate.answer_kind == "number" and not candidate.distractors
+
+
+def share_in_per_cent(candidate: Candidate, _: Surroundings) -> bool:
+    """Per cents change by the year, and one is as likely as the next."""
+    return _SHARE_OF_A_VOTE.search(sentence(candidate)) is not None
+
+
+def number_of_no_essential_part(candidate: Candidate, _: Surroundings) -> bool:
+    """How many parts the article's own thing has is worth knowing; other numbers seldom are."""
+    if candidate.answer_kind != "number" or candidate.form != "gap":
+        return False
+    subject = _HAS_PARTS.match(sentence(candidate))
+    topic = re.sub(r" \(.*\)$", "", candidate.title).lower()
+    return subject is None or not topic or topic not in subject[1].lower()
 
 
 def bounded_by_another_figure(candidate: Candidate, _: Surroundings) -> bool:

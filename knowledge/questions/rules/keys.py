@@ -28,6 +28,21 @@ _NO_KINDS = re.compile(
     r"Which (?:office|union|system|service|board|body|house|group|force|order|line|movement"
     r"|authority|department|society|administration|committee|commission|bank|court) "
 )
+_KIN = (
+    r"cousin|brother|sister|father|mother|son|daughter|wife|husband|widow|nephew|niece|uncle|aunt"
+    r"|friend|assistant|secretary|grandson|granddaughter|grandfather|grandmother"
+)
+_INCLUDED = re.compile(rf"\bincluding {BLANK}|{BLANK}['’]s (?:[a-z-]+ )?(?:{_KIN})\b")
+_DIED = re.compile(rf"(?:^Who|{BLANK}) (?:died|was born|is survived)\b")
+_LIVES = frozenset({"birth", "death", "birth_place", "death_place", "death_age", "death_cause"})
+_ACTS = frozenset(
+    {"army", "navy", "university", "college", "school", "company", "party", "band", "team", "club"}
+    | {"airline", "church", "museum", "newspaper", "corporation", "brigade", "regiment", "division"}
+)
+_CALLED = re.compile(
+    r"Emperor|King|Queen|President|Pope|Minister|Chancellor|Senator|Governor|Mayor|Sultan|Tsar"
+    r"|Secretary|General|Premier|Consul|Caliph|Khan|Pharaoh|Bishop|Archbishop|Cardinal|Ambassador"
+)
 _GAMES = re.compile(r"\b(?:Olympics?|Olympic Games|Paralympics|World Expo|Commonwealth Games)\b")
 _OPPONENT = re.compile(
     rf"\b(?:against|beat|defeat(?:ed|ing)|versus|vs\.?|rivals|signed (?:for|with)|joined"
@@ -111,6 +126,34 @@ def kind_asked_is_half_the_key(candidate: Candidate, _: Surroundings) -> bool:
     return _NO_KINDS.match(candidate.stem) is not None
 
 
+def kind_of_the_key_again(candidate: Candidate, _: Surroundings) -> bool:
+    """Nobody asks which street "Downing Street" is, unless streets can act."""
+    asked = re.match(r"Which (?:[\w-]+ )*?([\w-]+) ", candidate.stem)
+    if candidate.fact.kind != "deed" or asked is None:
+        return False
+    noun = candidate.answer_kind.removeprefix("which ")
+    return noun in candidate.answer.lower().split() and noun not in _ACTS
+
+
+def post_of_no_body(candidate: Candidate, _: Surroundings) -> bool:
+    """Somebody becomes many things in a year; "head coach" does not even say of what."""
+    is_post = candidate.fact.kind in {"new_post", "appointment"}
+    return is_post and re.search(r" (?:of|for|at|to|in) ", candidate.answer) is None
+
+
+def abbreviation_for_a_name(candidate: Candidate, _: Surroundings) -> bool:
+    """Who knows the full form types that; letters are asked for only as letters."""
+    is_short = re.fullmatch(r"[A-Z][A-Z&.-]{1,5}s?", candidate.answer) is not None
+    return candidate.answer_kind not in VALUES and is_short
+
+
+def office_for_a_name(candidate: Candidate, _: Surroundings) -> bool:
+    """ "Roman Emperor" is what somebody was, and no name."""
+    last = candidate.answer.split()[-1]
+    is_name = candidate.answer_kind not in {*VALUES, "term"} and candidate.form == "gap"
+    return is_name and (last in TITLES or _CALLED.fullmatch(last) is not None)
+
+
 def host_of_the_games(candidate: Candidate, _: Surroundings) -> bool:
     """Where the Olympics of a year were, is no question of the text."""
     shown = f"{candidate.title} {candidate.stem}"
@@ -155,6 +198,20 @@ def no_role_of_a_person(candidate: Candidate, _: Surroundings) -> bool:
 
 def _is_somebody(noun: str) -> bool:
     return bool(callings(noun)) or _SOMEBODY.search(noun) is not None
+
+
+def one_of_those_included(candidate: Candidate, _: Surroundings) -> bool:
+    """Of several that are "including" one, another is as right; a cousin's name is told aside."""
+    return candidate.answer_kind == "person" and _INCLUDED.search(candidate.stem) is not None
+
+
+def life_of_somebody_else(candidate: Candidate, _: Surroundings) -> bool:
+    """Birth and death are worth asking of whom the article is about."""
+    who = candidate.fact.arguments.get("who", "")
+    title = {word.lower() for word in re.findall(r"\w+", candidate.fact.citations[0].title)}
+    is_life = candidate.fact.kind in _LIVES and who.split()[-1:] != []
+    is_deed = candidate.fact.kind in {"deed", "gap"} and _DIED.search(candidate.stem) is not None
+    return is_deed or (is_life and not {word.lower() for word in who.split()} & title)
 
 
 def one_school_of_several(candidate: Candidate, around: Surroundings) -> bool:

@@ -81,6 +81,17 @@ _NO_SUBJECT = re.compile(
     r"|Introduction$|Preface|Summary$|Untitled|Home$|Index$|Key Terms|Learning |Review )",
     re.IGNORECASE,
 )
+_COUNTED_BEFORE = re.compile(
+    r"\b(?:[Bb]oth|[Tt]he (?:two|three|four|five|pair|couple|duo|trio|brothers|sisters|siblings"
+    r"|men|women|others?)|[Ee]ach|[Nn]either)"
+    r"(?= (?:men|women|sides|parties|countries|companies|brothers|sisters|teams|ships|groups|of them"
+    r"|armies|leaders|players|[a-z]+ed\b|were|was|had|have|[.?]))"
+    r"(?![^.]*\bboth [^.]* and\b)"
+)
+_DEFINITE = re.compile(
+    r"\b[Tt]he (?:[\d][\w–-]* |[a-z-]+ )?[a-z]{3,}\b(?! (?:of|in|that|which|who|for|at|on|to|from|by"
+    r"|between|with|against|where|when|than|known|called|named|as)\b| [A-Z_“])(?<!world)(?<!public)"
+)
 _VAGUE = re.compile(
     r"\b(?:a number of|various|especially|thereafter|the rest of|and others|among others"
     r"|varying degrees|early (?:date|days|times)|to (?:some|a \w+) extent|most of _____)\b",
@@ -177,6 +188,20 @@ def too_little_without_a_title(candidate: Candidate, _: Surroundings) -> bool:
     is_once = _MAKES.search(said) is not None or _SINGLE.search(said) is not None
     says_much = len(re.findall(r"\w{4,}", said)) >= _MUCH
     return len(found) < (1 if is_once or says_much else _FEWEST_NAMES_WITHOUT_A_TITLE)
+
+
+def counted_before(candidate: Candidate, _: Surroundings) -> bool:
+    """Who "both men" are, the sentence before says."""
+    return _COUNTED_BEFORE.search(sentence(candidate)) is not None
+
+
+def definite_without_a_title(candidate: Candidate, _: Surroundings) -> bool:
+    """Where no title is shown, nobody knows whose "the 2010–11 team" is."""
+    is_said = "bare_definite" in candidate.fact.doubts
+    if candidate.title or is_said or candidate.fact.kind not in _GROUNDED:
+        return False
+    found = _DEFINITE.findall(sentence(candidate))
+    return any(not _SINGLE.search(phrase) for phrase in found)
 
 
 def name_without_its_family_name(candidate: Candidate, _: Surroundings) -> bool:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
+from knowledge.language.gazetteers import GIVEN_NAMES
+from knowledge.models import Citation
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import VALUES, sentence
+from knowledge.questions.rules.shown import VALUES, names, sentence
 from knowledge.questions.surroundings import Surroundings
 
 _RISES_TO = re.compile(
     r"\b(?:promoted|appointed|elected|named|rose|risen)(?: (?:to|as))?(?: the)? "
     r"((?:prime |foreign )?(?:minister|chancellor|president|premier|secretary|director|governor))"
 )
+_FORMS = r"Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Professor|President|Senator|General"
+"""What stands before a family name alone."""
 _READ = frozenset({"deed", "gap", "role", "event_place"})
 """Kinds of facts that one sentence states, in which a short form may stand for a full name."""
 
@@ -60,6 +64,43 @@ def key_not_in_its_article(candidate: Candidate, around: Surroundings) -> bool:
         return False
     articles = {citation.article for citation in candidate.fact.citations}
     return not any(around.elsewhere.holds(article, candidate.answer) for article in articles)
+
+
+def one_of_two_bearers(candidate: Candidate, around: Surroundings) -> bool:
+    """Where the article has two Smiths, or names this one later only, "Mr Smith" is nobody's."""
+    if candidate.fact.kind not in _READ | {"event_time", "birth", "death"}:
+        return False
+    return any(
+        _is_doubtful(name, citation, around)
+        for name in _persons_shown(candidate, around)
+        for citation in candidate.fact.citations
+    )
+
+
+def _persons_shown(candidate: Candidate, around: Surroundings) -> set[str]:
+    """The full names of persons in the stem, and in the answer."""
+    shown = {name for name in names(sentence(candidate)) if name in around.persons}
+    if candidate.answer_kind == "person":
+        shown.add(candidate.answer)
+    return {name for name in shown if " " in name}
+
+
+def _is_doubtful(name: str, citation: Citation, around: Surroundings) -> bool:
+    """Whether a short form in the cited sentence may mean another than the named person."""
+    given, family = name.split()[0], name.split()[-1]
+    article = citation.article
+    stands_alone = re.search(
+        rf"(?<![A-Z]\w )(?:\b(?:{_FORMS})\.? |(?<![\w.’'”\")-] )|\b[a-z][\w,]* ){re.escape(family)}\b",
+        citation.quote,
+    )
+    bearers = around.elsewhere.bearers(article, family) - {*name.split()}
+    others = {word for word in bearers if word in GIVEN_NAMES and word[:2] != given[:2]}
+    if _are_one(re.sub(r" \(.*\)$", "", citation.title), name):
+        return False
+    if stands_alone and others:
+        return True
+    told = around.elsewhere.before(article, citation.end)
+    return name not in citation.quote and bool(told) and re.search(rf"\b{re.escape(given)}\b", told) is None
 
 
 def office_unlike_the_known(candidate: Candidate, around: Surroundings) -> bool:

@@ -1,0 +1,76 @@
+"""Whether the finished words read as one whole sentence, wherever they were cut out.
+
+Knows phrases by the words that open and close them; what the parser saw, ``facts.doubts`` says.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.rules.shown import BLANK, quotes, sentence
+from knowledge.questions.surroundings import Surroundings
+
+_UNIT = (
+    r"year|month|week|day|hour|minute|man|men|woman|member|person|mile|metre|meter|foot|inch|acre"
+    r"|game|round|day|part|storey|story|seat|room|page|point|run|match|episode|term|century|old"
+)
+_MODIFIER_LAST = re.compile(
+    rf"\b(?:an?|the|his|her|its|their) (?:[a-z]+ )?[\w-]+-(?:{_UNIT})(?:[?.”]|$)"
+)
+_AGE = re.compile(r", \d{2},? (?:is|was|has|had|were|[a-z]+ed)\b|[\w_], \d{2}[.?]")
+_OPENS_NO_NOUN = re.compile(
+    r"\b(?:term for|What (?:is|are)) (?:well|as|also|then|than|only|not|and|or|which|that|when|where|if"
+    r"|in|of|by|at|with|from|to|thus|however|still|even|just|more|very|so|but)\b"
+)
+_HALVES = (("between", "and"), ("both", "and"), ("either", "or"), ("neither", "nor"))
+_REMARK_OPEN = re.compile(r"^(?:Who|What|Which [\w ]+?|“?_____),(?! [^,?]+,)")
+_NO_SUBJECT = re.compile(
+    r"^(?:In|On|At|Who|What|Which)\b[^,]{0,30}?\b(?:did|was|were|does|is|are)"
+    r" (?:and|or|but|which|who|of|by|with|when|while|because)\b"
+    r"|“(?:And|Or|But|Which|Who|Whose|That) "
+)
+_CALLED_LAST = re.compile(r"\b(?:and|or|,) (?:called|known as|termed|referred to as)\?$")
+
+
+def modifier_without_its_noun(candidate: Candidate, _: Surroundings) -> bool:
+    """In "sign a six-year?", what is six years long is lost."""
+    return _MODIFIER_LAST.search(sentence(candidate)) is not None
+
+
+def age_left_hanging(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Mr Smith, 57 is made a Commander", one comma of two is lost."""
+    return _AGE.search(sentence(candidate).replace(BLANK, "_")) is not None
+
+
+def opens_with_no_noun(candidate: Candidate, _: Surroundings) -> bool:
+    """In "the term for well as five types", the description begins in a phrase's middle."""
+    return candidate.form != "gap" and _OPENS_NO_NOUN.search(candidate.stem) is not None
+
+
+def pair_with_one_half(candidate: Candidate, _: Surroundings) -> bool:
+    """The source has "between … and …", and the question only "between"."""
+    said = sentence(candidate).lower()
+    for first, second in _HALVES:
+        promised = re.search(rf"\b{first}\b(.*)", said)
+        if promised is None or re.search(rf"\b{second}\b", promised[1]):
+            continue
+        pair = rf"\b{first}\b.*\b{second}\b"
+        if any(re.search(pair, quote, re.IGNORECASE) for quote in quotes(candidate)):
+            return True
+    return False
+
+
+def remark_left_open(candidate: Candidate, _: Surroundings) -> bool:
+    """A comma right behind the subject opens a remark, and none closes it."""
+    return _REMARK_OPEN.search(candidate.stem) is not None
+
+
+def called_behind_an_and(candidate: Candidate, _: Surroundings) -> bool:
+    """In "What is the tissue … derives … and called?", a second verb has lost its subject."""
+    return _CALLED_LAST.search(candidate.stem) is not None
+
+
+def subject_lost(candidate: Candidate, _: Surroundings) -> bool:
+    """In "was and the station sabotaged", a joint stands where a subject belongs."""
+    return _NO_SUBJECT.search(candidate.stem) is not None
