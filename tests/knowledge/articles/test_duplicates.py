@@ -50,3 +50,21 @@ def test_a_phrase_that_everybody_uses_proves_nothing():
 def test_no_article_and_empty_articles_are_like_nothing():
     assert near_duplicates([]) == []
     assert near_duplicates(articles(a="", b="", c="Bees.")) == []
+
+
+def test_reports_that_share_a_fifth_are_two_sources():
+    shared = prose(10, 80)
+    assert near_duplicates(articles(a=f"{prose(11)} {shared}", b=f"{shared} {prose(12)}")) == []
+
+
+def test_two_short_notices_that_begin_alike_are_two_sources():
+    opening = "The library by the harbour stays closed on Sundays and holidays"
+    notices = articles(
+        a=f"{opening} until the roof is mended.", b=f"{opening} because nobody came."
+    )
+    assert near_duplicates(notices) == []
+
+
+def test_a_short_notice_printed_twice_is_one_source():
+    notice = "Bees dance in the dark of the hive to show each other the way to food."
+    assert near_duplicates(articles(a=notice, b=notice.upper())) == [("a", "b")]

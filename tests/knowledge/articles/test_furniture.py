@@ -228,3 +228,19 @@ def test_a_heading_that_is_dropped_takes_its_mark_along():
         article(lines, marks=(Mark(text.index("Related"), "heading", "Related articles"),))
     )
     assert left.marks == ()
+
+
+def test_an_article_of_its_title_alone_keeps_it():
+    assert cleaned(Article("a", "Bees", "Bees")).text == "Bees"
+
+
+def test_lines_that_stood_below_each_other_still_do():
+    listed = f"What bees need:\n- water\n- flowers\n- a dry hole\n\n\n\n{BODY[0]}"
+    kept = f"What bees need:\n- water\n- flowers\n- a dry hole\n\n{BODY[0]}"
+    assert cleaned(Article("a", "Hive", listed)).text == kept
+
+
+def test_a_page_that_turns_at_the_end_of_a_line_begins_with_the_next():
+    turned = Article("a", "Hive", "\n\n".join(BODY[:2]), marks=(Mark(len(BODY[0]), "page", "2"),))
+    (mark,) = cleaned(turned).marks
+    assert cleaned(turned).text[mark.start :] == BODY[1]

@@ -69,3 +69,23 @@ def test_dates_agree_when_no_shared_part_differs():
     assert from_code("2023-06-19").agrees_with(from_code("--06-19"))
     assert not from_code("2023-06-19").agrees_with(from_code("2023-06-18"))
     assert not from_code("2023").agrees_with(from_code("--06-19"))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("last June", "2022-06"), ("In June it rained", "2023-06")]
+)
+def test_the_month_of_publication_is_not_the_last_one(text, code):
+    (found,) = dates(text, MONDAY)
+    assert found.code == code
+
+
+def test_a_day_that_no_year_has_keeps_its_parts_and_is_inconsistent():
+    (found,) = dates("on February 30", MONDAY)
+    assert found.code == "--02-30"
+    (dated,) = dates("31 April 2023")
+    assert not dated.is_consistent
+
+
+def test_a_leap_day_is_of_the_nearest_year_that_has_it():
+    (found,) = dates("on February 29", MONDAY)
+    assert found.code == "2024-02-29"

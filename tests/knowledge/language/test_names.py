@@ -81,3 +81,34 @@ def test_birth_names_and_stage_names_mean_the_same_person():
 def test_a_nickname_between_given_and_family_name_parts_nothing():
     (name,) = Names().find('Erik "Red" Holm left.')
     assert name.text == "Erik Holm"
+
+
+def test_of_two_persons_the_one_whom_the_text_is_about_is_meant():
+    names = Names.of(["Mrs. Karen Holm met the writer Anna Holm."])
+    assert names.full("Holm", "Anna Holm") == "Anna Holm"
+
+
+def test_a_person_is_asked_for_by_surname_where_the_library_mostly_says_that():
+    names = Names.of(
+        [
+            "Mrs. Karen Holm sang.",
+            "Holm slept.",
+            "Then Holm woke, and Holm sang.",
+            "Mr. Per Dahl left.",
+            "Dahl came.",
+        ]
+    )
+    assert names.display("Karen Holm") == "Holm"
+    assert names.display("Per Dahl") == "Per Dahl"
+
+
+def test_two_of_one_family_whose_given_names_are_alike_are_two():
+    names = Names.of(["Mr. Jens Berg thanked Mr. Jon Berg.", "Mr. Jens Berg left."])
+    assert names.full("Jon Berg") == "Jon Berg"
+
+
+def test_a_name_without_its_middle_or_first_word_means_the_longer_one():
+    names = Names.of(
+        ["Mrs. Karen Anna Holm sang twice.", "Mrs. Karen Anna Holm left.", "Mrs. Anna Holm slept."]
+    )
+    assert names.full("Anna Holm") == "Karen Anna Holm"

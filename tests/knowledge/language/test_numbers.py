@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.language.numbers import cardinal, ordinal, spelled
+from knowledge.language.numbers import cardinal, in_words, ordinal, spelled
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,28 @@ def test_ordinals_are_ranks(text, rank):
 
 def test_a_cardinal_is_no_ordinal():
     assert ordinal("three") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0, "zero"),
+        (19, "nineteen"),
+        (20, "twenty"),
+        (21, "twenty-one"),
+        (99, "ninety-nine"),
+        (100, "100"),
+        (1200, "1,200"),
+    ],
+)
+def test_numbers_below_a_hundred_are_written_in_words(value, words):
+    assert in_words(value) == words
+
+
+def test_a_fraction_after_a_hundred_is_no_count():
+    assert cardinal("one hundred and three quarters") == 100.75
+
+
+def test_ranks_end_in_one_digit():
+    assert ordinal("twenty-eleventh") is None
+    assert ordinal("twenty-zeroth") is None

@@ -86,3 +86,32 @@ def test_more_than_a_number_is_no_bare_number():
 @given(st.integers(1, 999), st.sampled_from(["hour", "century", "foot", "percent"]))
 def test_what_is_written_reads_back(value, unit):
     assert only(phrase(value, value, unit)).measures_as(only(f"{value} {unit}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wordings"),
+    [
+        ("He slept six hours and two days later left.", ["six hours", "two days"]),
+        ("It took ten or nine hours.", ["nine hours"]),
+        ("She recovered from six hours of fever.", ["six hours"]),
+        ("He set a foot on a mile of sand.", []),
+    ],
+)
+def test_words_that_join_no_quantity_stay_outside(text, wordings):
+    assert [found.text for found in quantities(text)] == wordings
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("no more than five hours", "at most"),
+        ("no fewer than five days", "at least"),
+        ("a minimum of two weeks", "at least"),
+    ],
+)
+def test_a_hedge_of_three_words_is_read_whole(text, qualifier):
+    assert only(text).qualifier == qualifier
+
+
+def test_equal_sums_in_other_money_are_not_the_same():
+    assert not only("five dollars").measures_as(only("five euros"))

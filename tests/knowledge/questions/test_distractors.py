@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -174,3 +175,56 @@ def test_a_capital_that_stands_for_its_government_is_typed():
 def test_what_exceeds_ten_exceeds_five_as_well():
     assert all(int(n) > 40 for n in numbers("The loss exceeded _____ ships.", "40"))
     assert all(int(n) < 40 for n in numbers("It seats up to _____ guests.", "40"))
+
+
+def test_a_number_close_to_one_in_the_stem_is_no_option():
+    assert "140" not in numbers("It has _____ arches and 135 gates.", "110")
+    assert "140" in numbers("It has _____ arches and 400 gates.", "110")
+
+
+def test_a_share_that_rounds_to_more_than_all_is_no_option():
+    assert all(int(n) <= 100 for n in numbers("It was _____% of them.", "84"))
+
+
+def test_an_undated_article_tells_of_no_year_long_after_those_it_names():
+    assert max(years("In _____ the bridge opened.", "1910")) <= 1914
+
+
+def test_the_sentence_that_is_asked_about_bounds_nothing():
+    stem = "Acme was dissolved in _____."
+    assert max(years(stem, "1953", dated=["Acme was dissolved in 1953."])) > 1953
+
+
+def test_nothing_happens_to_a_thing_after_its_end():
+    dated = ["Acme was dissolved in 1955."]
+    wrong = years("In _____ Acme moved to Ohio.", "1953", dated=dated)
+    assert len(wrong) == 3
+    assert max(wrong) <= 1955
+
+
+def test_a_child_acts_in_no_year_before_its_birth():
+    born = Fact(
+        "birth",
+        "birth",
+        {"who": "Ann Reed"},
+        "1900",
+        "",
+        1.0,
+        (),
+        (),
+        Expected("date", date="1900"),
+    )
+    assert min(years("In _____ Reed sang.", "1902", lives=[born])) >= 1900
+
+
+def test_values_of_other_articles_are_offered_only_far_from_the_key():
+    def lasted(hours):
+        expected = Expected("quantity", hours, hours, "hour")
+        told = f"{hours} hours"
+        return Fact(f"{hours:02x}", "crossing", {"of": told}, told, "", 1.0, (), (), expected)
+
+    key = Candidate(lasted(20), "crossing", "How long?", "20 hours", "quantity")
+    there = replace(around(), facts=(lasted(22), lasted(17), lasted(36), lasted(40)))
+    wrong = distractors(key, there)
+    assert "36 hours" in wrong
+    assert not {"22 hours", "17 hours", "40 hours"} & set(wrong)

@@ -181,3 +181,28 @@ def test_a_count_is_right_only_when_it_is_exact(typed, verdict):
 def test_a_large_count_may_be_rounded():
     users = question(Expected("quantity", 3_393_000, 3_393_000, "user"), "3,393,000")
     assert grade(users, "3.4 million").verdict == "right"
+
+
+@pytest.mark.parametrize(
+    ("typed", "verdict"),
+    [
+        ("seven hours", "partly"),
+        ("eight hours", "wrong"),
+        ("six hours, three hours", "wrong"),
+    ],
+)
+def test_a_value_nearly_right_is_partly_right_and_two_values_are_none(typed, verdict):
+    assert grade(SIX_HOURS, typed).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "typed", ["a long walk", "a short war", "the second harvest of 1921", "1912"]
+)
+def test_another_phrase_is_wrong_though_it_shares_words(typed):
+    asked = question(Expected("phrase", names=("a long war", "the second harvest of 1912")))
+    assert grade(asked, typed).verdict == "wrong"
+
+
+def test_a_name_inside_a_tale_is_no_answer():
+    asked = question(Expected("name", names=("Karen Holm", "Holm")), "Karen Holm")
+    assert grade(asked, "Holm lived beside the sea for most years").verdict == "wrong"

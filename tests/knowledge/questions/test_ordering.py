@@ -33,3 +33,15 @@ def test_two_questions_from_one_sentence_give_each_other_away():
 def test_questions_of_one_article_share_a_mark():
     one, other = marks(question(1, "gap", answer="x")), marks(question(2, "deed", answer="y"))
     assert set(one) & set(other) == {"article one"}
+
+
+def test_a_name_shown_beside_another_subject_gives_nothing_away():
+    walk = question(1, "gap", "Where did Lund walk the dog?", "Oslo")
+    harbour = question(2, "deed", "Who painted the harbour of Bergen?", "Lund")
+    assert not gives_away(walk, harbour)
+
+
+def test_the_year_of_a_day_gives_the_day_away():
+    day = question(1, "event_time", "When did Lund paint the harbour?", "3 May 1921")
+    who = question(2, "deed", "Who asked Lund to paint the harbour in 1921?", "Holm")
+    assert gives_away(who, day)

@@ -83,3 +83,20 @@ def test_a_text_that_only_a_worthless_term_finds_keeps_its_place_among_equals():
     scores = index.scores(["a", "d"]).round(9)
     expected = sorted(range(19), key=lambda n: (-scores[n], n))[:10]
     assert [match.place for match in index.search(["a", "d"], 10)] == expected
+
+
+def test_lengths_beyond_a_byte_are_counted_on():
+    short, long = [["a"] * n for n in range(1, 200)], [["a", "b"] * n for n in range(200, 400)]
+    grown, whole = Index.of(short).extended(long), Index.of([*short, *long])
+    np.testing.assert_allclose(grown.scores(["a", "b"]), whole.scores(["a", "b"]), atol=1e-12)
+
+
+@pytest.mark.parametrize("few", [1 << 20, 0])
+def test_terms_so_common_that_they_count_against_a_text_hide_none(
+    monkeypatch: pytest.MonkeyPatch, few: int
+):
+    monkeypatch.setattr("knowledge.search.index.FEW", few)
+    texts = ["acba", "b", "cbacb", "abc", "aacbc", "a", "cabaab"]
+    index = Index.of(map(list, texts))
+    assert min(index.scores(["a"])) < 0
+    assert [match.place for match in index.search(["c", "a"], 3)] == [5, 2, 3]

@@ -20,6 +20,10 @@ from knowledge.search import terms, tokens
         ("Gospić", "Gospic"),
         ("people", "a person"),
         ("BLINKEN", "blinken"),
+        ("since 06 June", "since 6 June"),
+        ("Louis XIV", "Louis 14"),
+        ("Henry IX", "Henry 9"),
+        ("an organised walk", "an organized walk"),
     ],
 )
 def test_two_ways_to_write_it_are_one(left: str, right: str):
@@ -43,3 +47,7 @@ def test_tokens_keep_their_places():
 
 def test_noise_makes_short_terms():
     assert max(map(len, terms("x" * 10_000))) <= 40
+
+
+def test_polish_in_small_letters_is_of_no_country():
+    assert set(terms("to polish the floor")).isdisjoint(terms("Poland"))
