@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from knowledge import Answer, Article, Citation, Fact, Library
+from knowledge.answers.answering import alternatives
+from knowledge.search.catalogue import Catalogue
 
 QUESTIONS = Path(__file__).parents[2] / "quality" / "answers_questions.tsv"
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -199,3 +201,59 @@ def test_an_article_whose_title_alone_has_a_word_of_the_question_does_not_answer
     found = Library.open(SEEDS).ask("Is commenting closed?")
     assert not found.found
     assert found.confidence < 0.4
+
+
+def test_of_somebody_with_a_known_family_name_alone_nothing_is_known():
+    met = library("Mary Ito met Grace Okafor for six hours.")
+    assert met.ask("How long did Mary Ito meet Grace Okafor?").found
+    assert not met.ask("How long did Kenji Ito meet Grace Okafor?").found
+
+
+def test_the_same_sentence_in_two_articles_is_shown_once():
+    answer = library(*["Ms Ito met Ms Okafor for six hours."] * 2).ask(
+        "How long did Ito meet Okafor?"
+    )
+    assert len(answer.citations) == 1
+
+
+def test_a_value_many_times_as_large_measures_something_else():
+    answer = library(
+        "Ms Ito met Ms Okafor for six hours.", "Ms Ito met Ms Okafor for two days."
+    ).ask("How long did Ito meet Okafor?")
+    assert answer.answer == "six hours"
+
+
+def test_a_limit_does_not_agree_with_its_value():
+    answer = library(
+        "Ms Ito met Ms Okafor for five hours.",
+        "On Sunday Ms Ito met Ms Okafor for more than five hours, it is said.",
+    ).ask("How long did Ito meet Okafor?")
+    assert answer.answer == "more than five hours (Paper 2), five hours (Paper 1)"
+
+
+def test_a_long_name_of_a_source_is_cut_at_a_word():
+    paper = "The very old and venerable evening paper of the harbour towns of the north coast"
+    answer = Library.of(
+        [
+            Article("a", "Report", "Ms Ito met Ms Okafor for five hours.", paper),
+            Article(
+                "b", "Report", "On Sunday Ms Ito met Ms Okafor for six hours.", "Paper (daily)"
+            ),
+        ]
+    ).ask("How long did Ito meet Okafor?")
+    assert answer.answer is not None
+    assert "(Paper)" in answer.answer
+    assert "(The very old and venerable evening paper of the harbour …)" in answer.answer
+
+
+def test_the_next_best_answer_is_never_surer():
+    texts = [
+        "Ms Ito met Ms Okafor for five hours. It rained on Monday.",
+        "Ms Ito drinks tea. Ms Okafor met nobody for a year.",
+    ]
+    catalogue = Catalogue.of(Article(text[:9], "Report", text) for text in texts)
+    found = alternatives("How long did Ito meet Okafor?", catalogue, 4)
+    sure = [each.confidence for each in found]
+    assert len(sure) > 2
+    assert sure[0] > sure[-1]
+    assert sure == sorted(sure, reverse=True)

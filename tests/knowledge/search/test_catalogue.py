@@ -89,3 +89,13 @@ def test_what_was_stored_in_few_bytes_grows_beyond_them(tmp_path: Path):
     grown, whole = loaded.extended(many[200:]), Catalogue.of(many)
     for query in (["ant"], ["ant", "7"], ["299"], ["2093", "leav"]):
         assert found(grown, *query) == found(whole, *query)
+
+
+def test_a_word_that_an_added_article_writes_small_is_a_name_no_more():
+    bakers = Article("bakers", "Bakers", "Bakers of the island sell Rolls. Rolls are sweet.")
+    rolls = Article("rolls", "Breakfast", "On the island they eat rolls.")
+    grown = Catalogue.of([bakers]).extended([rolls])
+    assert Catalogue.of([bakers]).is_name("rolls")
+    assert not grown.is_name("rolls")
+    assert Catalogue.of([bakers]).speller.meant("rols") == "Rolls"
+    assert grown.speller.meant("rols") is None
