@@ -95,9 +95,34 @@ def dates(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     alike = [found for found in own if _same_precision(found, key) and _is_close(found, key)]
     if candidate.fact.kind in _LIVES:
         alike = []
-    fair = {d.code: d for d in chain(alike, _shifted(key)) if not d.agrees_with(key)}
-    for code in balanced(list(fair), key.code, candidate):
+    written = _written(candidate, around)
+    fair = {
+        found.code: found
+        for found in chain(alike, _shifted(key))
+        if not found.agrees_with(key) and _was_past(found, key, written)
+    }
+    of_the_year = [code for code, found in fair.items() if found.year == key.year]
+    codes = of_the_year if len(of_the_year) >= WANTED else list(fair)
+    for code in balanced(codes, key.code, candidate):
         yield fair[code].spoken
+
+
+def _written(candidate: Candidate, around: Surroundings) -> date | None:
+    """When the last of the key's articles was published, if any of them says so."""
+    told = (around.published.get(citation.article) for citation in candidate.fact.citations)
+    return max((found for found in told if found), default=None)
+
+
+def _was_past(found: PartialDate, key: PartialDate, written: date | None) -> bool:
+    """Whether an article that tells of the key could tell of this date, too, as of the past."""
+    if written is None or not key.year:
+        return True
+    day_of_writing = (written.year, written.month, written.day)
+    return _first_day(key) >= day_of_writing or _first_day(found) <= day_of_writing
+
+
+def _first_day(found: PartialDate) -> tuple[int, int, int]:
+    return found.year, found.month, found.day or 1
 
 
 def _years(candidate: Candidate, key: int, around: Surroundings) -> list[int]:

@@ -136,6 +136,31 @@ def test_no_year_after_the_article_was_written_is_offered():
     assert max(wrong) <= 2011
 
 
+def test_no_day_after_the_article_was_written_is_offered():
+    wrong = offered("It opened on _____.", "2023-06-18", "date", published=date(2023, 6, 19))
+    days = [int(option.split()[0]) for option in wrong]
+    assert len(days) == 3
+    assert max(days) <= 19
+    assert all(option.endswith(" June 2023") for option in wrong)
+
+
+def test_no_month_after_the_article_was_written_is_offered():
+    wrong = offered("It opened in _____.", "2023-02", "date", published=date(2023, 3, 9))
+    assert len(wrong) == 3
+    assert not {"April 2023", "May 2023"} & set(wrong)
+
+
+def test_an_article_about_the_future_bounds_no_day():
+    wrong = offered("It will open on _____.", "2023-07-01", "date", published=date(2023, 6, 19))
+    assert len(wrong) == 3
+
+
+@pytest.mark.parametrize("key", ["2023-01", "2023-02", "2023-11", "2023-12"])
+def test_wrong_months_are_of_the_years_own(key):
+    wrong = offered("It opened in _____.", key, "date")
+    assert [option.split()[1] for option in wrong] == ["2023"] * 3
+
+
 def numbers(stem, answer):
     return offered(stem, answer, "number")
 
