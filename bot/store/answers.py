@@ -37,11 +37,12 @@ async def add(
 
 
 async def tally(tx: Transaction, player: int) -> Tally:
-    """A player's answers everywhere."""
+    """A player's answers in all chats; questions that do not count are left out."""
     row = await tx.one(
         """
         SELECT count(*) AS answered, coalesce(sum(points > 0), 0) AS correct
-        FROM answers WHERE player_id = :player
+        FROM answers JOIN posts USING (post_id)
+        WHERE player_id = :player AND validity IN ('counts', 'confirmed')
         """,
         player=player,
     )

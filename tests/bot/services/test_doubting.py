@@ -38,6 +38,10 @@ async def settle(classroom, posed, *, is_right):
     return await classroom.database.write(work)
 
 
+async def score(classroom, player):
+    return await classroom.database.read(lambda tx: answers.tally(tx, player.id))
+
+
 async def test_the_second_doubt_suspends_a_question_and_a_third_is_only_noted(
     classroom, posed, ann, ben
 ):
@@ -54,6 +58,7 @@ async def test_only_a_suspended_question_is_settled_and_only_once(classroom, pos
     for player in (ann, ben):
         await doubt(classroom, posed, player)
     assert isinstance((await settle(classroom, posed, is_right=True))[0], DoubtSettled)
+    assert (await score(classroom, ann)).answered == 1
     assert await settle(classroom, posed, is_right=False) == []
     assert await doubt(classroom, posed, CHEN) == (Heard.SETTLED, [])
 
@@ -70,5 +75,14 @@ async def test_a_suspended_question_counts_nowhere_and_nobody_has_missed_it(
     for player in (ann, ben):
         await doubt(classroom, posed, player)
     assert await scores() == {}
+    assert (await score(classroom, ann)).answered == 0
     post = await classroom.database.read(lambda tx: posts.load(tx, posed.post.id))
     assert await classroom.database.read(lambda tx: missed_in(tx, post.round, ann.id)) == []
+
+
+async def test_a_dropped_question_is_in_nobodys_score(classroom, posed, ann, ben):
+    assert (await score(classroom, ann)).answered == 1
+    for player in (ann, ben):
+        await doubt(classroom, posed, player)
+    await settle(classroom, posed, is_right=False)
+    assert (await score(classroom, ann)).answered == 0
