@@ -95,6 +95,7 @@ REFUSING: tuple[Rule, ...] = (
     fluency.remark_left_open,
     fluency.called_behind_an_and,
     fluency.subject_lost,
+    fluency.ends_before_its_verb,
     trust.one_of_two_bearers,
     describing.term_of_a_whole_row,
     keys.kind_of_the_key_again,
@@ -142,6 +143,7 @@ DOUBTING: tuple[Rule, ...] = (
     keys.one_school_of_several,
     keys.one_of_those_included,
     keys.life_of_somebody_else,
+    keys.common_noun_with_a_capital,
     keys.post_of_no_body,
     keys.abbreviation_for_a_name,
     figures.number_of_no_essential_part,
@@ -155,9 +157,12 @@ DOUBTING: tuple[Rule, ...] = (
     nations.land_in_a_question,
     nations.ship_that_tells_the_nation,
     nations.name_that_sounds_foreign,
+    nations.home_told_at_the_opening,
     nations.found_on_a_map,
+    nations.street_of_a_town,
     nations.sort_told_before_the_blank,
     standing.counted_before,
+    standing.month_of_no_year,
     standing.definite_without_a_title,
 )
 """What one of these finds waits for an instructor."""

@@ -1,8 +1,8 @@
 """Whether the words of a clause can stand alone in a question, and if not, why.
 
 Together with the article's title they must make sense to somebody who has not read the sentence
-before. The rules live in ``references``, ``soundness``, ``cuts``, ``debris`` and ``joints``; a rule's
-name is its reason.
+before. The rules live in ``references``, ``soundness``, ``cuts``, ``debris`` and ``joints``; the
+name of a rule is its reason.
 """
 
 from __future__ import annotations

@@ -22,9 +22,14 @@ _COLLECTIVE = re.compile(
     r"|region|area|structures?|materials?|substances?|objects?|persons?|people|individuals?"
     r"|devices?|instruments?|methods?|techniques?|approach|diseases?|conditions?|molecules?)\b"
 )
-_CLOSED = re.compile(r"(?:the )(?:process|stage|point|ability|amount|study|branch|science|concept)\b")
 _ANYTHING = re.compile(
-    r"^(?:an? |any |some )[\w -]+? (?:that|which|who) (?:has|have|can|may|is (?:a|an|the|used)|are)\b"
+    r"^(?:an? |any |some )[\w -]+? (?:that|which|who)"
+    r" (?:has|have|can|may|is (?:a|an|the|used)|are)\b"
+)
+_PLURAL = re.compile(r"(?:the |some |two )?(?:[\w-]+ ){0,2}?([\w-]+s)(?= (?:in|of|on|from|at)\b)")
+_WHERE = frozenset(
+    {"outer", "inner", "upper", "lower", "middle", "left", "right", "single", "typical", "normal"}
+    | {"entire", "whole", "early", "late", "mature", "main", "modern", "thin", "thick", "large"}
 )
 _FEWEST_WORDS = 8
 _FEWEST_EXACT = 3
@@ -37,9 +42,10 @@ def description_fits_others(candidate: Candidate, _: Surroundings) -> bool:
     said = _said(candidate)
     if not said:
         return False
+    is_empty = _COLLECTIVE.match(said) is not None
     if _DEFINITE.match(said):
-        return _COLLECTIVE.match(said) is not None and _CLOSED.match(said) is None and _is_thin(said)
-    return _COLLECTIVE.match(said) is not None or _ANYTHING.match(said) is not None or _is_thin(said)
+        return is_empty and _is_thin(said)
+    return is_empty or _ANYTHING.match(said) is not None or _is_thin(said)
 
 
 def doer_of_little(candidate: Candidate, _: Surroundings) -> bool:
@@ -48,12 +54,12 @@ def doer_of_little(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def term_of_a_whole_row(candidate: Candidate, _: Surroundings) -> bool:
-    """"The chromosomes in one gamete, called an oocyte": the last noun is meant, not the first.
+    """In "chromosomes in one gamete, called an oocyte", the last noun is meant, not the first.
 
     A plural is described, and the source writes an article before a single term.
     """
     said = _said(candidate)
-    nouns = re.match(r"(?:the |some |two )?(?:[\w-]+ ){0,2}?([\w-]+s)(?= (?:in|of|on|from|at)\b)", said)
+    nouns = _PLURAL.match(said)
     if nouns is None or nouns[1].endswith(("ss", "us", "is")):
         return False
     term = re.escape(candidate.answer)
@@ -65,15 +71,9 @@ def term_of_a_whole_row(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def term_with_a_place_before(candidate: Candidate, _: Surroundings) -> bool:
-    """In "the outer tunica vaginalis", a word says which part is meant, and is none of the term."""
-    first, _, rest = candidate.answer.partition(" ")
+    """In "outer tunica vaginalis", a word says which part is meant, and is none of the term."""
+    first, *rest = candidate.answer.split()
     return candidate.fact.kind in _MEANT and bool(rest) and first.lower() in _WHERE
-
-
-_WHERE = frozenset(
-    {"outer", "inner", "upper", "lower", "middle", "left", "right", "single", "typical", "normal"}
-    | {"entire", "whole", "early", "late", "mature", "main", "modern", "thin", "thick", "large"}
-)
 
 
 def _said(candidate: Candidate) -> str:

@@ -25,7 +25,7 @@ _DEAD = re.compile(
 )
 _SHARE_OF_A_VOTE = re.compile(rf"{BLANK} ?(?:%|per ?cent\b)")
 _HAS_PARTS = re.compile(
-    r"(.{3,60}?) (?:has|have|had|consists? of|consisted of|comprises?|comprised|contains?|contained"
+    r"(.{3,60}?) (?:has|have|had|consists? of|consisted of|comprises?|comprised|contain(?:s|ed)?"
     r"|(?:is|are|was|were) (?:divided|split) into|(?:is|are|was|were) (?:made up|composed) of)"
     rf" (?:the |only |exactly )?{BLANK}"
 )

@@ -20,8 +20,9 @@ _MODIFIER_LAST = re.compile(
 )
 _AGE = re.compile(r", \d{2},? (?:is|was|has|had|were|[a-z]+ed)\b|[\w_], \d{2}[.?]")
 _OPENS_NO_NOUN = re.compile(
-    r"\b(?:term for|What (?:is|are)) (?:well|as|also|then|than|only|not|and|or|which|that|when|where|if"
-    r"|in|of|by|at|with|from|to|thus|however|still|even|just|more|very|so|but)\b"
+    r"\b(?:term for|What (?:is|are))"
+    r" (?:well|as|also|then|than|only|not|and|or|which|that|when|where|if|in|of|by|at|with|from|to"
+    r"|thus|however|still|even|just|more|very|so|but)\b"
 )
 _HALVES = (("between", "and"), ("both", "and"), ("either", "or"), ("neither", "nor"))
 _REMARK_OPEN = re.compile(r"^(?:Who|What|Which [\w ]+?|“?_____),(?! [^,?]+,)")
@@ -30,6 +31,15 @@ _NO_SUBJECT = re.compile(
     r" (?:and|or|but|which|who|of|by|with|when|while|because)\b"
     r"|“(?:And|Or|But|Which|Who|Whose|That) "
 )
+_LAST_WORDS = re.compile(r"([\w’'-]+ [\w’'-]+)[?.”]*$")
+_DATE_LAST = re.compile(rf" (?:in|on|until|since) (?:{BLANK}|\d{{4}})(?=[?.”]*$)")
+_VERB_NEXT = r",? (?:was|were|is|are|has|had|have|did|does|will|would)\b"
+_AND_NEXT = (
+    r" (?:and|or) (?!(?:the|an?|he|she|it|they|his|her|its|their|was|were|is|are|had|has|in|on|at"
+    r"|by|to|from|then|later|also|now|who|which|that|when|where|soon|there|two|three|some|many|most)\b"
+    r"|\w+(?:ed|ing|s|ly)\b)[a-z]+"
+)
+"""What shows that "the diagram of supply" goes on "and demand"."""
 _CALLED_LAST = re.compile(r"\b(?:and|or|,) (?:called|known as|termed|referred to as)\?$")
 
 
@@ -74,3 +84,20 @@ def called_behind_an_and(candidate: Candidate, _: Surroundings) -> bool:
 def subject_lost(candidate: Candidate, _: Surroundings) -> bool:
     """In "was and the station sabotaged", a joint stands where a subject belongs."""
     return _NO_SUBJECT.search(candidate.stem) is not None
+
+
+def ends_before_its_verb(candidate: Candidate, _: Surroundings) -> bool:
+    """The source goes on with the verb, or the other half, of what the question ends with."""
+    said = _DATE_LAST.sub("", sentence(candidate))
+    last = _LAST_WORDS.search(said.replace(BLANK, candidate.answer))
+    if last is None:
+        return False
+    ends = re.escape(last[1])
+    is_joined = re.search(r"^(?:of|between|for|with|by) ", last[1]) is not None
+    goes_on = rf"\b{ends}(?:{_VERB_NEXT}{f'|{_AND_NEXT}' if is_joined else ''})"
+    return any(re.search(goes_on, quote) for quote in quotes(candidate)) and _behind_a_joint(said)
+
+
+def _behind_a_joint(said: str) -> bool:
+    """Whether the end stands behind an "and" or a preposition, so that it is no subject."""
+    return re.search(r"\b(?:and|or|of|for|with|by|after|before|while|when|as)\b", said) is not None

@@ -41,7 +41,8 @@ def stem_gives_the_answer(candidate: Candidate, _: Surroundings) -> bool:
 def title_gives_the_answer(candidate: Candidate, _: Surroundings) -> bool:
     """The title is shown with the question, and says it."""
     title, answer = candidate.title, candidate.answer
-    return shares_a_word(title, answer) or _is_derived(candidate, title)
+    is_made_from = _is_derived(candidate, title) or _is_rooted(title, answer)
+    return shares_a_word(title, answer) or is_made_from
 
 
 def country_of_a_place_named(candidate: Candidate, _: Surroundings) -> bool:
@@ -148,6 +149,13 @@ def _is_derived(candidate: Candidate, shown: str) -> bool:
     if candidate.answer.isupper() and candidate.answer in abbreviated:
         return True
     return any(_share_a_root(one, other) for one, other in product(words, answer))
+
+
+def _is_rooted(title: str, answer: str) -> bool:
+    """Whether a name of the answer opens a word of the title: Luther in "Lutheranism"."""
+    words = re.findall(r"[A-Z]\w+", title)
+    named = [name for name in re.findall(r"[A-Z]\w+", answer) if len(name) >= _SHORTEST_ROOT]
+    return any(word.startswith(name) for word, name in product(words, named))
 
 
 def _share_a_root(one: str, other: str) -> bool:

@@ -16,7 +16,7 @@ _JUDGES = re.compile(
     r"|masterful|influential|distinctive|iconic|acclaimed|stunning|elegant|innovative|ambitious"
     r"|compelling|provocative|controversial|groundbreaking|revolutionary|unprecedented|successful"
     r"|tragic|heroic|devastating|spectacular|extraordinary|outstanding|legendary|celebrated"
-    r"|respected|beloved|notable|notorious|decisive|dramatic\w*|poor|strong|weak|key|great\w*|best"
+    r"|respected|beloved|notable|notorious|decisive|dramatic\w*|best"
     r"|worst|perfect|ideal|typical)"
     r"|indeed|paradox\w*|masterpiece|genius|hallmark|triumph|raised the stakes|complicated"
     r"|heavily|deeply|arguably|widely|highly|extremely|largely|effectively|perhaps|critics?)\b"

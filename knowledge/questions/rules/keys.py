@@ -32,12 +32,17 @@ _KIN = (
     r"cousin|brother|sister|father|mother|son|daughter|wife|husband|widow|nephew|niece|uncle|aunt"
     r"|friend|assistant|secretary|grandson|granddaughter|grandfather|grandmother"
 )
-_INCLUDED = re.compile(rf"\bincluding {BLANK}|{BLANK}['’]s (?:[a-z-]+ )?(?:{_KIN})\b")
+_INCLUDED = re.compile(
+    rf"\b(?:including|such as|like) (?:the )?{BLANK}|{BLANK}['’]s (?:[a-z-]+ )?(?:{_KIN})\b"
+)
 _DIED = re.compile(rf"(?:^Who|{BLANK}) (?:died|was born|is survived)\b")
+_OPENING = 100
+"""Characters in which an article says whom it is about, beside its title."""
 _LIVES = frozenset({"birth", "death", "birth_place", "death_place", "death_age", "death_cause"})
 _ACTS = frozenset(
     {"army", "navy", "university", "college", "school", "company", "party", "band", "team", "club"}
-    | {"airline", "church", "museum", "newspaper", "corporation", "brigade", "regiment", "division"}
+    | {"airline", "church", "museum", "newspaper", "corporation", "brigade", "regiment"}
+    | {"division"}
 )
 _CALLED = re.compile(
     r"Emperor|King|Queen|President|Pope|Minister|Chancellor|Senator|Governor|Mayor|Sultan|Tsar"
@@ -47,6 +52,10 @@ _GAMES = re.compile(r"\b(?:Olympics?|Olympic Games|Paralympics|World Expo|Common
 _OPPONENT = re.compile(
     rf"\b(?:against|beat|defeat(?:ed|ing)|versus|vs\.?|rivals|signed (?:for|with)|joined"
     rf"|transferred to|loan to|play(?:ed|s)? for|debuted for|led|side) {BLANK}"
+)
+_PLAYER = re.compile(
+    rf"{BLANK}(?:['’]s)? (?:[a-z]+ )?(?:kicker|quarterback|player|coach|goalkeeper|striker|forward"
+    r"|defender|midfielder|captain|pitcher|catcher|receiver|returner|guard|team|side|squad|fans?)\b"
 )
 _THE_BLANK = re.compile(rf"\b[Tt]he {BLANK}")
 _SCENE = re.compile(rf"\b(?:in|across|throughout|within|returned to) (?:the )?{BLANK}")
@@ -135,6 +144,15 @@ def kind_of_the_key_again(candidate: Candidate, _: Surroundings) -> bool:
     return noun in candidate.answer.lower().split() and noun not in _ACTS
 
 
+def common_noun_with_a_capital(candidate: Candidate, around: Surroundings) -> bool:
+    """Where the article has other lodges, "the Lodge" is short for a name told elsewhere."""
+    word = candidate.answer
+    if " " in word or candidate.answer_kind in VALUES or not _THE_BLANK.search(candidate.stem):
+        return False
+    article = candidate.fact.citations[0].article
+    return word.lower() != word and around.elsewhere.count(article, word.lower()) > 0
+
+
 def post_of_no_body(candidate: Candidate, _: Surroundings) -> bool:
     """Somebody becomes many things in a year; "head coach" does not even say of what."""
     is_post = candidate.fact.kind in {"new_post", "appointment"}
@@ -144,11 +162,11 @@ def post_of_no_body(candidate: Candidate, _: Surroundings) -> bool:
 def abbreviation_for_a_name(candidate: Candidate, _: Surroundings) -> bool:
     """Who knows the full form types that; letters are asked for only as letters."""
     is_short = re.fullmatch(r"[A-Z][A-Z&.-]{1,5}s?", candidate.answer) is not None
-    return candidate.answer_kind not in VALUES and is_short
+    return is_short and _THE_BLANK.search(candidate.stem) is not None
 
 
 def office_for_a_name(candidate: Candidate, _: Surroundings) -> bool:
-    """ "Roman Emperor" is what somebody was, and no name."""
+    """A "Roman Emperor" is what somebody was, and no name."""
     last = candidate.answer.split()[-1]
     is_name = candidate.answer_kind not in {*VALUES, "term"} and candidate.form == "gap"
     return is_name and (last in TITLES or _CALLED.fullmatch(last) is not None)
@@ -162,7 +180,8 @@ def host_of_the_games(candidate: Candidate, _: Surroundings) -> bool:
 
 def city_that_is_a_team(candidate: Candidate, _: Surroundings) -> bool:
     """Against "Valencia" plays a club, and cities beside it are none."""
-    return candidate.answer_kind in _PLACES and _OPPONENT.search(candidate.stem) is not None
+    is_team = _OPPONENT.search(candidate.stem) or _PLAYER.search(candidate.stem)
+    return candidate.answer_kind in _PLACES and is_team is not None
 
 
 def article_that_is_not_the_keys(candidate: Candidate, _: Surroundings) -> bool:
@@ -202,14 +221,17 @@ def _is_somebody(noun: str) -> bool:
 
 def one_of_those_included(candidate: Candidate, _: Surroundings) -> bool:
     """Of several that are "including" one, another is as right; a cousin's name is told aside."""
-    return candidate.answer_kind == "person" and _INCLUDED.search(candidate.stem) is not None
+    is_name = candidate.answer_kind not in VALUES
+    return is_name and _INCLUDED.search(candidate.stem) is not None
 
 
-def life_of_somebody_else(candidate: Candidate, _: Surroundings) -> bool:
+def life_of_somebody_else(candidate: Candidate, around: Surroundings) -> bool:
     """Birth and death are worth asking of whom the article is about."""
     who = candidate.fact.arguments.get("who", "")
-    title = {word.lower() for word in re.findall(r"\w+", candidate.fact.citations[0].title)}
-    is_life = candidate.fact.kind in _LIVES and who.split()[-1:] != []
+    main = candidate.fact.citations[0]
+    told = around.elsewhere.before(main.article, _OPENING) or main.title
+    title = {word.lower() for word in re.findall(r"\w+", told)}
+    is_life = candidate.fact.kind in _LIVES and bool(who)
     is_deed = candidate.fact.kind in {"deed", "gap"} and _DIED.search(candidate.stem) is not None
     return is_deed or (is_life and not {word.lower() for word in who.split()} & title)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from knowledge.language.dates import MONTHS
 from knowledge.language.gazetteers import FAMILY_NAMES, GIVEN_NAMES
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import TOPICS, VALUES, names, sentence, years
@@ -81,16 +82,18 @@ _NO_SUBJECT = re.compile(
     r"|Introduction$|Preface|Summary$|Untitled|Home$|Index$|Key Terms|Learning |Review )",
     re.IGNORECASE,
 )
+_MONTH = re.compile(rf"\b(?:in|on|by|until|since|of|\d)(?: \d\d?)? (?:{'|'.join(MONTHS)})\b")
 _COUNTED_BEFORE = re.compile(
     r"\b(?:[Bb]oth|[Tt]he (?:two|three|four|five|pair|couple|duo|trio|brothers|sisters|siblings"
     r"|men|women|others?)|[Ee]ach|[Nn]either)"
-    r"(?= (?:men|women|sides|parties|countries|companies|brothers|sisters|teams|ships|groups|of them"
-    r"|armies|leaders|players|[a-z]+ed\b|were|was|had|have|[.?]))"
+    r"(?= (?:men|women|sides|parties|countries|companies|brothers|sisters|teams|ships|groups"
+    r"|of them|armies|leaders|players|[a-z]+ed\b|were|was|had|have|[.?]))"
     r"(?![^.]*\bboth [^.]* and\b)"
 )
 _DEFINITE = re.compile(
-    r"\b[Tt]he (?:[\d][\w–-]* |[a-z-]+ )?[a-z]{3,}\b(?! (?:of|in|that|which|who|for|at|on|to|from|by"
-    r"|between|with|against|where|when|than|known|called|named|as)\b| [A-Z_“])(?<!world)(?<!public)"
+    r"\b[Tt]he (?:[\d][\w–-]* |[a-z-]+ )?[a-z]{3,}\b(?<!world)(?<!public)"
+    r"(?! (?:of|in|that|which|who|for|at|on|to|from|by|between|with|against|where|when|than|known"
+    r"|called|named|as)\b| [A-Z_“])"
 )
 _VAGUE = re.compile(
     r"\b(?:a number of|various|especially|thereafter|the rest of|and others|among others"
@@ -193,6 +196,14 @@ def too_little_without_a_title(candidate: Candidate, _: Surroundings) -> bool:
 def counted_before(candidate: Candidate, _: Surroundings) -> bool:
     """Who "both men" are, the sentence before says."""
     return _COUNTED_BEFORE.search(sentence(candidate)) is not None
+
+
+def month_of_no_year(candidate: Candidate, _: Surroundings) -> bool:
+    """In "marched on the town in June", the year was said before."""
+    is_dated = bool(years(f"{candidate.title} {sentence(candidate)}")) or (
+        candidate.answer_kind == "date"
+    )
+    return not is_dated and _MONTH.search(sentence(candidate)) is not None
 
 
 def definite_without_a_title(candidate: Candidate, _: Surroundings) -> bool:

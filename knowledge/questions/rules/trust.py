@@ -87,12 +87,10 @@ def _persons_shown(candidate: Candidate, around: Surroundings) -> set[str]:
 
 def _is_doubtful(name: str, citation: Citation, around: Surroundings) -> bool:
     """Whether a short form in the cited sentence may mean another than the named person."""
-    given, family = name.split()[0], name.split()[-1]
+    given, *_, family = name.split()
     article = citation.article
-    stands_alone = re.search(
-        rf"(?<![A-Z]\w )(?:\b(?:{_FORMS})\.? |(?<![\w.’'”\")-] )|\b[a-z][\w,]* ){re.escape(family)}\b",
-        citation.quote,
-    )
+    bare = rf"(?:\b(?:{_FORMS})\.? |(?<![\w.’'”\")-] )|\b[a-z][\w,]* ){re.escape(family)}\b"
+    stands_alone = re.search(bare, citation.quote)
     bearers = around.elsewhere.bearers(article, family) - {*name.split()}
     others = {word for word in bearers if word in GIVEN_NAMES and word[:2] != given[:2]}
     if _are_one(re.sub(r" \(.*\)$", "", citation.title), name):
@@ -100,7 +98,8 @@ def _is_doubtful(name: str, citation: Citation, around: Surroundings) -> bool:
     if stands_alone and others:
         return True
     told = around.elsewhere.before(article, citation.end)
-    return name not in citation.quote and bool(told) and re.search(rf"\b{re.escape(given)}\b", told) is None
+    is_told = name in citation.quote or re.search(rf"\b{re.escape(given)}\b", told)
+    return bool(told) and not is_told
 
 
 def office_unlike_the_known(candidate: Candidate, around: Surroundings) -> bool:

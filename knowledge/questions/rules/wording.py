@@ -33,6 +33,7 @@ _CUT_NAME = re.compile(
     rf"|(?<=[a-z] )[A-Z][a-z]+ing the {BLANK}"
     rf"|{BLANK} (?:of|on) (?!(?:{'|'.join((*MONTHS, *day_name))})\b)[A-Z]"
 )
+_BEHIND_A_NAME = re.compile(rf"(?<=[a-z,] )[A-Z][\w’'-]+ {BLANK}")
 _CUT_IN_A_LIST = re.compile(
     rf"[A-Z]\w+, [A-Z]\w+ and {BLANK}|[Tt]he [A-Z]\w+ [A-Z]\w+ and {BLANK}"
 )
@@ -132,6 +133,8 @@ def blank_inside_a_name(candidate: Candidate, _: Surroundings) -> bool:
     said = sentence(candidate)
     is_cut_before = candidate.answer_kind not in _PLACES and _AFTER_OF.search(said) is not None
     is_cut = _CUT_NAME.search(said) is not None or _BESIDE_A_NUMBER.search(said) is not None
+    if candidate.answer_kind != "person" and _BEHIND_A_NAME.search(said) is not None:
+        return True
     is_thing = candidate.answer_kind.startswith("named ") and " " in candidate.answer
     is_listed = is_thing and _CUT_IN_A_LIST.search(said) is not None
     return is_cut_before or is_cut or is_listed or _CUT_AT_AN_ORDINAL.search(said) is not None

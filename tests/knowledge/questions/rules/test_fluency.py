@@ -1,0 +1,78 @@
+"""Sentences that broke where they were cut."""
+
+import pytest
+
+from knowledge.questions.rules import fluency
+from tests.knowledge.questions.rules.made import NOWHERE, asked, gap
+
+
+def test_a_measure_needs_what_is_measured():
+    cut = asked("In what year did Lee sign a six-year?", "1990")
+    whole = asked("In what year did Lee sign a six-year contract?", "1990")
+    assert fluency.modifier_without_its_noun(cut, NOWHERE)
+    assert not fluency.modifier_without_its_noun(whole, NOWHERE)
+
+
+def test_an_age_stands_between_two_commas():
+    assert fluency.age_left_hanging(gap("Mr _____, 57 is made a warden.", "Lee"), NOWHERE)
+    assert not fluency.age_left_hanging(gap("Mr _____ is made a warden.", "Lee"), NOWHERE)
+
+
+def test_a_description_opens_with_its_noun():
+    broken = asked("What is the term for well as five kinds of moss?", "peat", "term")
+    whole = asked("What is the term for five kinds of moss?", "peat", "term")
+    assert fluency.opens_with_no_noun(broken, NOWHERE)
+    assert not fluency.opens_with_no_noun(whole, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [
+        ("_____ rose between May.", "Oslo rose between May and June."),
+        ("_____ lost both the mill.", "Oslo lost both the mill and the barn."),
+    ],
+)
+def test_a_pair_has_two_halves(said, source):
+    half = gap(said, "Oslo", "city", quote=source)
+    assert fluency.pair_with_one_half(half, NOWHERE)
+    whole = gap(source.replace("Oslo", "_____"), "Oslo", "city", quote=source)
+    assert not fluency.pair_with_one_half(whole, NOWHERE)
+
+
+def test_a_second_verb_needs_a_subject():
+    lost = asked("What is the cloth that lines a hat derives from felt and called?", "liner")
+    whole = asked("What is the cloth that lines a hat called?", "liner")
+    assert fluency.called_behind_an_and(lost, NOWHERE)
+    assert not fluency.called_behind_an_and(whole, NOWHERE)
+
+
+def test_a_question_asks_of_a_subject():
+    assert fluency.subject_lost(
+        asked("In what year was and the mast in Malta built?", "1990"), NOWHERE
+    )
+    assert not fluency.subject_lost(
+        asked("In what year was the mast in Malta built?", "1990"), NOWHERE
+    )
+
+
+def test_a_remark_behind_the_subject_is_closed():
+    assert fluency.remark_left_open(asked("Who, after the war built a mill?", "Ann Lee"), NOWHERE)
+    assert not fluency.remark_left_open(asked("Who, after the war, built it?", "Ann Lee"), NOWHERE)
+
+
+def test_a_sentence_does_not_end_where_its_source_goes_on():
+    source = (
+        "It was the subject of an opera by Ann Lee, and a stone by Bo Dahl was unveiled in Oslo."
+    )
+    cut = gap(
+        "It was the subject of an opera by _____, and a stone by Bo Dahl.", "Ann Lee", quote=source
+    )
+    assert fluency.ends_before_its_verb(cut, NOWHERE)
+    half = asked(
+        "Who introduced the diagram of supply?",
+        "Ann Lee",
+        quote="Ann Lee introduced the diagram of supply and demand.",
+    )
+    assert fluency.ends_before_its_verb(half, NOWHERE)
+    whole = gap("_____ wrote an opera of four hours.", "Ann Lee")
+    assert not fluency.ends_before_its_verb(whole, NOWHERE)
