@@ -77,7 +77,9 @@ def import_questions(
 ) -> None:
     """Take the questions of a file into the bot's question bank, as drafts to be reviewed."""
     name = _format(format_name, source)
-    taken = attempt(lambda: question_files.take(settings(), name, source, approved=approved))
+    taken = attempt(
+        lambda: question_files.take(settings(), name, source, approved=approved, now=time.time())
+    )
     terminal.console.print(f"[green]✓[/] {taken.added} added, {taken.changed} changed")
     end_with(map(str, taken.problems))
 

@@ -53,7 +53,7 @@ def write_page(target: Path, library: Library, questions: list[Question]) -> Non
     _write(target, page.write(questions, library.articles).encode())
 
 
-def take(settings: Settings, name: str, source: Path, *, approved: bool) -> Taken:
+def take(settings: Settings, name: str, source: Path, *, approved: bool, now: float) -> Taken:
     """Put the questions of a file into the host's bank; one that is there already is changed.
 
     Raises ``UnknownExchange``, ``QuestionsUnreadable``, `SettingsError` and ``StoreError``.
@@ -69,13 +69,15 @@ def take(settings: Settings, name: str, source: Path, *, approved: bool) -> Take
     added = asyncio.run(
         beside.write(
             settings.database_path,
-            lambda tx: _put(tx, imported.questions, approved=approved),
+            lambda tx: _put(tx, imported.questions, approved=approved, now=now),
         )
     )
     return Taken(added, len(imported.questions) - added, imported.problems)
 
 
-async def _put(tx: Transaction, questions: tuple[Question, ...], *, approved: bool) -> int:
+async def _put(
+    tx: Transaction, questions: tuple[Question, ...], *, approved: bool, now: float
+) -> int:
     """Keep the questions; how many are new."""
     known = {entry.question.id: entry.id for entry in await bank.of_library(tx, HOST)}
     added = 0
@@ -87,7 +89,7 @@ async def _put(tx: Transaction, questions: tuple[Question, ...], *, approved: bo
         else:
             await bank.rewrite(tx, entry, question)
         if approved:
-            await bank.decide(tx, entry, "approved", reason="", player=None, now=0.0)
+            await bank.decide(tx, entry, "approved", reason="", player=None, now=now)
     return added
 
 

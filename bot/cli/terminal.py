@@ -33,7 +33,7 @@ def answer(found: Answer) -> RenderableType:
     lines: list[RenderableType] = [Text("My articles don't say.", style="bold")]
     if found.passages:
         lines.append(Text("The closest passages, which may be about something else:", style="dim"))
-    return Group(*lines, *map(passage, found.passages))
+    return Group(*lines, *(passage(hit, hit.article) for hit in found.passages))
 
 
 def quote(citation: Citation) -> RenderableType:
@@ -43,15 +43,14 @@ def quote(citation: Citation) -> RenderableType:
     return Padding(Group(*lines), (0, 0, 0, 2))
 
 
-def passage(hit: Hit) -> RenderableType:
-    """A passage with its article's id and score."""
-    head = Text(f"{hit.article} · {hit.score:.2f}", style="dim")
-    return Padding(Group(head, Text(hit.text)), (0, 0, 1, 2))
+def passage(hit: Hit, head: str) -> RenderableType:
+    """A passage under where it is from."""
+    return Padding(Group(Text(head, style="dim"), Text(hit.text)), (0, 0, 1, 2))
 
 
 def passages(hits: Iterable[Hit]) -> RenderableType:
-    """Passages, best first."""
-    shown = [passage(hit) for hit in hits]
+    """Passages with their scores, best first."""
+    shown = [passage(hit, f"{hit.article} · {hit.score:.2f}") for hit in hits]
     return Group(*shown) if shown else Text("No passage shares a word with that.", style="dim")
 
 

@@ -25,7 +25,7 @@ from knowledge.models import Article
 MOST_WAITING = 10
 """Articles of one chat that may be on their way at once."""
 MOST_ARTICLES = 1000
-_NAME_LENGTH = 80
+_NAME_LENGTH, _SUFFIX_LENGTH = 80, 10
 _UNSAFE = re.compile(r"[^\w .,()+-]+")
 
 
@@ -55,7 +55,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Adding:
-    """Brings articles into libraries, one at a time into each."""
+    """Brings articles into libraries, and takes them out: one change at a time in each."""
 
     database: Database
     libraries: Libraries
@@ -96,18 +96,19 @@ class Adding:
         """Read the file and put it into the library, which is then opened anew.
 
         Until the last step nothing is there to be seen; what ``report`` raises ends it before.
+        Only that step keeps other changes of the library waiting: reading takes minutes.
         Raises ``ArticleUnreadable``, ``OSError`` where the disk is full, and `Cancelled`.
         """
         name = safe_name(file_name)
         digest = digest_of(content)
+        same = await self.database.read(
+            lambda tx: articles.with_digest(tx, addition.library, digest)
+        )
+        if same is not None:
+            return Known(same.title)
+        article = await asyncio.to_thread(read_apart, name, content, report=report)
+        like = await self._like(addition.library, article)
         async with self._turns[addition.library]:
-            same = await self.database.read(
-                lambda tx: articles.with_digest(tx, addition.library, digest)
-            )
-            if same is not None:
-                return Known(same.title)
-            article = await asyncio.to_thread(read_apart, name, content, report=report)
-            like = await self._like(addition.library, article)
             before = await self._place(addition, name, content, article)
             stored = StoredArticle(article.id, name, article.title, digest)
             await self.database.write(lambda tx: _shelved(tx, addition, stored, now))
@@ -177,4 +178,4 @@ def safe_name(name: str) -> str:
     stem = _UNSAFE.sub(" ", path.stem).strip(" ._")[:_NAME_LENGTH].strip() or "article"
     if stem.upper() == "README":
         stem = "read me"
-    return stem + path.suffix.lower()
+    return stem + _UNSAFE.sub(" ", path.suffix.lower()[:_SUFFIX_LENGTH])

@@ -17,20 +17,23 @@ from knowledge.models import Article, Citation, Question
 T = TypeVar("T")
 
 CHANGED = "Its article has changed."
-DOUBTED = "Players doubt its key."
-DROPPED = "Players doubted its key, and it was dropped."
+DOUBTED = "Players say that its marked answer is wrong."
+DROPPED = "Players said that its marked answer was wrong, and it was dropped."
 _AT_ONCE = 100
 """Rows in one transaction: others write in between."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What differs between a bank and what was made, or (``gone``) is not made any more."""
+    """What differs between a bank and what was made, or (``gone``) is not made any more.
+
+    Questions ``by_hand`` are to be looked for in the articles.
+    """
 
     new: list[Question] = field(default_factory=list)
     renewed: list[tuple[int, Question]] = field(default_factory=list)
     gone: list[int] = field(default_factory=list)
-    moved: list[tuple[int, Question]] = field(default_factory=list)
+    by_hand: list[int] = field(default_factory=list)
 
 
 async def askable(tx: Transaction, chat: int) -> list[Question]:
@@ -45,16 +48,21 @@ async def without_options(tx: Transaction, chat: int) -> int:
 
 
 async def suspend(tx: Transaction, post: Post) -> None:
-    """Players doubt the key of a posted question: it is asked no more in what its chat studies."""
-    library, question = await _posted(tx, post)
-    await bank.suspend(tx, library, question, reason=DOUBTED)
+    """Players doubt the key of a posted question: it is asked no more where it is from."""
+    question = await questions.load(tx, post.version)
+    library = await _library_of(tx, post, question)
+    if library is not None:
+        await bank.suspend(tx, library, question.id, reason=DOUBTED)
 
 
 async def settle(tx: Transaction, post: Post, *, is_right: bool) -> None:
     """The doubt is settled: the question is asked again, or never."""
-    library, question = await _posted(tx, post)
+    question = await questions.load(tx, post.version)
+    library = await _library_of(tx, post, question)
     state: State = "approved" if is_right else "retired"
-    await bank.settle(tx, library, question, state, reason="" if is_right else DROPPED)
+    reason = "" if is_right else DROPPED
+    if library is not None:
+        await bank.settle(tx, library, question.id, state, reason=reason)
 
 
 async def bring_up_to_date(
@@ -70,40 +78,28 @@ async def bring_up_to_date(
     """
     entries = await database.read(lambda tx: bank.of_library(tx, library))
     texts = {article.id: article.text for article in articles}
-    found = await asyncio.to_thread(differences, entries, made, texts)
+    found = await asyncio.to_thread(differences, entries, made)
     await _in_parts(database, found.new, lambda tx, each: _added(tx, library, each))
     await _in_parts(database, found.renewed, lambda tx, each: _renewed(tx, *each))
-    await _in_parts(database, found.moved, lambda tx, each: _moved(tx, *each))
+    await _in_parts(database, found.by_hand, lambda tx, each: _followed(tx, each, texts))
     await _in_parts(database, found.gone, lambda tx, each: bank.mark_gone(tx, each, is_gone=True))
     await database.write(lambda tx: libraries.made_from(tx, library, origin))
 
 
-def differences(
-    entries: Iterable[Entry], made: Iterable[Question], texts: Mapping[str, str]
-) -> Changes:
-    """Compare a bank's entries with the questions that are made now, from articles' ``texts``."""
+def differences(entries: Iterable[Entry], made: Iterable[Question]) -> Changes:
+    """Compare a bank's entries with the questions that are made now."""
     changes = Changes()
     fresh = {question.id: question for question in made}
     for entry in entries:
         question = fresh.pop(entry.question.id, None)
         if entry.made is None:
-            _compare_hand_written(entry, texts, changes)
+            changes.by_hand.append(entry.id)
         elif question is None:
             changes.gone.extend([] if entry.is_gone else [entry.id])
         elif entry.is_gone or entry.made != questions.version_of(question):
             changes.renewed.append((entry.id, question))
     changes.new.extend(fresh.values())
     return changes
-
-
-def _compare_hand_written(entry: Entry, texts: Mapping[str, str], changes: Changes) -> None:
-    """A question by hand stays as long as its quotes stand somewhere in their articles."""
-    citations = [_found_again(citation, texts) for citation in entry.question.citations]
-    standing = tuple(citation for citation in citations if citation)
-    if len(standing) < len(citations):
-        changes.gone.extend([] if entry.is_gone else [entry.id])
-    elif entry.is_gone or standing != entry.question.citations:
-        changes.moved.append((entry.id, replace(entry.question, citations=standing)))
 
 
 def _found_again(citation: Citation, texts: Mapping[str, str]) -> Citation | None:
@@ -115,10 +111,10 @@ def _found_again(citation: Citation, texts: Mapping[str, str]) -> Citation | Non
     return None if start < 0 else replace(citation, start=start, end=end)
 
 
-async def _posted(tx: Transaction, post: Post) -> tuple[int, str]:
-    """The library that a posted question is from, and its id there."""
-    question = await questions.load(tx, post.version)
-    return (await libraries.studied(tx, post.chat)).id, question.id
+async def _library_of(tx: Transaction, post: Post, question: Question) -> int | None:
+    """The library that a posted question is from: its chat may study another one by now."""
+    studied = (await libraries.studied(tx, post.chat)).id
+    return await bank.library_of(tx, question.id, post.version, chat=post.chat, studied=studied)
 
 
 async def _added(tx: Transaction, library: int, question: Question) -> None:
@@ -135,12 +131,24 @@ async def _renewed(tx: Transaction, entry_id: int, question: Question) -> None:
         if entry.is_edited:
             question = replace(entry.question, citations=question.citations)
     elif entry.state == "approved":
-        await bank.decide(tx, entry.id, "draft", reason=CHANGED, player=None, now=0.0)
+        await bank.decide(tx, entry.id, "draft", reason=CHANGED, player=None, now=None)
     await bank.rewrite(tx, entry.id, question, made=version)
 
 
-async def _moved(tx: Transaction, entry_id: int, question: Question) -> None:
-    await bank.rewrite(tx, entry_id, question)
+async def _followed(tx: Transaction, entry_id: int, texts: Mapping[str, str]) -> None:
+    """A question by hand stays as long as its quotes stand somewhere in their articles.
+
+    It is read here once more, as its instructor may have edited it meanwhile.
+    """
+    entry = await bank.load(tx, entry_id)
+    if entry is None:
+        return
+    citations = [_found_again(citation, texts) for citation in entry.question.citations]
+    standing = tuple(citation for citation in citations if citation)
+    if len(standing) < len(citations):
+        await bank.mark_gone(tx, entry.id, is_gone=True)
+    elif entry.is_gone or standing != entry.question.citations:
+        await bank.rewrite(tx, entry.id, replace(entry.question, citations=standing))
 
 
 def _says_the_same(one: Question, other: Question) -> bool:

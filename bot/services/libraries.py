@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import logging
+import os
 import shutil
 from collections import OrderedDict
+from collections.abc import Iterable
 from pathlib import Path
 
 from bot.services.shelves import Shelf
-from bot.store import libraries
+from bot.store import erasures, libraries
+from bot.store.backup import aside
 from bot.store.database import Database
 from bot.store.libraries import HOST, StoredLibrary
 from knowledge import Article, Library
 from knowledge.errors import EmptyLibrary, LibraryNotFound
 
+_log = logging.getLogger(__name__)
 _MOST_OPEN = 64
 
 
@@ -39,7 +45,7 @@ class Libraries:
         if library == HOST:
             return self._host
         opening = self._open.get(library)
-        if opening is None:
+        if opening is None or _has_failed(opening):
             opening = self._open[library] = self._opening(library)
             while len(self._open) > _MOST_OPEN:
                 self._open.popitem(last=False)
@@ -66,21 +72,51 @@ class Libraries:
         return Shelf(folder / "articles", folder / "derived", is_trusted=False)
 
     async def sweep(self) -> None:
-        """Delete the files of libraries that are no more."""
-        kept = set(map(str, await self._database.read(libraries.ids)))
-        for library in list(self._open):
-            if str(library) not in kept:
-                del self._open[library]
-        await asyncio.to_thread(self._delete_others, kept)
+        """Delete the files of libraries that were erased. Raises ``OSError``."""
+        erased = await self._database.read(erasures.libraries)
+        openings = [self._open.pop(library) for library in erased & self._open.keys()]
+        await asyncio.gather(*openings, return_exceptions=True)  # they store what they read
+        await asyncio.to_thread(_delete, [self._folder / str(library) for library in erased])
 
-    def _delete_others(self, kept: set[str]) -> None:
-        if self._folder.is_dir():
-            for folder in self._folder.iterdir():
-                if folder.name not in kept:
-                    shutil.rmtree(folder, ignore_errors=True)
+    async def sort_out(self, now: float) -> None:
+        """Put aside the folders of libraries that the database does not know, and bring back others.
+
+        After a restore there are both. To be done before anybody works with libraries.
+        """
+        await self.sweep()
+        known = await self._database.read(libraries.ids)
+        await asyncio.to_thread(_sort_out, self._folder, set(map(str, known)), now)
 
     def _opening(self, library: int) -> asyncio.Task[Library]:
         return asyncio.create_task(asyncio.to_thread(_opened, self.shelf(library)))
+
+
+def _delete(folders: Iterable[Path]) -> None:
+    for folder in folders:
+        with contextlib.suppress(FileNotFoundError):
+            shutil.rmtree(folder)
+
+
+def _sort_out(folder: Path, known: set[str], now: float) -> None:
+    elsewhere = aside(folder)
+    here, there = _names(folder), _names(elsewhere)
+    for name in (here - known) - there:
+        elsewhere.mkdir(exist_ok=True)
+        (folder / name).rename(elsewhere / name)
+        os.utime(elsewhere / name, (now, now))  # kept for a week from now on
+        _log.warning("Nobody has library %s any more; it is kept in %s.", name, elsewhere)
+    for name in (there & known) - here:
+        folder.mkdir(exist_ok=True)
+        (elsewhere / name).rename(folder / name)
+        _log.info("Library %s is back from %s.", name, elsewhere)
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+
+
+def _has_failed(opening: asyncio.Task[Library]) -> bool:
+    return opening.done() and (opening.cancelled() or opening.exception() is not None)
 
 
 def _opened(shelf: Shelf) -> Library:

@@ -10,7 +10,9 @@ from collections.abc import Iterable
 
 from bot.store import questions, round_posts
 from bot.store.database import Transaction
-from knowledge.models import Answer, Citation, Hit, Question
+from knowledge.models import Answer, Citation, Hit, Passage, Question
+
+_Place = Citation | Hit | Passage
 
 
 async def open_questions(tx: Transaction, chat: int, *, is_private: bool) -> list[Question]:
@@ -19,13 +21,18 @@ async def open_questions(tx: Transaction, chat: int, *, is_private: bool) -> lis
     return await questions.load_all(tx, versions)
 
 
-def gives_away(answer: Answer, secrets: Iterable[Question]) -> bool:
-    """Whether an answer, or a passage shown in its place, says what an open question asks."""
+def gives_away(answer: Answer, secrets: Iterable[Question], around: Passage | None = None) -> bool:
+    """Whether what is shown says what an open question asks.
+
+    Shown are an answer's words and quotes, and where it has none, passages in its place; and the
+    passage ``around`` a quote.
+    """
     secrets = list(secrets)
     said = (answer.answer or "").casefold()
     if any(said == secret.answer.casefold() for secret in secrets):
         return True
-    places: list[Citation | Hit] = [*answer.citations, *answer.passages]
+    places: list[_Place] = [*(answer.citations if answer.found else answer.passages)]
+    places += [around] if around else []
     return any(_overlaps(place, citation) for place in places for citation in _evidence(secrets))
 
 
@@ -33,5 +40,5 @@ def _evidence(secrets: Iterable[Question]) -> list[Citation]:
     return [citation for question in secrets for citation in question.citations]
 
 
-def _overlaps(one: Citation | Hit, other: Citation) -> bool:
+def _overlaps(one: _Place, other: Citation) -> bool:
     return one.article == other.article and one.start < other.end and other.start < one.end

@@ -97,6 +97,29 @@ async def of_library(tx: Transaction, library: int) -> list[Entry]:
     return [_entry(row) for row in rows]
 
 
+async def library_of(
+    tx: Transaction, question_id: str, version: str, *, chat: int, studied: int
+) -> int | None:
+    """The library that a chat was asked a question of; None where no bank has it any more.
+
+    Where several have it: one with this very version, that the chat studies, that it made.
+    """
+    row = await tx.one(
+        """
+        SELECT library_id FROM bank JOIN libraries USING (library_id)
+        WHERE question_id = :question
+        ORDER BY :version IN (version, coalesce(made_version, '')) DESC,
+                 library_id = :studied DESC, chat_id IS :chat DESC, library_id DESC
+        LIMIT 1
+        """,
+        question=question_id,
+        version=version,
+        chat=chat,
+        studied=studied,
+    )
+    return row["library_id"] if row else None
+
+
 async def next_to_review(tx: Transaction, library: int, after: int) -> Entry | None:
     """The entry that waits for an instructor, beginning anew after the last one."""
     row = await tx.one(
@@ -120,9 +143,15 @@ async def count(tx: Transaction, library: int) -> Count:
 
 
 async def decide(
-    tx: Transaction, entry: int, state: State, *, reason: str, player: int | None, now: float
+    tx: Transaction,
+    entry: int,
+    state: State,
+    *,
+    reason: str,
+    player: int | None,
+    now: float | None,
 ) -> None:
-    """Note what somebody thinks of a question."""
+    """Note what somebody thinks of a question; ``now`` is None where nobody has decided."""
     await tx.run(
         """
         UPDATE bank SET state = :state, reason = :reason, decided_by = :player, decided_at = :now

@@ -30,12 +30,18 @@ class StoredLibrary:
         return self.id == HOST
 
 
-async def load(tx: Transaction, library: int) -> StoredLibrary:
-    """A library by its id. Raises ``LookupError``."""
+async def find(tx: Transaction, library: int) -> StoredLibrary | None:
+    """A library by its id; None once it is erased."""
     row = await tx.one("SELECT * FROM libraries WHERE library_id = :id", id=library)
-    if row is None:
+    return None if row is None else _library(row)
+
+
+async def load(tx: Transaction, library: int) -> StoredLibrary:
+    """A library that is there. Raises ``LookupError``."""
+    found = await find(tx, library)
+    if found is None:
         raise LookupError(f"there is no library {library}")
-    return _library(row)
+    return found
 
 
 async def ids(tx: Transaction) -> list[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections import deque
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -59,6 +60,8 @@ class Additions:
     bot: Bot
     _waiting: asyncio.Queue[int] = field(default_factory=asyncio.Queue)
     _readings: dict[int, _Reading] = field(default_factory=dict)
+    _behind: dict[int, deque[int]] = field(default_factory=dict)
+    """By libraries that are added to now: what is to be added to them after that."""
 
     async def run(self) -> None:
         """Take up what waits and what comes, until cancelled."""
@@ -84,10 +87,24 @@ class Additions:
             addition = await self.services.database.read(partial(additions.load, addition=number))
             if addition is None or number in self._readings:
                 continue
-            try:
-                await self._take_up(addition)
-            except StoreError as problem:
-                _log.warning("An article waits for the next start: %s", problem)
+            if addition.library in self._behind:
+                self._behind[addition.library].append(number)
+                continue
+            async with self._alone(addition.library):
+                try:
+                    await self._take_up(addition)
+                except StoreError as problem:
+                    _log.warning("An article waits for the next start: %s", problem)
+
+    @contextlib.asynccontextmanager
+    async def _alone(self, library: int) -> AsyncIterator[None]:
+        """One addition to a library at a time, so that nobody's ten books keep others waiting."""
+        self._behind[library] = deque()
+        try:
+            yield
+        finally:
+            for number in self._behind.pop(library):
+                self._waiting.put_nowait(number)
 
     async def _take_up(self, addition: Addition) -> None:
         reading = self._readings[addition.id] = _Reading()

@@ -31,13 +31,14 @@ class Delivery:
     @classmethod
     def of(cls, line: Line, services: Services, pacing: Pacing) -> Delivery:
         """The parts of a delivery, joined."""
-        database, name = services.database, line.application.bot.username
+        database, clock = services.database, services.clock
+        name = line.application.bot.username
         fates, ticking = Fates(services, name), Ticking(services, name)
         hooks = Hooks(fates.delivered, fates.failed, fates.migrated, fates.doubted)
-        fetching = Fetching(database, line.polls, routes.ALLOWED_UPDATES)
+        fetching = Fetching(database, line.polls, routes.ALLOWED_UPDATES, clock=clock)
         dispatch = Dispatch(line.application, services)
-        intake = Intake(database, fetching, line.application.bot, dispatch)
-        sender = Sender(database, line.calls, hooks, pacing=pacing)
+        intake = Intake(database, fetching, line.application.bot, dispatch, clock=clock)
+        sender = Sender(database, line.calls, hooks, pacing=pacing, clock=clock)
         return cls(fetching, intake, ticking, sender)
 
     @asynccontextmanager

@@ -3,6 +3,10 @@
 A handler looks at what came in and returns an effect; nothing has happened yet. Then one
 transaction carries out the effect, queues the messages that it returns and marks the update as
 done. So an update is handled once, whole, or (when the process dies before the commit) again.
+
+Three things happen before the effect, as no transaction can hold them or wait for them, and may
+happen twice: an article's file goes before its row, a host is made an instructor, and "One
+moment" is said before the wait.
 """
 
 from __future__ import annotations

@@ -66,6 +66,7 @@ class Fetching:
         self._offset: int | None = None
         self._last_update = time.monotonic()
         self._failures = 0
+        self._has_webhook = False
 
     async def run(self) -> None:
         """Fetch until cancelled. Raises `TokenRefused`; waits for all else to get better."""
@@ -77,9 +78,12 @@ class Fetching:
                 raise TokenRefused from None
             except (TelegramError, StoreError) as error:
                 self._failures += 1
-                await asyncio.sleep(await self._pause_after(error))
+                await asyncio.sleep(self._pause_after(error))
 
     async def _fetch(self) -> None:
+        if self._has_webhook:
+            await self._api.call("deleteWebhook", {"drop_pending_updates": False})
+            self._has_webhook = False
         depth = await self._database.read(inbox.depth)
         if depth.waiting >= _MOST_STORED:
             await asyncio.sleep(1)
@@ -109,20 +113,20 @@ class Fetching:
         self._last_update = time.monotonic()
         self._offset = max(update.update_id for update in updates) + 1
 
-    async def _pause_after(self, error: Exception) -> float:
-        """Say what is wrong, mend it if we can; how long to wait, in seconds."""
+    def _pause_after(self, error: Exception) -> float:
+        """Say what is wrong, and note what can be mended; how long to wait, in seconds."""
         if isinstance(error, Conflict):
-            return await self._make_way(error)
+            return self._make_way(error)
         if isinstance(error, RetryAfter):
             return seconds_of(error)
         if self._failures in _TELLING:
             _log.warning("No updates for now (attempt %d): %s", self._failures, error)
         return min(2.0**self._failures / 4, _LONGEST_PAUSE) * self._chance.uniform(0.5, 1)
 
-    async def _make_way(self, conflict: Conflict) -> float:
+    def _make_way(self, conflict: Conflict) -> float:
         if "webhook" in conflict.message.lower():
             _log.warning(_WEBHOOK)
-            await self._api.call("deleteWebhook", {"drop_pending_updates": False})
+            self._has_webhook = True
             return 0
         self.has_rival = True
         if self._failures in _TELLING:

@@ -18,6 +18,10 @@ from bot.telegram.incoming import Incoming
 from bot.telegram.views import answers
 from bot.telegram.views.running import withheld
 from knowledge.answers.small_talk import is_small_talk
+from knowledge.models import Passage
+
+_Told = tuple[Outgoing, Passage | None]
+"""What is said of an answer, with the passage shown around it."""
 
 
 async def ask(came: Incoming, services: Services) -> Effect:
@@ -52,8 +56,8 @@ async def example(came: Incoming, services: Services) -> Effect:
 async def more(came: Incoming, services: Services, button: More) -> Effect:
     """The next best answer to a question that was asked here."""
 
-    async def told(found: Answered | None) -> Outgoing:
-        return answers.next_best(came.place, found, button.ask, button.number)
+    async def told(found: Answered | None) -> _Told:
+        return answers.next_best(came.place, found, button.ask, button.number), None
 
     return await _about(came, services, button, told)
 
@@ -61,9 +65,9 @@ async def more(came: Incoming, services: Services, button: More) -> Effect:
 async def context(came: Incoming, services: Services, button: ShowContext) -> Effect:
     """The passage around the quote of an answer."""
 
-    async def told(found: Answered | None) -> Outgoing:
+    async def told(found: Answered | None) -> _Told:
         around = await services.asking.context(came.place.chat, found)
-        return answers.context(came.place, around)
+        return answers.context(came.place, around), around.passage if around else None
 
     return await _about(came, services, button, told)
 
@@ -72,7 +76,7 @@ async def _about(
     came: Incoming,
     services: Services,
     button: More | ShowContext,
-    told: Callable[[Answered | None], Awaitable[Outgoing]],
+    told: Callable[[Answered | None], Awaitable[_Told]],
 ) -> Effect:
     """What is ``told`` of the answer that a button means, unless a round asks for it."""
     asking, chat = services.asking, came.place.chat
@@ -80,11 +84,11 @@ async def _about(
     if question is None:
         return just(answers.asked_too_long_ago(came.place))
     found = await asking.next_best(chat, question, button.number)
-    message = await told(found)
+    message, around = await told(found)
 
     async def effect(tx: Transaction) -> Iterable[Outgoing]:
         secrets = await secrecy.open_questions(tx, chat, is_private=came.is_private)
-        is_secret = found is not None and secrecy.gives_away(found.answer, secrets)
+        is_secret = found is not None and secrecy.gives_away(found.answer, secrets, around)
         return [withheld(came.place) if is_secret else message]
 
     return effect

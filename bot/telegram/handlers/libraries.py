@@ -77,16 +77,18 @@ async def _study(came: Incoming, services: Services, button: StudyLibrary | Foll
     if chosen and chosen not in {library.id for library in offered}:
         return just(view.only_leaders(came.place))
 
-    async def choose(tx: Transaction) -> None:
+    hosts = await services.libraries.opened(HOST)
+
+    async def choose(tx: Transaction) -> Iterable[Outgoing]:
         if chosen:
             await libraries.study(tx, chat, chosen)
         else:
             await libraries.follow_class(tx, chat)
+        studied = await libraries.studied(tx, chat)
+        found = hosts.articles if studied.is_hosts else await articles.of_library(tx, studied.id)
+        return [view.switched(came.place, message, studied, len(found))]
 
-    await services.database.write(choose)
-    studied = await services.libraries.studied(chat)
-    count = len((await services.libraries.opened(studied.id)).articles)
-    return just(view.switched(came.place, message, studied, count))
+    return choose
 
 
 async def add(came: Incoming, services: Services) -> Effect:

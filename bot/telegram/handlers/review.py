@@ -185,6 +185,6 @@ async def _card(tx: Transaction, came: Incoming, entry_id: int, message: int | N
 
 async def _library_of(tx: Transaction, button: ReviewButton) -> StoredLibrary | None:
     if isinstance(button, ReviewLibrary | AskOnlyApproved | ExportQuestions):
-        return await libraries.load(tx, button.library)
+        return await libraries.find(tx, button.library)
     entry = await bank.load(tx, button.entry)
-    return None if entry is None else await libraries.load(tx, entry.library)
+    return None if entry is None else await libraries.find(tx, entry.library)

@@ -68,7 +68,7 @@ Write me a question, and I show the sentence in my articles that answers it.
 
 /quiz 10 – ten questions
 /stop – end the quiz
-/score – how you are doing
+/score – how you are doing, in all chats
 /sources – what I have read
 
 /add, /remove – your own articles
@@ -85,16 +85,16 @@ Add me to a group to play together: /help there tells how."""
 _GROUP_HELP = """\
 /ask … – what my articles say
 /top, /top week – the board
-/score – how you are doing
+/score – how you are doing, in all chats
 /sources – what I have read
 
 For administrators:
 /quiz 10 20s – ten questions of 20 seconds; add speed, streaks, teams or “in 5m”
-/quiz allow – as a reply: this member may run rounds
+/quiz allow, /quiz disallow – in reply to their message: who may run rounds
 /pause, /resume, /stop – the round
 /report – how rounds went
 /add, /remove – articles
 
-A right answer is a point; with speed 1000 × (1 – t/2), where t is the share of the time used \
-after 2 seconds. Streaks add 1 (with speed 100) from the third in a row on. A team scores its \
-mean. Anonymous votes don't count."""
+A right answer is a point; with speed 1000 points in the first seconds, 500 at the end. Streaks \
+add 1 (with speed 100) from the third in a row on. A team scores its members' average. Anonymous \
+votes don't count."""

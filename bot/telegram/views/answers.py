@@ -16,7 +16,7 @@ PROMPT = "What would you like to know?"
 _QUOTE_LIMIT = 900
 _CLOSEST_LIMIT = 300
 _CLOSEST_SHOWN = 3
-_DIFFERING = re.compile(r"(?<=\)), ")
+_SAYS_SO = re.compile(r" \(([^()]*)\)(?:, |$)")
 
 
 def answer(place: Place, found: Answered, ask: int) -> Outgoing:
@@ -67,9 +67,9 @@ def small_talk(place: Place) -> Outgoing:
 def cited(found: Answered) -> Html:
     """The short answer in bold, then each quote with where it stands."""
     answer = found.answer
-    values = _DIFFERING.split(answer.answer) if answer.answer else []
-    head = [Html("\n".join(_value(value) for value in values))] if values else []
-    spans = [value.partition(" (")[0] for value in values]
+    values = _values(answer.answer, answer.citations) if answer.answer else []
+    head = [Html("\n".join(bold(said) + escape(by) for said, by in values))] if values else []
+    spans = [span for said, _ in values for span in (said, said.partition(" (")[0])]
     quotes = [_citation(citation, found.articles, spans) for citation in answer.citations]
     return joined([*_understood(answer), *head, *quotes])
 
@@ -79,10 +79,19 @@ def _understood(answer: Answer) -> list[Html]:
     return [Html(f"Showing results for {italic(answer.read_as)}")] if answer.read_as else []
 
 
-def _value(value: str) -> Html:
-    """A value in bold; who says so, where sources differ, beside it."""
-    said, bracket, sources = value.partition(" (")
-    return Html(bold(said) + escape(bracket + sources))
+def _values(words: str, citations: Iterable[Citation]) -> list[tuple[str, str]]:
+    """What is said, each with who says so, in brackets, where sources differ.
+
+    Other brackets belong to what is said: "World Health Organization (WHO)".
+    """
+    names = tuple(citation.source or citation.title for citation in citations)
+    values, start = [], 0
+    for bracket in _SAYS_SO.finditer(words):
+        first = bracket[1].partition("; ")[0].removesuffix(" …")
+        if any(name.startswith(first) for name in names):
+            values.append((words[start : bracket.start()], f" ({bracket[1]})"))
+            start = bracket.end()
+    return values if len(values) > 1 and start == len(words) else [(words, "")]
 
 
 def _not_found(place: Place, found: Answered) -> Outgoing:

@@ -139,7 +139,7 @@ def _keys(shown: LobbyShown) -> Keyboard:
         ],
         [
             _change(stored, "teams", f"Teams: {plan.teams or 'no'}"),
-            _change(stored, "streaks", f"Streaks: {'yes' if plan.streaks else 'no'}"),
+            _change(stored, "streaks", f"Streak bonus: {'yes' if plan.streaks else 'no'}"),
         ],
         [Key("📱 QR code", ShowCode(stored.id)), Key("Call off", StopRound(stored.id))],
         [Key("▶ Start", StartRound(stored.id))],

@@ -18,6 +18,12 @@ _STEM_LIMIT, _OPTION_LIMIT, _NAMES_SHOWN = 120, 60, 6
 _DUBIOUS = 0.15
 _FEW_STUDENTS = 10
 _MOST_QUESTIONS = 8
+_CONSISTENT = "the questions measure the same thing, so the places tell who knows more"
+_NOT_CONSISTENT = (
+    "the questions hardly measure the same thing: don't grade by them, or ask more of them"
+)
+_SEPARATES = ": students who are strong elsewhere do better here"
+_SEPARATES_LITTLE = " (dubious): it hardly tells strong students from weak ones; look it over"
 
 
 def report(
@@ -78,10 +84,12 @@ def _head(made: Report) -> Html:
         escape(f"{len(made.students)} students, {len(made.questions)} questions."),
     ]
     if made.deviation is not None:
-        lines.append(escape(f"Standard deviation between students: {made.deviation:.0%}."))
+        words = "how far their results typically lie from the average"
+        lines.append(escape(f"Standard deviation between students: {made.deviation:.0%}, {words}."))
     if made.alpha is not None:
-        words = "consistent" if made.alpha >= 0.64 else "not consistent"  # noqa: PLR2004 - Moodle
-        lines.append(escape(f"Cronbach's alpha: {made.alpha:.2f} (the questions are {words})."))
+        is_consistent = made.alpha >= 0.64  # noqa: PLR2004 - Moodle's limit
+        words = _CONSISTENT if is_consistent else _NOT_CONSISTENT
+        lines.append(escape(f"Cronbach's alpha: {made.alpha:.2f}, {words}."))
     return joined(lines, between="\n")
 
 
@@ -119,12 +127,16 @@ def _believed(option: str, players: Sequence[str]) -> Html:
 def _remarks(of: QuestionReport) -> list[str]:
     found = []
     if of.discrimination is not None:
-        weak = " (dubious)" if of.efficiency is not None and of.efficiency < _DUBIOUS else ""
-        found.append(f"Discrimination {of.discrimination:.2f}{weak}.")
+        is_dubious = of.efficiency is not None and of.efficiency < _DUBIOUS
+        words = _SEPARATES_LITTLE if is_dubious else _SEPARATES
+        found.append(f"Discrimination {of.discrimination:.2f}{words}.")
     elif of.share.whole < ENOUGH_ANSWERS:
-        found.append(f"Discrimination from {ENOUGH_ANSWERS} players on.")
+        found.append(
+            "Discrimination (do strong students do better here?): not enough answers yet "
+            f"(from {ENOUGH_ANSWERS} players on)."
+        )
     if of.has_suspicious_key:
-        found.append("Stronger players chose another option: check the key.")
+        found.append("Stronger players chose another option: check the marked answer.")
     if of.seconds is not None:
         found.append(f"Open for {of.seconds:.0f} s.")
     if of.flags:

@@ -153,7 +153,7 @@ def _all_seen(found: Waiting) -> Html:
     asked = (
         "Only approved questions are asked."
         if found.library.asks == "approved"
-        else "Approved questions are asked, and new ones that are surely good."
+        else "Approved questions are asked, and new ones that I am sure of."
     )
     lines = [
         bold("Nothing waits for review."),
@@ -164,7 +164,7 @@ def _all_seen(found: Waiting) -> Html:
 
 def _library_keys(library: StoredLibrary) -> Keyboard:
     if library.asks == "approved":
-        return [[Key("Ask unseen sure ones too", AskOnlyApproved(library.id, 0))]]
+        return [[Key("Also ask new questions I am sure of", AskOnlyApproved(library.id, 0))]]
     return [[Key("Ask only approved ones", AskOnlyApproved(library.id, 1))]]
 
 

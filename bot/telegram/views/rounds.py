@@ -66,7 +66,7 @@ def _poll(told: QuestionAsked | QuestionEnded) -> Outgoing:
 
 
 def _doubt_key(post: Post) -> Keyboard:
-    return [[Key("⚑ The key is wrong", DoubtKey(post.id))]]
+    return [[Key("⚑ The marked answer is wrong", DoubtKey(post.id))]]
 
 
 def _board(shown: BoardShown) -> Outgoing:
@@ -76,7 +76,7 @@ def _board(shown: BoardShown) -> Outgoing:
         words = f"{counted(total, 'question')}, {state.plan.seconds} seconds each."
         parts = [
             Html(f"🎓 {bold('The round begins')}"),
-            escape(f"{words} {SCORING[state.plan.scoring]} Vote in each poll; late is fine."),
+            escape(f"{words} {SCORING[state.plan.scoring]} You can join late."),
         ]
     else:
         closed = state.number - (state.open_number is not None)
@@ -195,18 +195,21 @@ def _doubt(told: QuestionSuspended | DoubtSettled) -> Outgoing:
     number, place = told.post.number, place_of(told.stored)
     if isinstance(told, QuestionSuspended):
         words = (
-            f"⚑ Two players doubt the key of question {number}. It does not count until an "
-            "administrator decides; the board is recounted without it."
+            f"⚑ Two players say that the marked answer of question {number} is wrong. It does not "
+            "count until an administrator decides; the board is recounted without it."
         )
         keys = [
             [
-                Key("The key is right", SettleDoubt(told.post.id, 1)),
+                Key("The answer is right", SettleDoubt(told.post.id, 1)),
                 Key("Drop the question", SettleDoubt(told.post.id, 0)),
             ]
         ]
         return text(place, escape(words), keys)
     if told.is_confirmed:
-        words = f"The key of question {number} is right: it counts again. The board is recounted."
+        words = (
+            f"The marked answer of question {number} is right: it counts again. "
+            "The board is recounted."
+        )
     else:
         words = f"Question {number} is dropped: it counts for nobody. The board is recounted."
     return text(place, escape(words))

@@ -23,7 +23,7 @@ HEARD = {
     Heard.NOTED: "Noted. When another player says so too, the question is set aside.",
     Heard.SUSPENDED: "Noted. The question is set aside until an administrator decides.",
     Heard.BEFORE: "You said so already.",
-    Heard.NOT_ANSWERED: "Answer the question first; then you can doubt its key.",
+    Heard.NOT_ANSWERED: "Answer it first; then you can say that the marked answer is wrong.",
     Heard.SETTLED: "This question is settled.",
 }
 
