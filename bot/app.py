@@ -73,8 +73,9 @@ async def run(settings: Settings) -> None:
 def stop_on_signals() -> None:
     """Let SIGINT and SIGTERM cancel this task, wherever it is."""
     task = asyncio.current_task()
+    assert task is not None  # noqa: S101 - a coroutine runs in a task
     for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, task.cancel if task else int)
+        asyncio.get_running_loop().add_signal_handler(name, task.cancel)
 
 
 async def opened(settings: Settings) -> Library:
@@ -177,7 +178,7 @@ async def at_work(
         on_the_side(
             lag.run(),
             Supervisor(instruments.read, line.is_reachable, settings.vitals_path).run(),
-            keep_house(database, backups, time.time),
+            keep_house(database, backups, services.clock),
             services.making.run(pause=_PAUSE),
             Additions(services, line.application.bot).run(),
         ),
