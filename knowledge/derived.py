@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from pydantic import TypeAdapter
 from knowledge.models import Article, Fact, Question
 
 ROOT = Path(__file__).parent
+_STEM_LENGTH = 40
 _CODE = frozenset({".py", ".tsv", ".txt", ".cfg", ".json"})
 
 
@@ -70,10 +72,11 @@ def save(path: Path, made: Made) -> None:
 def replace(path: Path, content: bytes, *, is_truth: bool = True) -> None:
     """Write a file whole or not at all, also where the disk is full or the process is killed.
 
-    What is no truth, but can be made again, is not waited for until it is on the disk.
+    What is no truth, but can be made again, is not waited for until it is on the disk. Of several
+    who write the same file at once, one wins.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.part")
+    unfinished = path.with_name(f".{path.stem[:_STEM_LENGTH]}-{secrets.token_hex(8)}.part")
     try:
         with unfinished.open("wb") as file:
             file.write(content)
@@ -84,6 +87,17 @@ def replace(path: Path, content: bytes, *, is_truth: bool = True) -> None:
     except OSError:
         unfinished.unlink(missing_ok=True)
         raise
+    if is_truth:
+        _sync(path.parent)
+
+
+def _sync(folder: Path) -> None:
+    """Wait until the folder's names are on the disk: until then a new one may be lost."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def as_input(articles: Iterable[Article]) -> bytes:

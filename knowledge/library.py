@@ -9,7 +9,7 @@ from pathlib import Path
 
 from knowledge import answers, derived
 from knowledge.answers import KnownFacts
-from knowledge.articles import read_folder
+from knowledge.articles import composed_article, composed_text, read_folder
 from knowledge.derived import Made
 from knowledge.errors import EmptyLibrary, LibraryNotFound, UnknownArticle
 from knowledge.models import Answer, Article, Citation, Fact, Grade, Hit, Passage, Question
@@ -27,9 +27,16 @@ class Library:
         problems: Iterable[str] = (),
         catalogue: Catalogue | None = None,
     ) -> None:
-        """Index ``articles``, unless their ``catalogue`` is there already."""
-        self._catalogue = Catalogue.of(articles) if catalogue is None else catalogue
+        """Index ``articles``, unless their ``catalogue`` is there already.
+
+        Decomposed letters in them are composed: offsets count in ``articles`` of the library.
+        """
+        if catalogue is None:
+            catalogue = Catalogue.of(map(composed_article, articles))
+        self._catalogue = catalogue
         self.problems = tuple(problems)
+        self._facts: tuple[Fact, ...] | None = None
+        self._questions: tuple[Question, ...] | None = None
 
     @classmethod
     def of(cls, articles: Iterable[Article]) -> Library:
@@ -56,11 +63,12 @@ class Library:
         cls, articles: Sequence[Article], store: Path | None, problems: Iterable[str] = ()
     ) -> Library:
         """Return the library of these articles, whose index is kept in the folder ``store``."""
+        articles = tuple(map(composed_article, articles))
         return cls(articles, problems, _catalogue(articles, store))
 
     def extended(self, articles: Iterable[Article]) -> Library:
         """Return a library with ``articles`` after these, whose texts are not read again."""
-        catalogue = self._catalogue.extended(articles)
+        catalogue = self._catalogue.extended(map(composed_article, articles))
         return Library(catalogue.articles, self.problems, catalogue)
 
     @property
@@ -77,19 +85,21 @@ class Library:
 
     def search(self, query: str, limit: int = 10) -> list[Hit]:
         """Return the best passages that share a term with ``query``, scored by BM25."""
-        matches = self._catalogue.search(terms(query), limit)
+        matches = self._catalogue.search(terms(composed_text(query)), limit)
         return [self._catalogue.hit(match) for match in matches]
 
     def ask(self, question: str) -> Answer:
         """Return what the articles say to ``question``, or that they don't say."""
-        return answers.answer(question, self._catalogue, self._known())
+        return answers.answer(composed_text(question), self._catalogue, self._known())
 
     def answers(self, question: str, limit: int = 5) -> list[Answer]:
         """Return the answer that ``ask`` gives and the next best ones, from other sentences."""
+        question = composed_text(question)
         return answers.alternatives(question, self._catalogue, limit, self._known())
 
     def resolved(self, follow_up: str, before: str) -> str:
         """Return a follow-up ("and Wang Yi?") made whole with the question ``before`` it."""
+        follow_up, before = composed_text(follow_up), composed_text(before)
         return answers.resolved(follow_up, before, self._catalogue)
 
     def context(self, citation: Citation) -> Passage:
@@ -99,54 +109,56 @@ class Library:
 
     def facts(self) -> list[Fact]:
         """Return what the articles state, merged across them. Slow the first time."""
-        return list(self._facts)
+        return list(self._stated())
 
     def questions(self, *, drafts: bool = False) -> list[Question]:
         """Return the questions that are safe to ask; with ``drafts``, those to be reviewed too."""
-        return [each for each in self._questions if drafts or each.tier == "safe"]
+        return [each for each in self.make().questions if drafts or each.tier == "safe"]
 
     def make(self) -> Made:
-        """Return all that can be made from the articles: facts and questions, drafts included."""
-        return Made(self._facts, self._questions)
+        """Return all that can be made from the articles: facts and questions, drafts included.
+
+        Raises ``LanguageError`` where their language can't be analysed, as ``facts`` does.
+        """
+        if self._questions is None:
+            from knowledge import questions  # noqa: PLC0415 - as in _stated
+
+            self._questions = tuple(questions.make(self._stated(), self.articles))
+        return Made(self._stated(), self._questions)
 
     def know(self, made: Made) -> None:
         """Take what was made from these articles before, instead of making it again."""
-        self.__dict__.update(_facts=made.facts, _questions=made.questions)
+        self._facts, self._questions = made.facts, made.questions
 
     @property
     def is_made(self) -> bool:
         """Whether facts and questions are there and need not be made."""
-        return "_questions" in self.__dict__
+        return self._questions is not None
 
     def grade(self, question: Question, typed_answer: str) -> Grade:
         """Compare a typed answer with what the articles say."""
-        from knowledge.questions import grading  # noqa: PLC0415 - as in _facts
+        from knowledge.questions import grading  # noqa: PLC0415 - as in _stated
 
-        return grading.grade(question, typed_answer)
+        return grading.grade(question, composed_text(typed_answer))
+
+    def _stated(self) -> tuple[Fact, ...]:
+        if self._facts is None:
+            from knowledge import facts  # noqa: PLC0415 - who only searches starts sooner without
+
+            self._facts = tuple(facts.extract(self.articles))
+        return self._facts
 
     def _known(self) -> KnownFacts | None:
         """Return the facts that are there already: nobody who asks waits for them."""
-        return self._known_facts if "_facts" in self.__dict__ else None
+        return None if self._facts is None else self._known_facts
 
     @cached_property
     def _known_facts(self) -> KnownFacts:
-        return KnownFacts(self._facts)
+        return KnownFacts(self._facts or ())
 
     @cached_property
     def _by_id(self) -> dict[str, Article]:
         return {article.id: article for article in self.articles}
-
-    @cached_property
-    def _facts(self) -> tuple[Fact, ...]:
-        from knowledge import facts  # noqa: PLC0415 - the language model loads only where facts are wanted
-
-        return tuple(facts.extract(self.articles))
-
-    @cached_property
-    def _questions(self) -> tuple[Question, ...]:
-        from knowledge import questions  # noqa: PLC0415 - as in _facts
-
-        return tuple(questions.make(self._facts, self.articles))
 
 
 def _catalogue(articles: Sequence[Article], store: Path | None) -> Catalogue:

@@ -90,6 +90,7 @@ class Answer:
     """What the articles say to a question, or (``found`` is false) that they do not say.
 
     ``read_as`` is the question as it was understood, where a name was spelled otherwise.
+    ``passages`` are those of the best sentences, in the order of these and not of their scores.
     """
 
     question: str

@@ -21,6 +21,7 @@ from bot.store import libraries
 from bot.store.database import Database
 from bot.store.libraries import HOST
 from knowledge import Article, Library, derived
+from knowledge.apart import environment
 from knowledge.derived import Made
 
 _log = logging.getLogger(__name__)
@@ -132,7 +133,11 @@ class Making:
         made = await self._made(opened, shelf, origin, may_make=may_make)
         if made is None:
             return
-        stored = await self.database.read(lambda tx: libraries.load(tx, library))
+        try:
+            stored = await self.database.read(lambda tx: libraries.load(tx, library))
+        except LookupError:
+            await self.libraries.sweep()  # what was made may have been stored after the last one
+            raise
         if stored.made_from != origin:
             await banking.bring_up_to_date(
                 self.database, library, made.questions, opened.articles, origin
@@ -179,6 +184,7 @@ async def _child() -> AsyncIterator[asyncio.subprocess.Process]:
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         cwd=Path(derived.ROOT).parent,
+        env=environment(),
     )
     try:
         yield process

@@ -1,6 +1,7 @@
 """Files become articles; articles become blocks, sentences and passages."""
 
 from knowledge.articles.child import Limits, read_apart
+from knowledge.articles.composition import composed_article, composed_text
 from knowledge.articles.document import Progress, Report
 from knowledge.articles.duplicates import near_duplicates
 from knowledge.articles.layout import Block, blocks
@@ -16,6 +17,8 @@ __all__ = [
     "Reading",
     "Report",
     "blocks",
+    "composed_article",
+    "composed_text",
     "near_duplicates",
     "passages",
     "place",

@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from threading import Event, Thread, Timer
 from typing import IO, Any
 
 from pydantic import TypeAdapter
 
+from knowledge.apart import environment
 from knowledge.articles.document import Progress, Report, silently
 from knowledge.errors import ArticleTooLarge, ArticleUnreadable, ReadingCancelled, TooMuchWork
 from knowledge.models import Article
 
 _ARTICLE = TypeAdapter(Article)
 _PROGRESS = TypeAdapter(Progress)
-_ENVIRONMENT = {
-    "PYTHONPATH": str(Path(__file__).parents[2]),
-    "PYTHONDONTWRITEBYTECODE": "1",
-    "LC_ALL": "C.UTF-8",
-    "PATH": os.defpath,
-    "OPENBLAS_NUM_THREADS": "1",  # numbers are not what it is started for
-}
 _WATCH_SECONDS = 0.2
 _FAREWELL_SECONDS = 2.0
 
@@ -105,7 +98,7 @@ def _child(limits: Limits, cancel: Event) -> Iterator[subprocess.Popen[bytes]]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         cwd="/",
-        env=_ENVIRONMENT,
+        env=environment(),
     )
     over = Event()
     timer = Timer(limits.seconds, process.kill)

@@ -51,7 +51,7 @@ from knowledge.language.gazetteers import TITLES
 from knowledge.language.kinds import voted
 from knowledge.language.mentions import mentions
 from knowledge.language.names import Names
-from knowledge.language.pipeline import LanguageError, ParsedSentence, analyse
+from knowledge.language.pipeline import ParsedSentence, analyse
 from knowledge.language.trees import labelled
 from knowledge.models import Article, Fact
 
@@ -125,10 +125,11 @@ def _biography(article: Article) -> str:
 def extract(articles: Iterable[Article], parser: Parser = analyse) -> list[Fact]:
     """The facts that the articles state, merged; contradicting ones name each other.
 
-    Where the language pipeline cannot run, only the kinds that need no parse are found.
+    A ``parser`` that gives no sentences leaves the kinds that need no parse. Raises
+    ``LanguageError`` where the language pipeline cannot run.
     """
     articles = list(articles)
-    trees = _trees(articles, parser)
+    trees = list(parser(without_footnotes(article.text) for article in articles))
     names = names_of(articles, trees)
     stated: list[Statement] = []
     for article, parses in zip(articles, trees, strict=True):
@@ -136,13 +137,6 @@ def extract(articles: Iterable[Article], parser: Parser = analyse) -> list[Fact]
         stated += [each for kind in _BY_WORDS for each in kind.statements(read)]
         stated += _of_clauses(read, parses, names)
     return merging.merged(stated)
-
-
-def _trees(articles: Sequence[Article], parser: Parser) -> list[list[ParsedSentence]]:
-    try:
-        return list(parser(without_footnotes(article.text) for article in articles))
-    except LanguageError:
-        return [[] for _ in articles]
 
 
 def _of_clauses(

@@ -18,7 +18,7 @@ from knowledge.language.gazetteers import DEMONYMS
 from knowledge.search.words import ABBREVIATIONS, BASE_FORMS, NUMBERS, ORDINALS, STOP_WORDS, UNIONS
 
 LETTERS_LIMIT = 40
-"""No word of any language is longer; what is (noise, base64) is cut, so that terms stay small."""
+"""No word or number is longer; what is (noise, base64) is cut, so that terms stay small."""
 
 _WORD = re.compile(
     r"(?P<union>\b[UuEe](?i:nited\s+(?:states(?:\s+of\s+america)?|kingdom|nations)|uropean\s+union)\b)"
@@ -64,7 +64,7 @@ def _term(match: re.Match[str]) -> str:
 
 
 def _of_number(digits: str) -> str:
-    whole = _THOUSANDS.sub("", digits)
+    whole = _THOUSANDS.sub("", digits[:LETTERS_LIMIT])
     return whole.lstrip("0") or "0"
 
 
@@ -84,9 +84,13 @@ def _of_union(name: str) -> str:
     return UNIONS[f"{first} {second}"]
 
 
-@lru_cache(maxsize=1 << 18)
 def _of_word(word: str) -> str:
-    bare = _POSSESSIVE.sub("", word[:LETTERS_LIMIT])
+    return _of_short_word(word[:LETTERS_LIMIT])
+
+
+@lru_cache(maxsize=1 << 18)
+def _of_short_word(word: str) -> str:
+    bare = _POSSESSIVE.sub("", word)
     if bare in ABBREVIATIONS:
         return ABBREVIATIONS[bare]
     lower = _folded(bare.lower().replace("’", "'"))

@@ -6,20 +6,15 @@ import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.language import pipeline, worker
-from knowledge.language.pipeline import (
-    AnalysisStopped,
-    ParsedSentence,
-    PipelineMissing,
-    SpacyMissing,
-    Token,
-    analyse,
-)
+from knowledge.language.child import AnalysisStopped, Child, PipelineMissing, SpacyMissing
+from knowledge.language.pipeline import ParsedSentence, Token, analyse
 
 TRAVEL = (
     "Ada Lovelace was born in London on 10 December 1815. She met Charles Babbage in 1833,\n"
@@ -186,21 +181,80 @@ def test_a_child_that_runs_out_of_memory_is_reported():
         list(analyse(["Snow fell."], memory_mebibytes=64))
 
 
-def test_a_child_that_is_ended_from_outside_is_reported(monkeypatch: pytest.MonkeyPatch):
-    popen = subprocess.Popen
-    children: list[subprocess.Popen[str]] = []
+class Deadly(Child):
+    """A child that dies over some texts, as if they took all memory."""
 
-    def remembered(*args, **options):
-        children.append(popen(*args, **options))
-        return children[-1]
+    texts: ClassVar[set[str]] = set()
+    times: ClassVar[int] = 1_000
+    asked: ClassVar[list[list[str]]] = []
 
-    monkeypatch.setattr(subprocess, "Popen", remembered)
+    def ask(self, texts):
+        self.asked.append(texts)
+        if self.texts.intersection(texts) and Deadly.times > 0:
+            Deadly.times -= 1
+            self._process.kill()
+            self._process.wait()
+        return super().ask(texts)
+
+
+@pytest.fixture
+def deadly(monkeypatch: pytest.MonkeyPatch) -> type[Deadly]:
+    monkeypatch.setattr(pipeline, "Child", Deadly)
+    monkeypatch.setattr(Deadly, "asked", [])
+    monkeypatch.setattr(Deadly, "times", 1_000)
+    return Deadly
+
+
+FIVE = ["Snow falls.", "It is cold.", "We left.", "Bees fly.", "Nobody survives this."]
+
+
+def test_where_a_child_dies_at_the_last_of_five_texts_the_four_others_are_parsed(
+    deadly: type[Deadly], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    monkeypatch.setattr(deadly, "texts", {FIVE[-1]})
+    assert list(analyse(FIVE)) == [*analyse(FIVE[:4]), []]
+    assert "'Nobody survives this.' is not parsed" in caplog.text
+
+
+def test_texts_that_were_received_are_not_asked_for_again(
+    deadly: type[Deadly], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(deadly, "texts", {FIVE[-1]})
     monkeypatch.setattr(pipeline, "_BATCH_CHARACTERS", 1)
-    results = analyse(["Snow fell.", "We left."])
-    next(results)
-    children[0].kill()
-    with pytest.raises(AnalysisStopped, match=r"ended before its answer \(exit status -9"):
-        next(results)
+    assert [bool(sentences) for sentences in analyse(FIVE)] == [True, True, True, True, False]
+    assert [each for [each] in deadly.asked[:4]] == FIVE[:4]
+    assert not any(text in each for each in deadly.asked[4:] for text in FIVE[:4])
+
+
+def test_a_child_that_is_ended_from_outside_costs_no_text(
+    deadly: type[Deadly], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(deadly, "texts", {FIVE[-1]})
+    monkeypatch.setattr(deadly, "times", 1)
+    assert all(analyse(FIVE))
+
+
+def test_where_no_child_reads_even_a_plain_sentence_the_analysis_fails(
+    deadly: type[Deadly], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(deadly, "texts", {FIVE[-1], "Snow fell."})
+    with pytest.raises(AnalysisStopped, match="ended before its answer"):
+        list(analyse(FIVE))
+
+
+def test_the_child_inherits_no_secret(monkeypatch: pytest.MonkeyPatch):
+    seen: dict[str, str] = {}
+    popen = subprocess.Popen
+
+    def noted(*args, **options):
+        seen.update(options["env"])
+        return popen(*args, **options)
+
+    monkeypatch.setenv("GOBBET_BOT_TOKEN", "secret")
+    monkeypatch.setattr(subprocess, "Popen", noted)
+    assert list(analyse(["Snow fell."]))
+    assert "PYTHONPATH" in seen
+    assert "secret" not in seen.values()
 
 
 @pytest.mark.parametrize(

@@ -51,3 +51,12 @@ def test_noise_makes_short_terms():
 
 def test_polish_in_small_letters_is_of_no_country():
     assert set(terms("to polish the floor")).isdisjoint(terms("Poland"))
+
+
+@pytest.mark.parametrize("noise", ["1" * 10_000, "x" * 10_000, "1,000" * 2_000, "x." * 5_000])
+def test_a_word_without_end_is_not_remembered(noise: str):
+    assert max(map(len, terms(noise))) <= 40
+
+
+def test_a_union_written_with_many_blanks_is_one():
+    assert terms(f"the European{' ' * 60}Union") == terms("the EU")
