@@ -18,7 +18,7 @@ from knowledge.models import Article, Citation, Question
 Part = Literal["stem", "options", "key", "accept", "source"]
 """What of a question can be edited."""
 
-REASONS = ("Wrong", "Unclear", "Trivial", "Gives itself away")
+REASONS = ("Wrong", "Unclear", "Trivial", "The question reveals the answer")
 """Why questions are rejected most."""
 
 MOST_STEM, MOST_OPTION, MOST_OPTIONS = 250, 100, 10

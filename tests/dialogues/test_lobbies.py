@@ -52,7 +52,7 @@ async def test_the_lobby_changes_with_its_buttons(host, room):
     await ida.hears("5 questions, 10 seconds each.")
     await ida.presses("Scoring: accuracy")
     await ida.hears("1000 points in the first seconds")
-    await ida.presses("Streaks: no")
+    await ida.presses("Streak bonus: no")
     await ida.hears("From the third right answer in a row on")
     await ida.presses("📚 All articles")
     await ida.hears("What shall the round be about?")

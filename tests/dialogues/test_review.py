@@ -163,8 +163,8 @@ async def test_only_approved_questions_are_asked_when_the_instructor_says_so(sta
     await stage.ann.presses("Ask only approved ones")
     await stage.ann.hears("Only approved questions are asked.")
     assert (await database.read(lambda tx: libraries.load(tx, library))).asks == "approved"
-    await stage.ann.presses("Ask unseen sure ones too")
-    await stage.ann.hears("and new ones that are surely good")
+    await stage.ann.presses("Also ask new questions I am sure of")
+    await stage.ann.hears("and new ones that I am sure of")
 
 
 async def test_questions_are_not_for_students_to_review(stage, host):

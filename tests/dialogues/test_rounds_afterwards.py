@@ -30,7 +30,7 @@ async def test_the_report_comes_in_private_with_picture_and_tables(stage, room):
     assert "2 students, 2 questions." in report.text
     assert "1. 50% right (1 of 2; with 95% confidence 9% to 91%)" in report.text
     assert ": 1 (Ben)" in report.text
-    assert "Discrimination from 30 players on." in report.text
+    assert "not enough answers yet (from 30 players on)." in report.text
     picture = await stage.instructor.hears("Share right, and points.")
     assert picture.content["photo"]
     table = await stage.instructor.receives_file("questions.csv")

@@ -24,6 +24,12 @@ _NOT_CONSISTENT = (
 )
 _SEPARATES = ": students who are strong elsewhere do better here"
 _SEPARATES_LITTLE = " (dubious): it hardly tells strong students from weak ones; look it over"
+_CONSISTENT = "the questions measure the same thing, so the places tell who knows more"
+_NOT_CONSISTENT = (
+    "the questions hardly measure the same thing: don't grade by them, or ask more of them"
+)
+_SEPARATES = ": students who are strong elsewhere do better here"
+_SEPARATES_LITTLE = " (dubious): it hardly tells strong students from weak ones; look it over"
 
 
 def report(
