@@ -96,6 +96,7 @@ REFUSING: tuple[Rule, ...] = (
     fluency.called_behind_an_and,
     fluency.subject_lost,
     fluency.ends_before_its_verb,
+    fluency.ends_with_saying,
     trust.one_of_two_bearers,
     describing.term_of_a_whole_row,
     keys.kind_of_the_key_again,

@@ -40,6 +40,10 @@ _AND_NEXT = (
     r"|\w+(?:ed|ing|s|ly)\b)[a-z]+"
 )
 """What shows that "the diagram of supply" goes on "and demand"."""
+_SAYS_LAST = re.compile(
+    r"\b(?:concluded|said|claimed|argued|stated|noted|reported|announced|suggested|showed|believed"
+    r"|declared|added|wrote|explained|thought)[?.”]*$"
+)
 _CALLED_LAST = re.compile(r"\b(?:and|or|,) (?:called|known as|termed|referred to as)\?$")
 
 
@@ -94,8 +98,13 @@ def ends_before_its_verb(candidate: Candidate, _: Surroundings) -> bool:
         return False
     ends = re.escape(last[1])
     is_joined = re.search(r"^(?:of|between|for|with|by) ", last[1]) is not None
-    goes_on = rf"\b{ends}(?:{_VERB_NEXT}{f'|{_AND_NEXT}' if is_joined else ''})"
+    goes_on = rf"\b{ends}(?:{_VERB_NEXT}| [A-Z]{f'|{_AND_NEXT}' if is_joined else ''})"
     return any(re.search(goes_on, quote) for quote in quotes(candidate)) and _behind_a_joint(said)
+
+
+def ends_with_saying(candidate: Candidate, _: Surroundings) -> bool:
+    """What a survey concluded is left out behind "The survey by _____ concluded"."""
+    return _SAYS_LAST.search(sentence(candidate)) is not None
 
 
 def _behind_a_joint(said: str) -> bool:

@@ -19,7 +19,7 @@ _SAID_IN_ANY_QUESTION = frozenset(
     {"about", "almost", "more", "than", "year", "years", "days", "hours"}
 )
 _SHORTEST_ROOT = 5
-_ROOT_SHARE = 2 / 3
+_ROOT_SHARE = 3 / 5
 _FEWEST_INITIALS = 3
 _EVERY_FOURTH_YEAR = re.compile(
     r"\b(?:presidential (?:nomination|election|race|campaign|primar\w+)|Olympics?|Olympic Games)\b"
@@ -155,7 +155,8 @@ def _is_rooted(title: str, answer: str) -> bool:
     """Whether a name of the answer opens a word of the title: Luther in "Lutheranism"."""
     words = re.findall(r"[A-Z]\w+", title)
     named = [name for name in re.findall(r"[A-Z]\w+", answer) if len(name) >= _SHORTEST_ROOT]
-    return any(word.startswith(name) for word, name in product(words, named))
+    is_plural = any(f"{word}s" == answer for word in words)
+    return is_plural or any(word.startswith(name) for word, name in product(words, named))
 
 
 def _share_a_root(one: str, other: str) -> bool:

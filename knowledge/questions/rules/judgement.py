@@ -19,7 +19,8 @@ _JUDGES = re.compile(
     r"|respected|beloved|notable|notorious|decisive|dramatic\w*|best"
     r"|worst|perfect|ideal|typical)"
     r"|indeed|paradox\w*|masterpiece|genius|hallmark|triumph|raised the stakes|complicated"
-    r"|heavily|deeply|arguably|widely|highly|extremely|largely|effectively|perhaps|critics?)\b"
+    r"|heavily|deeply|arguably|widely|highly|extremely|largely|effectively|perhaps|critics?"
+    r"|prais(?:ed?|es)|criticis(?:ed?|es)|criticiz(?:ed?|es)|lauded|panned|announced plans)\b"
 )
 _WHOLE_WORK = re.compile(
     r"\b(?:output|oeuvre|style|approach|reputation|personality|character|temperament|appearance"

@@ -33,7 +33,10 @@ _CUT_NAME = re.compile(
     rf"|(?<=[a-z] )[A-Z][a-z]+ing the {BLANK}"
     rf"|{BLANK} (?:of|on) (?!(?:{'|'.join((*MONTHS, *day_name))})\b)[A-Z]"
 )
-_BEHIND_A_NAME = re.compile(rf"(?<=[a-z,] )[A-Z][\w’'-]+ {BLANK}")
+_BEHIND_A_NAME = re.compile(
+    rf"(?<=[a-z,] )[A-Z][\w’'-]+ {BLANK}|\b(?:its|the|his|her|their) [A-Z][\w ]+ and {BLANK}[.?]"
+    rf"|\bin [A-Z]\w+, {BLANK},"
+)
 _CUT_IN_A_LIST = re.compile(
     rf"[A-Z]\w+, [A-Z]\w+ and {BLANK}|[Tt]he [A-Z]\w+ [A-Z]\w+ and {BLANK}"
 )

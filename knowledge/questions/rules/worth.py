@@ -30,7 +30,9 @@ _STATISTIC = re.compile(
     r"|viewers|revenues?|sales|turnover|profits?|viewership|unemployment|worldwide|millionth"
     r"|million (?:homes|households|users|copies|people))\b"
 )
-_RANKING = re.compile(r"\b(?:ranking|most popular names?)\b")
+_RANKING = re.compile(
+    r"\b(?:ranking|most popular names?|(?:largest|leading|top) (?:producer|exporter|importer)s?)\b"
+)
 _DEATHS = re.compile(r"\b(?:killed|died|deaths|fatalities|executed|interned)\b")
 _RANK_OR_SHARE = re.compile(r"\d(?:st|nd|rd|th)\b|%|\bmillion\b")
 _SHARE = re.compile(rf"{BLANK} ?(?:%|per ?cent\b)")
