@@ -14,7 +14,6 @@ import signal
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
-from functools import partial
 from pathlib import Path
 from random import SystemRandom
 from typing import Any
@@ -25,10 +24,11 @@ from bot.health import page
 from bot.health.instruments import Instruments
 from bot.health.loop_lag import LoopLag
 from bot.health.supervision import PollerSilent, Supervisor
-from bot.services import Services, privacy
+from bot.services import Services
 from bot.services.adding import Adding
 from bot.services.asking import Asking
 from bot.services.doubting import Doubting
+from bot.services.erasing import Erasing
 from bot.services.libraries import Libraries
 from bot.services.links import Links
 from bot.services.lobbies import Lobbies
@@ -39,7 +39,6 @@ from bot.services.shelves import Shelf
 from bot.services.voting import Voting
 from bot.settings import PREFIX, Settings
 from bot.store.database import Database
-from bot.store.erasure import erase_from_copies
 from bot.store.errors import StoreError
 from bot.store.housekeeping import keep_house
 from bot.telegram import routes
@@ -110,7 +109,7 @@ async def running(
         try:
             _log.info("This is @%s.", await line.introduce_at_last())
             await making.prepare()
-            await libraries.sweep()
+            await libraries.sort_out(clock())
             async with at_work(settings, line, services, pacing or Pacing()):
                 await routes.publish_commands(line.application.bot)
                 yield services
@@ -201,19 +200,12 @@ async def on_the_side(*work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
 @asynccontextmanager
 async def erasing(services: Services, backups: Path) -> AsyncIterator[None]:
     """What people erase leaves the log, the copies and the folders too, before the block ends."""
-    database = services.database
-    async with asyncio.TaskGroup() as tasks:
-
-        def go_on(erased: frozenset[int]) -> None:
-            tasks.create_task(database.checkpoint())
-            tasks.create_task(services.libraries.sweep())
-            for player in erased:
-                forget = partial(privacy.forget, player=player)
-                work = asyncio.to_thread(erase_from_copies, database.path, backups, forget)
-                tasks.create_task(work)
-
-        database.on_commit(privacy.ERASED, go_on)
-        yield
+    work = Erasing(services.database, services.libraries, backups)
+    try:
+        async with on_the_side(work.run()):
+            yield
+    finally:
+        await work.finish()
 
 
 def health_page(

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import os
 import shutil
 from collections import OrderedDict
-from collections.abc import Iterable
 from pathlib import Path
 
 from bot.services.shelves import Shelf
@@ -76,25 +74,28 @@ class Libraries:
         erased = await self._database.read(erasures.libraries)
         openings = [self._open.pop(library) for library in erased & self._open.keys()]
         await asyncio.gather(*openings, return_exceptions=True)  # they store what they read
-        await asyncio.to_thread(_delete, [self._folder / str(library) for library in erased])
+        await asyncio.to_thread(_delete, self._folder, set(map(str, erased)))
 
     async def sort_out(self, now: float) -> None:
-        """Put aside the folders of libraries that the database does not know, and bring back others.
+        """Put aside the folders that the database does not know, and bring back those it does.
 
         After a restore there are both. To be done before anybody works with libraries.
         """
-        await self.sweep()
         known = await self._database.read(libraries.ids)
-        await asyncio.to_thread(_sort_out, self._folder, set(map(str, known)), now)
+        try:
+            await self.sweep()
+            await asyncio.to_thread(_sort_out, self._folder, set(map(str, known)), now)
+        except OSError as error:  # no later library can meet what then stays: it has a new number
+            _log.error("Folders of libraries can't be moved or deleted: %s", error)
 
     def _opening(self, library: int) -> asyncio.Task[Library]:
         return asyncio.create_task(asyncio.to_thread(_opened, self.shelf(library)))
 
 
-def _delete(folders: Iterable[Path]) -> None:
-    for folder in folders:
-        with contextlib.suppress(FileNotFoundError):
-            shutil.rmtree(folder)
+def _delete(folder: Path, erased: set[str]) -> None:
+    for place in (folder, aside(folder)):
+        for name in _names(place) & erased:
+            shutil.rmtree(place / name)
 
 
 def _sort_out(folder: Path, known: set[str], now: float) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 
-from bot.store import inbox, outbox, players
+from bot.store import erasures, inbox, outbox, players
 from bot.store.database import Transaction
 
 ERASED = "erased"
-"""Announced with the player: the write-ahead log and the backups are to forget them too."""
+"""Announced with the player: the log, the backups and the folders are to forget them too."""
 
 
 async def export(tx: Transaction, player: int) -> bytes:
@@ -18,8 +18,14 @@ async def export(tx: Transaction, player: int) -> bytes:
 
 
 async def forget(tx: Transaction, player: int) -> None:
+    """Erase the player here, and note that the copies are to forget them too."""
+    await erase(tx, player)
+    await erasures.note(tx, player)
+    tx.announce(ERASED, player)
+
+
+async def erase(tx: Transaction, player: int) -> None:
     """Erase the player: answers, practices, questions asked, and messages still in the queues."""
     await players.erase(tx, player)
     await inbox.forget(tx, player)
     await outbox.forget(tx, player)
-    tx.announce(ERASED, player)

@@ -12,9 +12,11 @@ from pathlib import Path
 
 from bot.store import migrations
 from bot.store.errors import DamagedDatabase, DatabaseNotWritable, explained
-from bot.store.ownership import owned
+from bot.store.ownership import alone_with_copies, owned
 
 _PATTERN = "gobbet-*.sqlite3"
+_UNCHECKED = ".unchecked"
+_ASIDE = ".aside"
 _ONLY_FOR_US = 0o600
 
 
@@ -27,12 +29,13 @@ def back_up(path: Path, folder: Path, now: float) -> Path:
     with _explaining(folder):
         folder.mkdir(parents=True, exist_ok=True)
         copy = folder / f"gobbet-{_stamp(now)}.sqlite3"
-        unchecked = copy.with_suffix(".unchecked")
-        unchecked.unlink(missing_ok=True)
-        _copy_into(path, unchecked)
-        verify(unchecked)
-        unchecked.replace(copy)
-        _sync(folder)
+        unchecked = copy.with_suffix(_UNCHECKED)
+        with alone_with_copies(path):
+            _delete_unchecked(folder)
+            _copy_into(path, unchecked)
+            verify(unchecked)
+            unchecked.replace(copy)
+            _sync(folder)
     return copy
 
 
@@ -63,11 +66,11 @@ def restore(copy: Path, path: Path, now: float) -> Path | None:
     with _explaining(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with owned(path):
-            fresh = path.with_suffix(".restoring")
+            fresh = _fresh(path)
             shutil.copyfile(copy, fresh)
-            _doubt_what_waits(fresh)
+            _go_on_from(fresh, now)
             _close_to_others(fresh)
-            kept = _set_aside(path, now)
+            kept = _put_away(path, now)
             fresh.replace(path)
             _sync(path.parent)
     return kept
@@ -75,16 +78,40 @@ def restore(copy: Path, path: Path, now: float) -> Path | None:
 
 def newest(folder: Path) -> tuple[Path, float] | None:
     """The latest backup in a folder and when it was made (seconds since 1970)."""
-    found = sorted(folder.glob(_PATTERN))
-    return (found[-1], found[-1].stat().st_mtime) if found else None
+    for copy in sorted(folder.glob(_PATTERN), reverse=True):
+        with contextlib.suppress(FileNotFoundError):  # deleted meanwhile
+            return copy, copy.stat().st_mtime
+    return None
 
 
 def prune(folder: Path, keep: int) -> int:
     """Delete all but the latest ``keep`` backups; how many were deleted."""
     old = sorted(folder.glob(_PATTERN))[:-keep]
     for copy in old:
-        copy.unlink()
+        copy.unlink(missing_ok=True)
     return len(old)
+
+
+def copies(path: Path, folder: Path) -> list[Path]:
+    """Every copy that is kept: backups in their folder, and those beside the database."""
+    return [*folder.glob("*.sqlite3"), *(f for f in _beside(path) if not f.name.endswith("-wal"))]
+
+
+def delete_unfinished(path: Path, folder: Path) -> None:
+    """Delete what is left of copies that were not finished because the process was killed."""
+    _delete_unchecked(folder)
+    for file in path.parent.glob(f"{_fresh(path).name}*"):
+        file.unlink(missing_ok=True)
+
+
+def aside(folder: Path) -> Path:
+    """Where that of ``folder`` is put which the database does not know, as after a restore."""
+    return folder.with_name(f"{folder.name}{_ASIDE}")
+
+
+def set_aside(path: Path) -> list[Path]:
+    """What was put there, beside the database at ``path``."""
+    return sorted(path.parent.glob(f"*{_ASIDE}/*"))
 
 
 def forget_leftovers(path: Path, now: float, days: float) -> int:
@@ -92,14 +119,30 @@ def forget_leftovers(path: Path, now: float, days: float) -> int:
 
     Such files still hold what people have asked to be erased since.
     """
-    kept = [
+    kept = [*_beside(path), *set_aside(path)]
+    old = [file for file in kept if now - file.stat().st_mtime > days * 86_400]
+    for file in old:
+        if file.is_dir():
+            shutil.rmtree(file)
+        else:
+            file.unlink(missing_ok=True)
+    return len(old)
+
+
+def _delete_unchecked(folder: Path) -> None:
+    for file in folder.glob(f"*{_UNCHECKED}*"):
+        file.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> list[Path]:
+    return [
         *path.parent.glob(f"{path.name}.version-*"),
         *path.parent.glob(f"{path.name}.before-*"),
     ]
-    old = [file for file in kept if now - file.stat().st_mtime > days * 86_400]
-    for file in old:
-        file.unlink()
-    return len(old)
+
+
+def _fresh(path: Path) -> Path:
+    return path.with_suffix(".restoring")
 
 
 def _copy_into(path: Path, copy: Path) -> None:
@@ -108,7 +151,7 @@ def _copy_into(path: Path, copy: Path) -> None:
     _close_to_others(copy)
 
 
-def _set_aside(path: Path, now: float) -> Path | None:
+def _put_away(path: Path, now: float) -> Path | None:
     """Move the database away as it is, its log beside it, so that a restore can be undone."""
     if not path.exists():
         return None
@@ -121,13 +164,17 @@ def _set_aside(path: Path, now: float) -> Path | None:
     return kept
 
 
-def _doubt_what_waits(copy: Path) -> None:
-    """Messages that waited when the copy was made have most likely been sent since.
+def _go_on_from(copy: Path, now: float) -> None:
+    """Allow for what has most likely happened since the copy was made.
 
-    As if the bot had stopped while sending them, they are declared uncertain at its start.
+    Messages that waited have been sent: as if the bot had stopped while sending them, they are
+    declared uncertain at its start. Numbers have been given: those to come begin beyond them, at
+    the seconds since 1970, which rows do not outrun.
     """
     with contextlib.closing(sqlite3.connect(copy)) as connection, connection:
         connection.execute("UPDATE outbox SET state = 'sending' WHERE state = 'pending'")
+        connection.execute(_NUMBERED)
+        connection.execute("UPDATE sqlite_sequence SET seq = max(seq, ?)", (int(now),))
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -162,3 +209,12 @@ def _explaining(place: Path) -> Iterator[None]:
             f"{place} can't be written ({error.strerror}).",
             "Let the bot's user write there, free some space, or choose another folder.",
         ) from error
+
+
+# A table has a row here once it has had one itself.
+_NUMBERED = """
+INSERT INTO sqlite_sequence (name, seq)
+SELECT name, 0 FROM sqlite_schema
+WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%'
+  AND name NOT IN (SELECT name FROM sqlite_sequence)
+"""

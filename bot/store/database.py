@@ -117,7 +117,10 @@ class Database:
             raise (explained_read(error, self.path) or error) from error
 
     def on_commit(self, topic: str, listener: Listener) -> None:
-        """Call ``listener`` with the subjects announced for ``topic``, after each commit."""
+        """Call ``listener`` with the subjects announced for ``topic``, after each commit.
+
+        What it raises is logged: nobody's write waits for it, or fails with it.
+        """
         self._listeners[topic].append(listener)
 
     async def checkpoint(self) -> bool:
@@ -152,9 +155,9 @@ class Database:
                 self._settle(done, error=error)
             return
         self.commit_times.add(time.perf_counter() - began, len(pairs))
-        self._announce(batch)
         for (_, done), outcome in zip(pairs, batch.outcomes, strict=True):
             self._settle(done, result=outcome.result, error=outcome.error)
+        self._announce(batch)
 
     def _settle(
         self,
@@ -179,7 +182,10 @@ class Database:
             subjects[topic].add(subject)
         for topic, found in subjects.items():
             for listener in self._listeners[topic]:
-                listener(frozenset(found))
+                try:
+                    listener(frozenset(found))
+                except Exception:  # noqa: BLE001 - one listener stops no others, and no writes
+                    _log.exception("A listener for %r failed; the write stands.", topic)
 
 
 async def _uninterrupted(task: asyncio.Task[None]) -> None:

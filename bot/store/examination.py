@@ -46,6 +46,7 @@ async def examine(path: Path, backups: Path, now: float) -> list[Observation]:
         sync_time(folder),
         await soundness(path),
         backup_age(path, backups, now),
+        *set_aside(path),
     ]
 
 
@@ -129,6 +130,19 @@ def backup_age(path: Path, backups: Path, now: float) -> Observation:
     if days > _OLDEST_BACKUP_DAYS:
         words += ". Make a new one with: gobbet backup"
     return Observation("backup", is_good=days <= _OLDEST_BACKUP_DAYS, words=words)
+
+
+def set_aside(path: Path) -> list[Observation]:
+    """What a restored database does not know, if there is such a thing."""
+    found = backup.set_aside(path)
+    words = (
+        f"{len(found)} that the database does not know, in {{}} for a week. To have them back: "
+    )
+    words += "stop the bot, restore the newer database, start it"
+    return [
+        Observation("libraries", is_good=True, words=words.format(folder))
+        for folder in {place.parent for place in found}
+    ]
 
 
 async def _problems(tx: Transaction) -> list[str]:

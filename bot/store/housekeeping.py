@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from bot.store import backup, inbox, outbox
@@ -25,13 +25,17 @@ async def keep_house(database: Database, backups: Path, clock: Callable[[], floa
 
 
 async def tidy(database: Database, backups: Path, now: float) -> None:
-    """Do what is due. Trouble is logged and comes round again in an hour."""
+    """Do what is due. Trouble is logged, keeps nothing else back, and comes round in an hour."""
+    await _attempted(database.write(lambda tx: inbox.purge(tx, now)))
+    await _attempted(database.write(lambda tx: outbox.purge(tx, now)))
+    await _attempted(asyncio.to_thread(_back_up_if_due, database.path, backups, now))
+    await _attempted(asyncio.to_thread(backup.forget_leftovers, database.path, now, _KEPT_BACKUPS))
+
+
+async def _attempted(chore: Awaitable[object]) -> None:
     try:
-        await database.write(lambda tx: inbox.purge(tx, now))
-        await database.write(lambda tx: outbox.purge(tx, now))
-        await asyncio.to_thread(_back_up_if_due, database.path, backups, now)
-        await asyncio.to_thread(backup.forget_leftovers, database.path, now, _KEPT_BACKUPS)
-    except StoreError as error:
+        await chore
+    except (StoreError, OSError) as error:
         _log.error("%s", error)
 
 

@@ -6,6 +6,7 @@ sets (``PRAGMA user_version``): a step that fails leaves nothing behind.
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -57,8 +58,9 @@ def migrate(
     missing = steps[version:]
     if version and missing:
         _keep_copy(connection, path.with_name(f"{path.name}.version-{version}"))
-    for step in missing:
-        _apply(connection, step)
+    with _unguarded(connection):
+        for step in missing:
+            _apply(connection, step)
     return len(missing)
 
 
@@ -90,6 +92,20 @@ def statements(sql: str) -> Iterator[str]:
             pending = ""
     if any(line.strip() and not line.strip().startswith("--") for line in pending.splitlines()):
         raise ValueError(f"A migration ends in the middle of a statement: {pending.strip()[:80]}")
+
+
+@contextlib.contextmanager
+def _unguarded(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let a table be made anew: dropping the old one would take along the rows that refer to it.
+
+    What a step leaves is checked in its transaction; inside one, SQLite can't be told this.
+    """
+    (is_guarded,) = connection.execute("PRAGMA foreign_keys").fetchone()
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA foreign_keys = {is_guarded}")
 
 
 def _apply(connection: sqlite3.Connection, step: Migration) -> None:

@@ -126,6 +126,7 @@ async def move_chat(tx: Transaction, old: int, new: int) -> None:
         new=new,
     )
     tx.announce(PACED, new)
+    tx.announce(UNPACED, new)
 
 
 async def depth(tx: Transaction) -> Depth:

@@ -1,4 +1,4 @@
-"""One bot works with a data folder at a time: a second one is told so and leaves."""
+"""Who may do what beside the database: one bot works with it, one at a time with its copies."""
 
 from __future__ import annotations
 
@@ -45,6 +45,18 @@ def owned(path: Path) -> Iterator[None]:
                 f"Another process of the bot works with {path}.",
                 "Stop it first, or give this one a folder of its own (GOBBET_DATA_DIR).",
             ) from None
+        yield
+
+
+@contextlib.contextmanager
+def alone_with_copies(path: Path) -> Iterator[None]:
+    """Wait until nobody else makes or changes copies of the database at ``path``.
+
+    Held also by ``gobbet backup`` beside a running bot. A copy is thus finished before an erasure
+    begins, which then reaches it, or begun after it. Raises ``OSError``.
+    """
+    with path.with_name(f"{path.name}.copies.lock").open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
         yield
 
 
