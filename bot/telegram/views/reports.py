@@ -24,12 +24,6 @@ _NOT_CONSISTENT = (
 )
 _SEPARATES = ": students who are strong elsewhere do better here"
 _SEPARATES_LITTLE = " (dubious): it hardly tells strong students from weak ones; look it over"
-_CONSISTENT = "the questions measure the same thing, so the places tell who knows more"
-_NOT_CONSISTENT = (
-    "the questions hardly measure the same thing: don't grade by them, or ask more of them"
-)
-_SEPARATES = ": students who are strong elsewhere do better here"
-_SEPARATES_LITTLE = " (dubious): it hardly tells strong students from weak ones; look it over"
 
 
 def report(
@@ -90,8 +84,8 @@ def _head(made: Report) -> Html:
         escape(f"{len(made.students)} students, {len(made.questions)} questions."),
     ]
     if made.deviation is not None:
-        words = "how far their results typically lie from the average"
-        lines.append(escape(f"Standard deviation between students: {made.deviation:.0%}, {words}."))
+        words = f"{made.deviation:.0%}, how far their results typically lie from the average"
+        lines.append(escape(f"Standard deviation between students: {words}."))
     if made.alpha is not None:
         is_consistent = made.alpha >= 0.64  # noqa: PLR2004 - Moodle's limit
         words = _CONSISTENT if is_consistent else _NOT_CONSISTENT
