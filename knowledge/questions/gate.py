@@ -97,6 +97,7 @@ REFUSING: tuple[Rule, ...] = (
     fluency.subject_lost,
     fluency.ends_before_its_verb,
     fluency.ends_with_saying,
+    fluency.ends_with_somebody,
     trust.one_of_two_bearers,
     describing.term_of_a_whole_row,
     keys.kind_of_the_key_again,

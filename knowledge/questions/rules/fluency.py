@@ -44,6 +44,10 @@ _SAYS_LAST = re.compile(
     r"\b(?:concluded|said|claimed|argued|stated|noted|reported|announced|suggested|showed|believed"
     r"|declared|added|wrote|explained|thought)[?.”]*$"
 )
+_SOMEBODY_LAST = re.compile(
+    r"\b(?:with|by|to|from|and) (?:his|her|their) (?:[a-z]+ )?(?:friend|colleague|wife|husband|son"
+    r"|daughter|brother|sister|partner|cousin|nephew|niece|uncle|aunt|teacher|pupil|student)[?.”]*$"
+)
 _CALLED_LAST = re.compile(r"\b(?:and|or|,) (?:called|known as|termed|referred to as)\?$")
 
 
@@ -105,6 +109,11 @@ def ends_before_its_verb(candidate: Candidate, _: Surroundings) -> bool:
 def ends_with_saying(candidate: Candidate, _: Surroundings) -> bool:
     """What a survey concluded is left out behind "The survey by _____ concluded"."""
     return _SAYS_LAST.search(sentence(candidate)) is not None
+
+
+def ends_with_somebody(candidate: Candidate, _: Surroundings) -> bool:
+    """Who "her friend" was, the source says and the question has lost."""
+    return _SOMEBODY_LAST.search(sentence(candidate)) is not None
 
 
 def _behind_a_joint(said: str) -> bool:

@@ -76,3 +76,13 @@ def test_a_sentence_does_not_end_where_its_source_goes_on():
     assert fluency.ends_before_its_verb(half, NOWHERE)
     whole = gap("_____ wrote an opera of four hours.", "Ann Lee")
     assert not fluency.ends_before_its_verb(whole, NOWHERE)
+
+
+def test_a_sentence_says_what_was_said_and_who_the_friend_was():
+    said = gap("The survey by _____ concluded.", "the Moss Board", "named board")
+    assert fluency.ends_with_saying(said, NOWHERE)
+    friend = asked("In what year did Ann Lee sail with her friend?", "1990")
+    assert fluency.ends_with_somebody(friend, NOWHERE)
+    whole = asked("In what year did Ann Lee sail to Oslo?", "1990")
+    assert not fluency.ends_with_saying(whole, NOWHERE)
+    assert not fluency.ends_with_somebody(whole, NOWHERE)
