@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from stat import S_ISDIR
 
 import pytest
 
@@ -70,3 +73,59 @@ def test_the_program_ends_with_its_input():
         check=False,
     )
     assert (program.returncode, program.stdout) == (1, b"")
+
+
+def derive(library, started):
+    """Run the program on the library, after the lines ``started``."""
+    lines = [
+        "import runpy",
+        *started,
+        "runpy.run_module('knowledge.deriving', run_name='__main__')",
+    ]
+    program = subprocess.Popen(
+        [sys.executable, "-c", "\n".join(lines)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    with program:
+        program.stdin.write(derived.as_input(library.articles))
+        program.stdin.flush()
+        output = program.stdout.read()
+        program.stdin.close()
+        return program.wait(), output, program.stderr.read().decode()
+
+
+def test_where_the_language_cannot_be_analysed_the_program_fails_and_says_why(library):
+    broken = [
+        "from pathlib import Path",
+        "from knowledge.language import pipeline",
+        "pipeline.SHIPPED = Path('/nowhere')",
+    ]
+    status, output, told = derive(library, broken)
+    assert (status, output) == (1, b"")
+    assert "cannot be loaded" in told
+
+
+def test_the_program_fails_where_its_memory_is_spent(library):
+    greedy = "import knowledge.facts; knowledge.facts.extract = lambda _: bytearray(8 << 30)"
+    status, output, told = derive(library, [greedy])
+    assert (status, output) == (1, b"")
+    assert "MemoryError" in told
+
+
+def test_whoever_writes_beside_another_leaves_one_whole_file(tmp_path):
+    path = tmp_path / "article.txt"
+    contents = [bytes([letter]) * 200_000 for letter in b"abcdefgh"]
+    with ThreadPoolExecutor(8) as writers:
+        list(writers.map(lambda content: derived.replace(path, content), contents * 4))
+    assert path.read_bytes() in contents
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_name_of_a_file_that_is_no_copy_is_waited_for(tmp_path, monkeypatch):
+    synced = []
+    fsync = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda file: (synced.append(os.fstat(file)), fsync(file)))
+    derived.replace(tmp_path / "article.txt", b"Bees.")
+    assert [S_ISDIR(each.st_mode) for each in synced] == [False, True]
