@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from bot.playground import membership
 from bot.playground.classroom import CLASS_ID, INSTRUCTOR
+from bot.services import adding
 from bot.store import additions, libraries
 from tests.dialogues.documents import HARBOUR, LIGHTHOUSE, pdf, word
 
@@ -221,3 +224,43 @@ async def test_a_forgotten_student_leaves_no_library(stage, host):
     await host.starts_the_bot()
     assert await host.services.database.read(libraries.ids) == [libraries.HOST]
     assert not list(host.settings.libraries_dir.rglob("*.pdf"))
+
+
+async def test_somebody_with_many_books_keeps_nobody_else_waiting(stage, host, monkeypatch):
+    go_on, read_apart = threading.Event(), adding.read_apart
+
+    def read_slowly(name, content, report):
+        if name.startswith("book"):
+            go_on.wait(PATIENCE)
+        return read_apart(name, content, report=report)
+
+    monkeypatch.setattr(adding, "read_apart", read_slowly)
+    await stage.ann.says("/start")
+    await stage.ben.says("/start")
+    for number in range(3):
+        name = f"book{number}.docx"
+        await stage.ann.sends(name, word(f"Book {number}", LIGHTHOUSE))
+        await stage.ann.hears(f"Reading {name}")
+    try:
+        await adds(stage.ben, "harbour.docx", word("The harbour", HARBOUR))
+    finally:
+        go_on.set()
+    for _ in range(3):
+        await stage.ann.hears("✓ I have read Book", within=PATIENCE)
+
+
+async def test_a_library_is_chosen_with_what_is_said_of_it_or_not_at_all(stage, host):
+    ida = stage.instructor.in_class
+    await adds(ida, "harbour.docx", word("The harbour", HARBOUR))
+    database = host.services.database
+    await ida.says("/sources")
+    await ida.hears("I have read 1 article")
+
+    def fail(*_):
+        raise ValueError("a bug")
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("bot.telegram.handlers.libraries.view.switched", fail)
+        await ida.presses("Study the library that came with me")
+        await ida.hears("wrong")
+    assert not (await database.read(lambda tx: libraries.studied(tx, CLASS_ID))).is_hosts

@@ -289,3 +289,17 @@ async def test_a_round_says_when_all_its_questions_were_approved(stage, host):
     await host.services.database.write(approve)
     await ida.says("/quiz 3")
     await ida.hears("All questions were approved by an instructor.")
+
+
+async def test_a_button_of_a_library_that_was_erased_is_answered(stage, host):
+    await stage.ann.says("/start")
+    library = await adds(stage.ann, host)
+    database = host.services.database
+    await database.write(lambda tx: tx.run("UPDATE bank SET state = 'retired'"))
+    await stage.ann.says("/review")
+    await stage.ann.hears("Nothing waits for review.")
+    await database.write(
+        lambda tx: tx.run("DELETE FROM libraries WHERE library_id = :id", id=library)
+    )
+    await stage.ann.presses("Ask only approved ones")
+    await stage.ann.is_told("Only the instructors of this library")

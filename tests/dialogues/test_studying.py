@@ -8,7 +8,9 @@ import pytest
 
 from bot.playground import people
 from bot.playground.faults import Fail, LoseReply
+from bot.services import secrecy
 from bot.telegram.routes import COMMANDS
+from knowledge.models import Citation
 
 DURATION = "How long did Blinken meet Qin Gang?"
 
@@ -151,3 +153,33 @@ async def test_a_name_full_of_markup_is_shown_as_it_is(stage, host):
     ann = stage.person(hostile)
     await ann.says("/start")
     await ann.hears("Hello, <b>Ann</b> & <a href='x'>!")
+
+
+async def test_a_passage_that_says_what_a_round_asks_for_is_not_shown(stage, host, monkeypatch):
+    await stage.ann.says("/start")
+    await stage.ann.says("How long did Blinken meet Wang Yi?")
+    await stage.ann.hears("three hours")
+    quotes = host.library.ask("How long did Blinken meet Wang Yi?").citations
+    around = host.library.context(quotes[0])
+    beside = next(s for s in around.sentences if s.text not in {each.quote for each in quotes})
+    asked = replace(
+        host.library.questions()[0],
+        answer="not in the answer",
+        citations=(Citation(beside.article, "", "", beside.text, beside.start, beside.end),),
+    )
+
+    async def open_questions(*_, **__):
+        return [asked]
+
+    monkeypatch.setattr(secrecy, "open_questions", open_questions)
+    await stage.ann.presses("In context")
+    await stage.ann.hears("A round is asking for that right now.")
+
+
+async def test_updates_are_dated_by_the_clock_that_the_bot_was_given(stage, host):
+    stage.skip(1_000_000.0)
+    await stage.ann.says("/start")
+    await stage.ann.hears("Hello")
+    await host.has_handled_everything()
+    rows = await host.services.database.read(lambda tx: tx.all("SELECT received_at FROM inbox"))
+    assert max(row["received_at"] for row in rows) > stage.world.clock.now() - 1000

@@ -189,7 +189,7 @@ def test_check_repair_finds_nothing_the_second_time(monkeypatch, tmp_path):
 def test_the_inbox_of_a_bot_in_good_order_is_empty(monkeypatch, tmp_path):
     monkeypatch.setenv("GOBBET_DATA_DIR", str(tmp_path))
     asyncio.run(_make_database(tmp_path / "gobbet.sqlite3"))
-    assert "Nothing is parked" in gobbet("inbox").output
+    assert "every message was handled" in gobbet("inbox").output
     assert "0 put in line again" in gobbet("inbox", "--retry").output
 
 
@@ -226,3 +226,11 @@ def test_doubtful_facts_and_gaps_are_listed_on_demand():
     sure, known = shape("facts")["facts"], shape("facts", "--all")["facts"]
     assert all(fact["kind"] != "gap" and not fact["doubts"] for fact in sure)
     assert len(sure) < len(known)
+
+
+def test_the_closest_passages_stand_in_the_order_found_without_scores_of_another_order(library):
+    ran = gobbet("ask", "How long did Silva meet Olaf Lund?", "--library", library)
+    assert "The closest passages" in ran.output
+    assert "lisbon" in ran.output
+    assert " · " not in ran.output
+    assert "lisbon · " in gobbet("search", "Lisbon", "--library", library).output

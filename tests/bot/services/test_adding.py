@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from bot.services.adding import Added, Adding, Cancelled, Known
+from bot.services.adding import Added, Adding, Cancelled, Known, safe_name
 from bot.services.libraries import Libraries
 from bot.services.making import Making
 from bot.services.shelves import Shelf
-from bot.store import additions, libraries
+from bot.store import additions, articles, libraries
 from bot.store.additions import Addition, Wanted
 from bot.store.database import Database
 from knowledge import Article, Library
@@ -98,3 +100,39 @@ async def test_what_is_being_put_on_its_shelf_can_no_longer_be_cancelled(chat):
     addition = await chat.wants("talks.md")
     await chat.adding.add(addition, "talks.md", b"They spoke.", silently, 1.0)
     assert not await chat.cancels(addition)
+
+
+async def test_an_article_is_removed_while_another_one_is_read(chat, monkeypatch):
+    await chat.sends("talks.md", b"They spoke.")
+    begun, go_on = threading.Event(), threading.Event()
+
+    def read_slowly(name, content, report):
+        begun.set()
+        go_on.wait(10)
+        return Article("book", "A book", content.decode())
+
+    monkeypatch.setattr("bot.services.adding.read_apart", read_slowly)
+    reading = asyncio.create_task(chat.sends("book.md", b"It is long."))
+    await asyncio.to_thread(begun.wait, 10)
+    (talks,) = await chat.adding.database.read(lambda tx: articles.of_library(tx, chat.library))
+    try:
+        async with asyncio.timeout(5):
+            await chat.adding.remove(chat.library, talks)
+    finally:
+        go_on.set()
+    assert isinstance(await reading, Added)
+    assert chat.files == {"book.md": b"It is long."}
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("../a/Talks.PDF", "Talks.pdf"),
+        ("talks.p\u202edf", "talks.p df"),
+        ("talks.\x00\x1bpdf", "talks. pdf"),
+        ("talks.md" + "x" * 300, "talks.mdxxxxxxx"),
+        ("README.md", "read me.md"),
+    ],
+)
+def test_a_safe_name_has_no_signs_that_mean_anything_to_a_file_system_or_a_terminal(name, safe):
+    assert safe_name(name) == safe

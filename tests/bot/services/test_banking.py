@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -75,6 +76,8 @@ async def test_an_approved_question_whose_article_changed_waits_for_its_instruct
     second = await only_entry(database)
     assert (second.id, second.state, second.reason) == (first.id, "draft", banking.CHANGED)
     assert second.version != first.version
+    decided = await database.read(lambda tx: tx.one("SELECT decided_by, decided_at FROM bank"))
+    assert tuple(decided) == (None, None)  # nobody has, at any time
     kept = await database.read(lambda tx: questions.load(tx, first.version))
     assert kept.stem == "How long did they speak?"
 
@@ -152,3 +155,56 @@ async def test_a_doubted_question_rests_until_its_instructor_has_settled_the_dou
     await database.write(lambda tx: banking.settle(tx, post, is_right=False))
     assert await asked(database) == []
     assert (await only_entry(database)).state == "retired"
+
+
+async def test_what_an_instructor_writes_while_banks_are_compared_stays(database, monkeypatch):
+    await database.write(lambda tx: bank.add(tx, HOST, question(), by_hand=True))
+    before = await only_entry(database)
+    edited = replace(before.question, stem="How many hours did they speak?")
+    loop, differences = asyncio.get_running_loop(), banking.differences
+
+    def slowly(*known):
+        found = differences(*known)
+        edit = database.write(lambda tx: bank.rewrite(tx, before.id, edited))
+        asyncio.run_coroutine_threadsafe(edit, loop).result(5)
+        return found
+
+    monkeypatch.setattr(banking, "differences", slowly)
+    await follow(database, text=f"News. {TEXT}")
+    after = await only_entry(database)
+    assert after.question.stem == "How many hours did they speak?"
+    assert after.question.citations[0].start == before.question.citations[0].start + len("News. ")
+
+
+async def test_a_doubt_follows_the_question_when_its_chat_studies_something_else_by_now(database):
+    async def posted(tx):
+        own = await libraries.found(tx, 5, "Class 9b")
+        for library in (own.id, HOST):
+            await bank.add(tx, library, replace(question(), id=f"of-{library}"), by_hand=False)
+        version = await questions.keep(tx, replace(question(), id=f"of-{own.id}"))
+        return own.id, await posts.add(tx, chat=5, version=version, order=(0, 1), now=1.0)
+
+    own, post = await database.write(posted)
+    await database.write(lambda tx: banking.suspend(tx, post))
+    (entry,) = await database.read(lambda tx: bank.of_library(tx, own))
+    assert entry.state == "suspended"
+    await database.write(lambda tx: banking.settle(tx, post, is_right=True))
+    (entry,) = await database.read(lambda tx: bank.of_library(tx, own))
+    assert entry.state == "approved"
+    assert (await only_entry(database)).state == "draft"
+
+
+async def test_of_two_libraries_with_a_doubted_question_the_one_studied_is_meant(database):
+    async def posted(tx):
+        own = await libraries.found(tx, 6, "Class 9c")
+        for library in (own.id, HOST):
+            version = questions.version_of(question())
+            await bank.add(tx, library, question(), by_hand=False)
+        return own.id, await posts.add(tx, chat=5, version=version, order=(0, 1), now=1.0)
+
+    other, post = await database.write(posted)
+    await database.write(lambda tx: banking.suspend(tx, post))
+    (entry,) = await database.read(lambda tx: bank.of_library(tx, other))
+    assert (entry.state, (await only_entry(database)).state) == ("draft", "suspended")
+    await database.write(lambda tx: tx.run("DELETE FROM bank"))
+    await database.write(lambda tx: banking.suspend(tx, post))  # nobody asks it any more

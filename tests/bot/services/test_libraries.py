@@ -176,3 +176,17 @@ async def test_a_library_that_changes_while_it_is_made_is_made_once_more(
         await asyncio.sleep(0.01)
     task.cancel()
     assert len(origins) == 2
+
+
+async def test_an_opening_that_failed_is_tried_again(database, opened, monkeypatch):
+    library = await own(database)
+
+    def fail(_):
+        raise PermissionError("for a moment")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Shelf, "open", fail)
+        with pytest.raises(PermissionError):
+            await opened.of(CLASS)
+    put(opened.shelf(library), "talks.md", TALKS)
+    assert [a.id for a in (await opened.of(CLASS)).articles] == ["talks"]

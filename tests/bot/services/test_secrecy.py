@@ -3,7 +3,7 @@
 import pytest
 
 from bot.services.secrecy import gives_away
-from knowledge.models import Answer, Citation, Hit, Question
+from knowledge.models import Answer, Citation, Hit, Passage, Question
 
 TEXT = "They met in Beijing. It rained."
 
@@ -46,7 +46,14 @@ def test_the_answer_and_what_overlaps_its_evidence_give_it_away(answer):
     answered("it rained", cited(20, 31)),
     answered("they", cited(0, 5)),
     answered("elsewhere", cited(5, 20, article="b")),
+    answered("it rained", cited(20, 31), passages=(Hit("a", 0, 31, TEXT, 1.0),)),
     answered(None),
 ])  # fmt: skip
 def test_what_stands_beside_the_evidence_or_in_another_article_gives_nothing_away(answer):
     assert not gives_away(answer, [SECRET])
+
+
+def test_the_passage_shown_around_a_quote_gives_away_what_stands_in_it():
+    harmless = answered("it rained", cited(20, 31))
+    assert gives_away(harmless, [SECRET], Passage("a", 0, 31, TEXT, ()))
+    assert not gives_away(harmless, [SECRET], Passage("b", 0, 31, TEXT, ()))

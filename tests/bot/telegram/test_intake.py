@@ -388,3 +388,22 @@ async def taking_in_elsewhere(playground: Playground):
         polling = asyncio.create_task(calls.call("getUpdates", {"timeout": 1}))
         yield
         await polling
+
+
+async def test_a_webhook_that_is_not_removed_at_once_is_removed_later(database, playground, heard):
+    playground.world.webhook = "https://example.org/hook"
+    playground.faults.plan("deleteWebhook", Fail(502))
+    async with taking_in(database, playground, heard):
+        people.say(playground.world, ANN, ANN.id, "hello")
+        await all_done(database, 1)
+    assert heard.texts == ["hello"]
+    assert playground.world.webhook == ""
+
+
+async def test_a_token_refused_while_the_webhook_is_removed_stops_the_intake(
+    database, playground, heard
+):
+    playground.world.webhook = "https://example.org/hook"
+    playground.faults.plan("deleteWebhook", Fail(401))
+    with pytest.raises(TokenRefused, match="GOBBET_BOT_TOKEN"):
+        await run_until_it_ends(database, playground, heard)
