@@ -65,7 +65,7 @@ class NotText(ArticleUnreadable):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"{name} is not text in any encoding that can be told.",
+            f"{name} can't be read as text.",
             "Save it again with the encoding UTF-8.",
         )
 
@@ -178,7 +178,7 @@ class NameTaken(ArticleUnreadable):
 
     def __init__(self, name: str, other: str) -> None:
         super().__init__(
-            f"{name} would have the same id as {other}, so it is left out.",
+            f"{name} would have the same name here as {other}, so it is left out.",
             "Give one of the two files another name.",
         )
 

@@ -86,15 +86,21 @@ def grade(given: Grade, asked: Question) -> str:
 def facts(found: Iterable[Fact]) -> Table:
     """Facts as a table: what is said, by how many, and what contradicts it."""
     table = Table(
-        "kind", "who and what", "value", "said by", "conflicts", box=None, pad_edge=False
+        "kind", "who and what", "value", "said by", "contradicted by", box=None, pad_edge=False
     )
     for fact in found:
         arguments = "; ".join(f"{role}: {name}" for role, name in fact.arguments.items())
         value = f"{fact.qualifier} {fact.value}".strip()
         said_by = ", ".join(dict.fromkeys(citation.article for citation in fact.citations))
-        conflicts = f"[red]⚡ {len(fact.conflicts)}[/]" if fact.conflicts else ""
-        table.add_row(fact.kind, escape(arguments), escape(value), escape(said_by), conflicts)
+        against = _other_facts(len(fact.conflicts))
+        table.add_row(fact.kind, escape(arguments), escape(value), escape(said_by), against)
     return table
+
+
+def _other_facts(count: int) -> str:
+    if not count:
+        return ""
+    return "[red]1 other fact[/]" if count == 1 else f"[red]{count} other facts[/]"
 
 
 def sources(articles: Sequence[Article]) -> Table:
@@ -107,15 +113,16 @@ def sources(articles: Sequence[Article]) -> Table:
 
 
 def parked(updates: Sequence[Parked]) -> RenderableType:
-    """Updates that could not be handled, and why."""
+    """Messages that could not be handled, why, and what can be done."""
     if not updates:
-        return Text("Nothing is parked: every message was handled.")
+        return Text("Nothing is left over: every message was handled.")
     table = Table("update", "chat", "received (UTC)", "why", box=None, pad_edge=False)
     for update in updates:
         received = datetime.fromtimestamp(update.received_at, UTC)
         why = escape(update.error)
         table.add_row(str(update.update_id), str(update.chat), f"{received:%F %T}", why)
-    return table
+    cure = "Once the cause is mended, gobbet inbox --retry has them handled again."
+    return Group(table, Text(cure, style="dim"))
 
 
 def lettered(options: Sequence[str]) -> list[tuple[str, str]]:

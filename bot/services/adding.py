@@ -30,7 +30,11 @@ _UNSAFE = re.compile(r"[^\w .,()+-]+")
 
 
 class TooMany(Exception):  # noqa: N818 - it reads as the sentence it is
-    """The chat has so many articles, or so many on their way, that no more are taken."""
+    """No more articles are taken: the library ``is_full``, or many are on their way."""
+
+    def __init__(self, *, is_full: bool) -> None:
+        super().__init__()
+        self.is_full = is_full
 
 
 class Cancelled(Exception):  # noqa: N818 - as above
@@ -76,11 +80,10 @@ class Adding:
     ) -> int:
         """Note that an article is to be added for a chat called ``name``. Raises `TooMany`."""
         library = await library_to_change(tx, chat, player, name)
-        if (
-            await additions.waiting(tx, chat) >= MOST_WAITING
-            or len(await articles.of_library(tx, library.id)) >= MOST_ARTICLES
-        ):
-            raise TooMany
+        if await additions.waiting(tx, chat) >= MOST_WAITING:
+            raise TooMany(is_full=False)
+        if len(await articles.of_library(tx, library.id)) >= MOST_ARTICLES:
+            raise TooMany(is_full=True)
         return await additions.add(
             tx,
             wanted,

@@ -138,7 +138,7 @@ class Links:
             raise PageUnusable(str(url.host), "took too long to answer") from None
         except (aiohttp.ClientError, OSError, ValueError):
             raise PageUnusable(str(url.host), "could not be reached") from None
-        raise PageUnusable(str(url.host), "sends its visitors from page to page")
+        raise PageUnusable(str(url.host), "redirects too often")
 
     async def _step(self, url: URL) -> Fetched | URL:
         """Ask for one address: what is there, or where it sends us."""

@@ -120,8 +120,8 @@ def _adding(came: Incoming, services: Services, wanted: Wanted) -> Effect:
                 player=came.player,
                 name=came.chat_title or (came.player.name if came.player else ""),
             )
-        except TooMany:
-            return [view.too_many(came.place)]
+        except TooMany as refused:
+            return [view.too_many(came.place, is_full=refused.is_full)]
         return [view.reading(came.place, wanted.name, addition)]
 
     return effect

@@ -48,7 +48,10 @@ def sources(
     if not articles:
         words = "There is nothing to study here yet. /add gives me an article."
         if studied.is_hosts:
-            words = "I have no articles yet. My host can give me some: gobbet add FILE"
+            words = (
+                "I have no articles yet. Send me one with /add; or whoever hosts me runs "
+                "“gobbet add FILE” on the machine where I live."
+            )
         return text(place, escape(words), keys)
     count = counted(len(articles), "article")
     whose = "" if studied.is_hosts else f" ({_name(studied, place.chat)})"
@@ -94,9 +97,8 @@ def added(
     what = "I have the new version of" if found.has_replaced else "I have read"
     parts = [Html(f"✓ {what} {italic(found.article.title)}. You can ask me about it now.")]
     if found.like:
-        parts.append(
-            Html(f"It is nearly the same as {italic(found.like)}: the two count as one source.")
-        )
+        same = f"It is nearly the same as {italic(found.like)}: the two count as one when I see "
+        parts.append(Html(f"{same}how many articles say a thing."))
     parts.append(escape("I make questions from it now; look them over when you like."))
     key = Key("Review questions", ReviewLibrary(library))
     if place.chat < 0:  # the class must not see the answers
@@ -120,12 +122,12 @@ def cancelled(place: Place, message: int) -> Outgoing:
     return edit(place, message, escape("Cancelled. Nothing was added."))
 
 
-def too_many(place: Place) -> Outgoing:
-    """When the chat's library is full, or so much is being read that nothing more is taken."""
-    words = (
-        f"I take {MOST_WAITING} articles at a time and keep {MOST_ARTICLES} for a chat. "
-        "Wait for the ones on their way, or /remove some."
-    )
+def too_many(place: Place, *, is_full: bool) -> Outgoing:
+    """When the library is full, or so much is being read that nothing more is taken."""
+    if is_full:
+        words = f"This library is full: it holds {MOST_ARTICLES} articles. /remove some first."
+    else:
+        words = f"I am still reading {MOST_WAITING} articles from here. Send this one again later."
     return text(place, escape(words))
 
 

@@ -197,7 +197,7 @@ async def test_a_name_that_changes_its_address_is_judged_each_time(port: int):
 
 
 @pytest.mark.parametrize(("path", "sentence"), [
-    ("endless", "sends its visitors from page to page"),
+    ("endless", "redirects too often"),
     ("big", "sent more than 0 MB"),
     ("picture", "sent something that is no article"),
     ("inflating", "sent something that is no article"),
