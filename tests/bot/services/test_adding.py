@@ -88,6 +88,25 @@ async def test_an_article_sent_again_under_another_name_leaves_one_file(chat):
     assert chat.files == {"talks.txt": b"They spoke for hours."}
 
 
+async def test_a_refusal_tells_which_limit_was_hit(chat, monkeypatch):
+    async def want(tx):
+        wanted = Wanted("file", "talks.md", "")
+        return await chat.adding.want(
+            tx, wanted, chat=CLASS, thread=None, player=None, name="Class 9b"
+        )
+
+    for _ in range(MOST_WAITING):
+        await chat.adding.database.write(want)
+    with pytest.raises(TooMany) as busy:
+        await chat.adding.database.write(want)
+    assert not busy.value.is_full
+    monkeypatch.setattr("bot.services.adding.MOST_WAITING", MOST_WAITING + 1)
+    monkeypatch.setattr("bot.services.adding.MOST_ARTICLES", 0)
+    with pytest.raises(TooMany) as full:
+        await chat.adding.database.write(want)
+    assert full.value.is_full
+
+
 async def test_what_was_cancelled_while_it_was_read_leaves_no_file(chat):
     addition = await chat.wants("talks.md")
     assert await chat.cancels(addition)
