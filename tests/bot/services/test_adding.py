@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.adding import Added, Adding, Cancelled, Known, safe_name
+from bot.services.adding import MOST_WAITING, Added, Adding, Cancelled, Known, TooMany, safe_name
 from bot.services.libraries import Libraries
 from bot.services.making import Making
 from bot.services.shelves import Shelf
