@@ -47,7 +47,6 @@ _HEDGES = {
     "just": "",
 }
 _LONGEST_HEDGE = 3
-_TOLERANCE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +68,6 @@ class Quantity:
         known = unit(self.unit) if self.dimension != "count" else None
         size = known.size if known else 1.0
         return self.low * size, self.high * size
-
-    def measures_as(self, other: Quantity) -> bool:
-        """Whether both name the same value, in whatever unit and wording."""
-        if self.dimension != other.dimension:
-            return False
-        if self.dimension in {"count", "money"} and self.unit != other.unit:
-            return False
-        pairs = zip(self.bounds, other.bounds, strict=True)
-        return all(abs(one - two) <= _TOLERANCE * max(abs(one), abs(two), 1) for one, two in pairs)
 
 
 def quantities(text: str) -> list[Quantity]:

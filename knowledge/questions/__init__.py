@@ -169,7 +169,6 @@ def _surroundings(
     return Surroundings(
         facts,
         names,
-        places=dict(Counter(n.text for n in each if n.kind != "person").most_common()),
         dates=_days(articles),
         published={article.id: article.published for article in articles},
         by_word=_by((word, fact) for fact in facts for word in long_words(fact)),

@@ -1,4 +1,4 @@
-"""What a library holds around one question: its facts, names, places and days.
+"""What a library holds around one question: its facts, names and days.
 
 Finds what is true of the same thing, and what is said elsewhere in nearly the same words.
 """
@@ -23,11 +23,10 @@ _MOST_NEIGHBOURS = 30
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the library offers as wrong options: its facts, names, places and days."""
+    """What the library offers as wrong options: its facts, names and days."""
 
     facts: Sequence[Fact]
     names: Names
-    places: Mapping[str, int]
     dates: Sequence[str]
     published: Mapping[str, date | None]
     by_word: Mapping[str, Sequence[Fact]]

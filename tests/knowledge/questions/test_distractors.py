@@ -17,7 +17,7 @@ from knowledge.questions.surroundings import Surroundings
 
 def around(names=(), dated=(), published=None, lives=()):
     return Surroundings(
-        (), Names(), {}, (), {"own": published}, {}, frozenset(), frozenset(),
+        (), Names(), (), {"own": published}, {}, frozenset(), frozenset(),
         {"own": frozenset(names)}, {"own": ("own",)}, {}, {"own": dated}, {"own": lives},
     )  # fmt: skip
 

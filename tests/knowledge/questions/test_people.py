@@ -25,7 +25,7 @@ def offered(stem: str, people: dict[str, Profile], quote: str = "") -> list[str]
     """Who is offered beside Ann Reed, a senator in 1970, in an article that names them all."""
     everybody = {KEY: POLITICIAN, **people}
     around = Surroundings(
-        (), Names(persons=dict.fromkeys(everybody, 1)), {}, (), {}, {}, frozenset(),
+        (), Names(persons=dict.fromkeys(everybody, 1)), (), {}, {}, frozenset(),
         frozenset(everybody), {"own": frozenset(everybody)}, {"own": ("own",)}, everybody,
     )  # fmt: skip
     citation = Citation("own", "Own", "", quote or stem.replace("_____", KEY), 0, 0)

@@ -47,7 +47,7 @@ def library(*articles: tuple[str, str], persons: tuple[str, ...] = ()) -> Surrou
     read = [Article(id=title, title=title, text=text) for title, text in articles]
     names = Names(persons=dict.fromkeys(persons, 1))
     near = neighbours({}, frozenset(persons))
-    bare = Surroundings((), names, {}, (), {}, {}, frozenset(), frozenset(persons), {}, near)
+    bare = Surroundings((), names, (), {}, {}, frozenset(), frozenset(persons), {}, near)
     return replace(bare, elsewhere=Elsewhere(read))
 
 
