@@ -1,4 +1,7 @@
-"""What the bot can do, in the words of its users; nothing here knows Telegram."""
+"""What the bot can do, in the words of its users; nothing here knows Telegram.
+
+Handlers call these for whatever holds a rule; plain reads they take straight from ``bot.store``.
+"""
 
 from __future__ import annotations
 
