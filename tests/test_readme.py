@@ -12,7 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli import terminal
+from bot.services.asking import Answered
 from bot.settings import PREFIX, Settings
+from bot.telegram.messages import Place
+from bot.telegram.views import answers
+from knowledge.models import Answer
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -55,6 +60,17 @@ def test_a_command_of_the_readme_shows_what_stands_below_it(command, promised, t
     assert "Traceback" not in ran.stderr
     shown = " ".join((ran.stdout + ran.stderr).split())
     assert [line for line in promised if line not in shown] == []
+
+
+def test_chat_terminal_and_readme_say_in_the_same_words_that_no_article_answers():
+    nothing = Answer("How long?", found=False, answer=None, confidence=0.0)
+    said = answers.answer(Place(1), Answered(nothing, {}), 1).params["text"]
+    with terminal.console.capture() as capture:
+        terminal.console.print(terminal.answer(nothing))
+    shown = capture.get().strip()
+    assert f"<b>{shown}</b>" in said
+    assert f"> **Gobbet:** {shown}\n" in README
+    assert f"\n{shown}\n" in "".join(blocks("console"))
 
 
 @pytest.mark.parametrize("code", blocks("python"))
