@@ -83,7 +83,7 @@ def questions(
             view=lambda: Group(*map(_judged, tried)),
         )
         return
-    made = found.questions(drafts=drafts)
+    made = attempt(lambda: found.questions(drafts=drafts))
     if page is not None:
         attempt(lambda: question_files.write_page(page, found, made))
         count = counted(len(made), "question")
@@ -105,7 +105,7 @@ def facts(
     as_json: AsJson = False,
 ) -> None:
     """List the facts in the articles, with who says them and what contradicts them."""
-    known = opened(library).facts()
+    known = attempt(opened(library).facts)
     found = [fact for fact in known if everything or (fact.kind != "gap" and not fact.doubts)]
     show(as_json=as_json, shape=lambda: shapes.facts(found), view=lambda: terminal.facts(found))
 
@@ -118,7 +118,7 @@ def quiz(
 ) -> None:
     """Be quizzed in the terminal: type the letter, or the answer in your own words."""
     quizzed, random = opened(library), Random(seed)  # noqa: S311 - a quiz, not a secret
-    chosen = selected(quizzed.questions(), {}, count, random)
+    chosen = selected(attempt(quizzed.questions), {}, count, random)
     if not chosen:
         fail("The articles yield no question yet. Add more: gobbet add FILE")
     right = 0
@@ -153,7 +153,7 @@ def _tried(library: Library) -> list[Candidate]:
     """Every candidate of the library's facts: those that may be asked first."""
     from knowledge.questions import candidates  # noqa: PLC0415 - other commands start without it
 
-    found = candidates(library.facts(), library.articles)
+    found = candidates(attempt(library.facts), library.articles)
     return sorted(found, key=lambda each: (bool(each.refused_by), bool(each.doubted_by)))
 
 
