@@ -118,7 +118,7 @@ HOSTILE = {
         lambda: files.archive({"a.txt": TEXT}),
         "holds an archive of something",
     ),
-    "a program called text": ("a.txt", lambda: bytes(range(256)) * 40, "not text in any encoding"),
+    "a program called text": ("a.txt", lambda: bytes(range(256)) * 40, "can't be read as text"),
     "a picture called page": (
         "a.html",
         lambda: b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9,

@@ -60,7 +60,7 @@ def test_text_without_a_headline_is_named_by_its_beginning(tmp_path: Path):
     [
         (b"", "holds no text"),
         (b"---\ntitle: x\n---\n", "holds no text"),
-        (b"\x00\x01\x02\x03bees", "not text in any encoding"),
+        (b"\x00\x01\x02\x03bees", "can't be read as text"),
         (b"---\ntitle: x\nBees fly.", "the line of --- that ends it is missing"),
         (b"---\nsource: x\n---\nBees fly.", "'title': field required"),
         (b"---\ntitle: x\ntitel: y\n---\nBees fly.", "'titel'"),
