@@ -87,9 +87,13 @@ async def ready(tx: Transaction) -> list[int]:
 
 
 async def place(tx: Transaction, addition: int) -> bool:
-    """Let nobody cancel an addition any more; false when somebody has."""
+    """Let nobody cancel an addition any more; false when somebody has, or it is not ready."""
     changed = await tx.run(
-        "UPDATE additions SET state = 'placing' WHERE addition_id = :id", id=addition
+        """
+        UPDATE additions SET state = 'placing'
+        WHERE addition_id = :id AND state IN ('ready', 'placing')
+        """,
+        id=addition,
     )
     return changed == 1
 

@@ -76,6 +76,7 @@ async def wanted(adding: Adding, player: Player, name: str) -> additions.Additio
         number = await adding.want(
             tx, Wanted("file", name, "id"), chat=CLASS, thread=None, player=player, name="Class"
         )
+        await additions.make_ready(tx, number, None)
         return await additions.load(tx, number)
 
     return await adding.database.write(work)

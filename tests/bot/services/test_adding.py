@@ -36,6 +36,7 @@ class Chat:
             number = await additions.add(
                 tx, wanted, library=self.library, chat=CLASS, thread=None, player=None
             )
+            await additions.make_ready(tx, number, None)
             return await additions.load(tx, number)
 
         return await self.adding.database.write(note)
@@ -155,3 +156,16 @@ async def test_an_article_is_removed_while_another_one_is_read(chat, monkeypatch
 )
 def test_a_safe_name_has_no_signs_that_mean_anything_to_a_file_system_or_a_terminal(name, safe):
     assert safe_name(name) == safe
+
+
+async def test_what_was_cancelled_is_not_placed_when_another_is_added_at_once(chat):
+    first = await chat.wants("talks.md")
+    assert await chat.cancels(first)
+    second = await chat.wants("more.md")
+    assert second.id != first.id
+    with pytest.raises(Cancelled):
+        await chat.adding.add(first, "talks.md", b"They spoke.", silently, 1.0)
+    assert isinstance(
+        await chat.adding.add(second, "more.md", b"They wrote.", silently, 1.0), Added
+    )
+    assert chat.files == {"more.md": b"They wrote."}

@@ -66,14 +66,71 @@ async def test_many_who_wait_for_a_library_wait_for_one_opening(database, opened
     assert len(set(map(id, found))) == 1
 
 
+async def erase_own(database: Database) -> None:
+    await database.write(lambda tx: libraries.erase_of(tx, CLASS))
+
+
 async def test_the_files_of_erased_libraries_are_deleted(database, opened):
     library = await own(database)
     put(opened.shelf(library), "talks.md", TALKS)
     await opened.sweep()
     assert opened.shelf(library).folder.is_dir()
-    await database.write(lambda tx: tx.run("DELETE FROM libraries WHERE library_id <> 1"))
+    await erase_own(database)
     await opened.sweep()
     assert not opened.shelf(library).folder.parent.exists()
+
+
+async def test_a_library_founded_after_an_erasure_holds_nothing_of_the_erased_one(
+    database, opened
+):
+    erased = await own(database)
+    put(opened.shelf(erased), "talks.md", TALKS)
+    assert (await opened.opened(erased)).articles
+    await erase_own(database)
+    new = await own(database)
+    assert new != erased
+    assert (await opened.of(CLASS)).articles == ()
+    put(opened.shelf(new), "more.md", TALKS)
+    await opened.sweep()
+    assert [path.name for path in opened.shelf(new).folder.iterdir()] == ["more.md"]
+    assert not opened.shelf(erased).folder.exists()
+
+
+async def test_folders_that_no_library_has_are_kept_aside_and_come_back_with_it(
+    database, opened, tmp_path, caplog
+):
+    library = await own(database)
+    for number in (library, library + 1):
+        put(opened.shelf(number), "talks.md", TALKS)
+    await opened.sort_out(1_000.0)
+    kept = tmp_path / "libraries.aside" / str(library + 1)
+    assert (kept / "articles" / "talks.md").read_text() == TALKS
+    assert kept.stat().st_mtime == 1_000.0
+    assert "it is kept in" in caplog.text
+    assert [path.name for path in (tmp_path / "libraries").iterdir()] == [str(library)]
+    await database.write(lambda tx: libraries.found(tx, CLASS - 1, "Class 9c"))
+    await opened.sort_out(2_000.0)
+    assert (opened.shelf(library + 1).folder / "talks.md").exists()
+    assert list((tmp_path / "libraries.aside").iterdir()) == []
+
+
+async def test_what_is_erased_while_it_is_made_leaves_nothing(
+    database, opened, tmp_path, monkeypatch, caplog
+):
+    library = await own(database)
+    put(opened.shelf(library), "talks.md", TALKS)
+
+    async def slowly(_):
+        await erase_own(database)
+        await opened.sweep()
+        assert not opened.shelf(library).folder.exists()
+        return Made((), ())
+
+    monkeypatch.setattr("bot.services.making.made_apart", slowly)
+    making = Making(database, opened, Shelf(tmp_path / "host", tmp_path / "derived"))
+    with pytest.raises(LookupError):
+        await making.bring_up_to_date(library)
+    assert list((tmp_path / "libraries").iterdir()) == []
 
 
 def test_a_file_is_read_once_and_again_when_it_changed(tmp_path, monkeypatch):

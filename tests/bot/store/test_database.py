@@ -145,6 +145,27 @@ async def test_listeners_hear_of_what_is_on_disk_and_of_nothing_else(database: D
     assert [{5}] == heard
 
 
+async def test_a_listener_that_fails_hangs_no_write_and_no_other_listener(
+    database: Database, caplog
+):
+    heard: list[set[int]] = []
+
+    def fail(_: frozenset[int]) -> None:
+        raise RuntimeError("it is shutting down")
+
+    async def announce(tx: Transaction) -> int:
+        tx.announce("birth", 5)
+        return 7
+
+    database.on_commit("birth", fail)
+    database.on_commit("birth", lambda subjects: heard.append(set(subjects)))
+    async with asyncio.timeout(5):
+        assert await database.write(announce) == 7
+        assert await database.write(announce) == 7
+    assert heard == [{5}, {5}]
+    assert "A listener for 'birth' failed" in caplog.text
+
+
 async def test_what_waits_when_the_database_closes_is_still_written(path: Path):
     async with Database.open(path) as database:
         writing = [asyncio.create_task(database.write(add(number))) for number in range(600)]

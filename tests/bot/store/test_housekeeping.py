@@ -46,6 +46,21 @@ async def test_a_folder_that_takes_no_backup_is_reported_and_stops_nothing(
     assert "choose another folder" in caplog.text
 
 
+async def test_what_may_not_be_deleted_is_reported_and_stops_nothing(
+    database, tmp_path, caplog, monkeypatch
+):
+    def forbidden(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("bot.store.backup.prune", forbidden)
+    kept = tmp_path / "gobbet.sqlite3.version-1"
+    kept.touch()
+    await tidy(database, tmp_path / "backups", kept.stat().st_mtime + 8 * DAY)
+
+    assert "Permission denied" in caplog.text
+    assert not kept.exists()
+
+
 async def test_what_migrations_and_restores_kept_is_deleted_after_a_week(database, tmp_path):
     kept = [
         tmp_path / "gobbet.sqlite3.version-1",
@@ -53,6 +68,8 @@ async def test_what_migrations_and_restores_kept_is_deleted_after_a_week(databas
     ]
     for file in kept:
         file.touch()
+    kept.append(tmp_path / "libraries.aside" / "7")
+    (kept[-1] / "articles").mkdir(parents=True)
     made_at = kept[0].stat().st_mtime
 
     await tidy(database, tmp_path / "backups", made_at + 6 * DAY)

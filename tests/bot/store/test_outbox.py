@@ -229,3 +229,12 @@ async def test_those_who_send_hear_of_new_calls_after_the_commit(database):
     await enqueue(database, say(ANN, "1"), say(BEN, "2"), Outgoing(9, "answerCallbackQuery", {}))
 
     assert sorted(heard) == [("paced", {ANN, BEN}), ("unpaced", {9})]
+
+
+async def test_both_lanes_of_a_group_that_moved_are_woken(database):
+    heard: list[tuple[str, set[int]]] = []
+    database.on_commit(outbox.PACED, lambda chats: heard.append(("paced", set(chats))))
+    database.on_commit(outbox.UNPACED, lambda chats: heard.append(("unpaced", set(chats))))
+    await database.write(lambda tx: outbox.move_chat(tx, -5, -1005))
+
+    assert sorted(heard) == [("paced", {-1005}), ("unpaced", {-1005})]
