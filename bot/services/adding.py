@@ -104,22 +104,23 @@ class Adding:
         """
         name = safe_name(file_name)
         digest = digest_of(content)
-        same = await self.database.read(
-            lambda tx: articles.with_digest(tx, addition.library, digest)
-        )
-        if same is not None:
-            return Known(same.title)
+        if known := await self._known(addition.library, digest):
+            return known
         article = await asyncio.to_thread(read_apart, name, content, report=report)
         like = await self._like(addition.library, article)
-        async with self._turns[addition.library]:
-            before = await self._place(addition, name, content, article)
-            stored = StoredArticle(article.id, name, article.title, digest)
-            await self.database.write(lambda tx: _shelved(tx, addition, stored, now))
-            if before is None:
-                await self.libraries.extended(addition.library, article)
-            else:
-                await self.libraries.renewed(addition.library)
-        self.making.want(addition.library)
+        stored = StoredArticle(article.id, name, article.title, digest)
+        try:
+            async with self._turns[addition.library]:
+                if known := await self._known(addition.library, digest):
+                    return known  # somebody else brought it meanwhile
+                before = await self._place(addition, name, content, article)
+                await self.database.write(lambda tx: _shelved(tx, addition, stored, now))
+                if before is None:
+                    await self.libraries.extended(addition.library, article)
+                else:
+                    await self.libraries.renewed(addition.library)
+        finally:
+            self.making.want(addition.library)  # which deletes what was erased meanwhile
         return Added(article, before is not None, like)
 
     async def remove(self, library: int, stored: StoredArticle) -> None:
@@ -129,6 +130,10 @@ class Adding:
             await asyncio.to_thread(shelf.remove, stored.file_name)
             await self.libraries.renewed(library)
         self.making.want(library)
+
+    async def _known(self, library: int, digest: str) -> Known | None:
+        same = await self.database.read(lambda tx: articles.with_digest(tx, library, digest))
+        return None if same is None else Known(same.title)
 
     async def _place(
         self, addition: Addition, name: str, content: bytes, article: Article

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import threading
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -169,3 +170,28 @@ async def test_what_was_cancelled_is_not_placed_when_another_is_added_at_once(ch
         await chat.adding.add(second, "more.md", b"They wrote.", silently, 1.0), Added
     )
     assert chat.files == {"more.md": b"They wrote."}
+
+
+async def test_what_arrives_in_a_library_that_is_erased_leaves_nothing(chat, monkeypatch):
+    addition = await chat.wants("talks.md")
+    database, shelf = chat.adding.database, chat.adding.libraries.shelf(chat.library)
+
+    put = Shelf.put
+
+    def put_late(self, *given):
+        asyncio.run_coroutine_threadsafe(
+            database.write(lambda tx: libraries.erase_of(tx, CLASS)), loop
+        ).result(5)
+        asyncio.run_coroutine_threadsafe(chat.adding.libraries.sweep(), loop).result(5)
+        put(self, *given)
+
+    loop = asyncio.get_running_loop()
+    monkeypatch.setattr(Shelf, "put", put_late)
+    with pytest.raises(sqlite3.IntegrityError):
+        await chat.adding.add(addition, "talks.md", b"They spoke.", silently, 1.0)
+    assert shelf.folder.exists()
+    task = asyncio.create_task(chat.adding.making.run())
+    async with asyncio.timeout(20):
+        while shelf.folder.parent.exists():
+            await asyncio.sleep(0.01)
+    task.cancel()
