@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
 
-from bot.store import bank, libraries, questions
+from bot.store import bank, libraries, posts, questions
 from bot.store.bank import Entry, State
 from bot.store.database import Database, Transaction
 from bot.store.posts import Post
@@ -50,7 +50,7 @@ async def without_options(tx: Transaction, chat: int) -> int:
 async def suspend(tx: Transaction, post: Post) -> None:
     """Players doubt the key of a posted question: it is asked no more where it is from."""
     question = await questions.load(tx, post.version)
-    library = await _library_of(tx, post, question)
+    library = await _library_of(tx, post)
     if library is not None:
         await bank.suspend(tx, library, question.id, reason=DOUBTED)
 
@@ -58,7 +58,7 @@ async def suspend(tx: Transaction, post: Post) -> None:
 async def settle(tx: Transaction, post: Post, *, is_right: bool) -> None:
     """The doubt is settled: the question is asked again, or never."""
     question = await questions.load(tx, post.version)
-    library = await _library_of(tx, post, question)
+    library = await _library_of(tx, post)
     state: State = "approved" if is_right else "retired"
     reason = "" if is_right else DROPPED
     if library is not None:
@@ -111,10 +111,10 @@ def _found_again(citation: Citation, texts: Mapping[str, str]) -> Citation | Non
     return None if start < 0 else replace(citation, start=start, end=end)
 
 
-async def _library_of(tx: Transaction, post: Post, question: Question) -> int | None:
+async def _library_of(tx: Transaction, post: Post) -> int | None:
     """The library that a posted question is from: its chat may study another one by now."""
-    studied = (await libraries.studied(tx, post.chat)).id
-    return await bank.library_of(tx, question.id, post.version, chat=post.chat, studied=studied)
+    studied = await libraries.studied(tx, post.chat)
+    return await posts.library_of(tx, post, studied=studied.id)
 
 
 async def _added(tx: Transaction, library: int, question: Question) -> None:

@@ -97,29 +97,6 @@ async def of_library(tx: Transaction, library: int) -> list[Entry]:
     return [_entry(row) for row in rows]
 
 
-async def library_of(
-    tx: Transaction, question_id: str, version: str, *, chat: int, studied: int
-) -> int | None:
-    """The library that a chat was asked a question of; None where no bank has it any more.
-
-    Where several have it: one with this very version, that the chat studies, that it made.
-    """
-    row = await tx.one(
-        """
-        SELECT library_id FROM bank JOIN libraries USING (library_id)
-        WHERE question_id = :question
-        ORDER BY :version IN (version, coalesce(made_version, '')) DESC,
-                 library_id = :studied DESC, chat_id IS :chat DESC, library_id DESC
-        LIMIT 1
-        """,
-        question=question_id,
-        version=version,
-        chat=chat,
-        studied=studied,
-    )
-    return row["library_id"] if row else None
-
-
 async def next_to_review(tx: Transaction, library: int, after: int) -> Entry | None:
     """The entry that waits for an instructor, beginning anew after the last one."""
     row = await tx.one(

@@ -95,6 +95,26 @@ async def load(tx: Transaction, post_id: int) -> Post | None:
     return from_row(await tx.one("SELECT * FROM posts WHERE post_id = :id", id=post_id))
 
 
+async def library_of(tx: Transaction, post: Post, *, studied: int) -> int | None:
+    """The library whose question was posted; None where no bank has the question any more.
+
+    Where several have it: one with this very version, that the chat studies, that it made.
+    """
+    row = await tx.one(
+        """
+        SELECT library_id FROM bank JOIN libraries USING (library_id)
+        WHERE question_id = (SELECT question_id FROM questions WHERE version = :version)
+        ORDER BY :version IN (version, coalesce(made_version, '')) DESC,
+                 library_id = :studied DESC, chat_id IS :chat DESC, library_id DESC
+        LIMIT 1
+        """,
+        version=post.version,
+        chat=post.chat,
+        studied=studied,
+    )
+    return row["library_id"] if row else None
+
+
 async def of_poll(tx: Transaction, poll: str) -> Post | None:
     """The post that a vote is for."""
     return from_row(await tx.one("SELECT * FROM posts WHERE poll_id = :poll", poll=poll))

@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections import deque
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -60,7 +59,7 @@ class Additions:
     bot: Bot
     _waiting: asyncio.Queue[int] = field(default_factory=asyncio.Queue)
     _readings: dict[int, _Reading] = field(default_factory=dict)
-    _behind: dict[int, deque[int]] = field(default_factory=dict)
+    _behind: dict[int, list[int]] = field(default_factory=dict)
     """By libraries that are added to now: what is to be added to them after that."""
 
     async def run(self) -> None:
@@ -85,7 +84,7 @@ class Additions:
         while True:
             number = await self._waiting.get()
             addition = await self.services.database.read(partial(additions.load, addition=number))
-            if addition is None or number in self._readings:
+            if addition is None:
                 continue
             if addition.library in self._behind:
                 self._behind[addition.library].append(number)
@@ -99,7 +98,7 @@ class Additions:
     @contextlib.asynccontextmanager
     async def _alone(self, library: int) -> AsyncIterator[None]:
         """One addition to a library at a time, so that nobody's ten books keep others waiting."""
-        self._behind[library] = deque()
+        self._behind[library] = []
         try:
             yield
         finally:
