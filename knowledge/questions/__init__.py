@@ -252,7 +252,9 @@ def _accepted(candidate: Candidate, names: Names) -> tuple[str, ...]:
         said += _spellings(fact.value, names)
     elif letters := _initials(candidate.answer):
         said.append(letters)
-    return tuple(dict.fromkeys(word for word in said if word != candidate.answer))
+    shown = set(re.findall(r"\w+", candidate.stem))  # an abbreviation is not its own full form
+    offered = (word for word in said if word != candidate.answer and word not in shown)
+    return tuple(dict.fromkeys(offered))
 
 
 def _initials(name: str) -> str:

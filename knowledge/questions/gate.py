@@ -98,6 +98,8 @@ REFUSING: tuple[Rule, ...] = (
     fluency.ends_before_its_verb,
     fluency.ends_with_saying,
     fluency.ends_with_somebody,
+    fluency.ends_pointing_back,
+    fluency.credit_behind_a_dash,
     trust.one_of_two_bearers,
     describing.term_of_a_whole_row,
     keys.kind_of_the_key_again,
@@ -166,6 +168,7 @@ DOUBTING: tuple[Rule, ...] = (
     standing.counted_before,
     standing.month_of_no_year,
     standing.definite_without_a_title,
+    standing.open_at_its_end,
 )
 """What one of these finds waits for an instructor."""
 

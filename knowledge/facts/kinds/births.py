@@ -30,6 +30,7 @@ _TAIL_ENDS = re.compile(
 )
 _PLACE = rf"\b(?:in|at|near) (?:the (?:city|town|village) of )?<found:place>{END}"
 _DAY = r"<found:date>"
+_HEDGED = re.compile(r"\b(?:after|before|by|until|about|around|circa|c\.|ca\.|between) ⟦d")
 _AGE = re.compile(r"\b(?:aged|at (?:the )?age(?: of)?) (\d{1,3}|[a-z]+(?:-[a-z]+)?)\b")
 _CAUSE = re.compile(
     r"\b(?:of|from) (?:an? |complications (?:of|from) |the )?"
@@ -70,7 +71,7 @@ def _birth(found: Found, tail: str) -> Iterator[Statement]:
 
 
 def _when(found: Found, tail: str, kind: str) -> Iterator[Statement]:
-    day = first(found.within, _DAY, tail)
+    day = None if _HEDGED.search(tail) else first(found.within, _DAY, tail)
     if isinstance(day, PartialDate) and day.year:
         person, year = found.person("who"), f"{day.year:04d}"
         yield Statement(

@@ -25,7 +25,7 @@ _OPENS_NO_NOUN = re.compile(
     r"|thus|however|still|even|just|more|very|so|but)\b"
 )
 _HALVES = (("between", "and"), ("both", "and"), ("either", "or"), ("neither", "nor"))
-_REMARK_OPEN = re.compile(r"^(?:Who|What|Which [\w ]+?|“?_____),(?! [^,?]+,)")
+_REMARK_OPEN = re.compile(r"^(?:Who|What|Which [\w ]+?|“?(?:The |An? )?_____),(?! [^,?]+,)")
 _NO_SUBJECT = re.compile(
     r"^(?:In|On|At|Who|What|Which)\b[^,]{0,30}?\b(?:did|was|were|does|is|are)"
     r" (?:and|or|but|which|who|of|by|with|when|while|because)\b"
@@ -48,6 +48,8 @@ _SOMEBODY_LAST = re.compile(
     r"\b(?:with|by|to|from|and) (?:his|her|their) (?:[a-z]+ )?(?:friend|colleague|wife|husband|son"
     r"|daughter|brother|sister|partner|cousin|nephew|niece|uncle|aunt|teacher|pupil|student)[?.”]*$"
 )
+_POINTS_BACK_LAST = re.compile(r"\b(?:as well|too|also|instead|likewise|again|either)[?.”]*$")
+_CREDIT_LAST = re.compile(rf"[—–] ?{BLANK}[.”]*$")
 _CALLED_LAST = re.compile(r"\b(?:and|or|,) (?:called|known as|termed|referred to as)\?$")
 
 
@@ -81,7 +83,7 @@ def pair_with_one_half(candidate: Candidate, _: Surroundings) -> bool:
 
 def remark_left_open(candidate: Candidate, _: Surroundings) -> bool:
     """A comma right behind the subject opens a remark, and none closes it."""
-    return _REMARK_OPEN.search(candidate.stem) is not None
+    return _REMARK_OPEN.search(sentence(candidate)) is not None
 
 
 def called_behind_an_and(candidate: Candidate, _: Surroundings) -> bool:
@@ -114,6 +116,16 @@ def ends_with_saying(candidate: Candidate, _: Surroundings) -> bool:
 def ends_with_somebody(candidate: Candidate, _: Surroundings) -> bool:
     """Who "her friend" was, the source says and the question has lost."""
     return _SOMEBODY_LAST.search(sentence(candidate)) is not None
+
+
+def ends_pointing_back(candidate: Candidate, _: Surroundings) -> bool:
+    """Held there "as well": the one before is not in the question."""
+    return _POINTS_BACK_LAST.search(sentence(candidate)) is not None
+
+
+def credit_behind_a_dash(candidate: Candidate, _: Surroundings) -> bool:
+    """A headline and who printed it are no sentence."""
+    return _CREDIT_LAST.search(sentence(candidate)) is not None
 
 
 def _behind_a_joint(said: str) -> bool:

@@ -38,7 +38,10 @@ _INCLUDED = re.compile(
 _DIED = re.compile(rf"(?:^Who|{BLANK}) (?:died|was born|is survived)\b")
 _OPENING = 100
 """Characters in which an article says whom it is about, beside its title."""
-_LIVES = frozenset({"birth", "death", "birth_place", "death_place", "death_age", "death_cause"})
+_LIVES = frozenset(
+    {"birth", "death", "birth_place", "death_place", "death_age", "death_cause"}
+    | {"kin", "parents_trade"}
+)
 _ACTS = frozenset(
     {"army", "navy", "university", "college", "school", "company", "party", "band", "team", "club"}
     | {"airline", "church", "museum", "newspaper", "corporation", "brigade", "regiment"}

@@ -9,6 +9,7 @@ import re
 
 from knowledge.language.dates import MONTHS
 from knowledge.language.gazetteers import FAMILY_NAMES, GIVEN_NAMES
+from knowledge.language.numbers import cardinal
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import TOPICS, VALUES, names, sentence, years
 from knowledge.questions.surroundings import Surroundings
@@ -76,6 +77,7 @@ _LEADS_TO_MANY = re.compile(
 _SOMEBODY_ELSE = re.compile(r"^Who\b[^A-Z]*\b(?:him|them)\b")
 _JUST_A_THING = re.compile(r"^Who \w+(?:ed|t|d|e) an? [^A-Z\d]+\?$")
 _FEWEST_WORDS_OF_A_THING = 7
+_MOST_WORDS_OF_AN_OPEN_END = 6
 _FOLLOWED = re.compile(r"^(?:\w+|_____) (?:soon |then |later )?followed\b(?!ed)")
 _NO_SUBJECT = re.compile(
     r"(?:In This |This |(?:Chapter|Section|Part|Unit|Lesson|Page) [\dIVX]|Contents|Table of "
@@ -243,3 +245,13 @@ def blank_is_the_goal(candidate: Candidate, _: Surroundings) -> bool:
     """The place where somebody moved is missing because it is asked for."""
     goal = re.search(r"\b(?:to|in|into|at|from|for) (?:the )?_____", sentence(candidate))
     return candidate.answer_kind not in VALUES and goal is not None
+
+
+def open_at_its_end(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Lee fell in love with _____.", a few words may well be true of several."""
+    said = sentence(candidate)
+    words = said.split()
+    is_gap = candidate.form == "gap" and candidate.answer_kind not in VALUES
+    ends_open = is_gap and re.search(r"_____[.”]*$", said) is not None
+    is_held = any(cardinal(word.strip(",")) is not None for word in words) or len(names(said)) > 1
+    return ends_open and len(words) <= _MOST_WORDS_OF_AN_OPEN_END and not is_held

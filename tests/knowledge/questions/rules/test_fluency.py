@@ -86,3 +86,18 @@ def test_a_sentence_says_what_was_said_and_who_the_friend_was():
     whole = asked("In what year did Ann Lee sail to Oslo?", "1990")
     assert not fluency.ends_with_saying(whole, NOWHERE)
     assert not fluency.ends_with_somebody(whole, NOWHERE)
+
+
+def test_a_remark_behind_a_blank_is_closed_too():
+    assert fluency.remark_left_open(gap("The _____, led to a strike.", "Mill Act"), NOWHERE)
+    assert not fluency.remark_left_open(gap("The _____, of 1901, led to it.", "Mill Act"), NOWHERE)
+
+
+def test_nothing_ends_on_a_word_that_points_back():
+    assert fluency.ends_pointing_back(gap("The fair was held at _____ as well.", "Oslo"), NOWHERE)
+    assert not fluency.ends_pointing_back(gap("The fair was held at _____.", "Oslo"), NOWHERE)
+
+
+def test_a_headline_with_its_paper_is_no_sentence():
+    assert fluency.credit_behind_a_dash(gap("Mill burns down — _____.", "Oslo Post"), NOWHERE)
+    assert not fluency.credit_behind_a_dash(gap("The mill — in _____ — burns.", "Oslo"), NOWHERE)

@@ -170,3 +170,9 @@ def test_a_gateway_leads_to_many():
     assert standing.fits_many(
         gap("Moss is a gateway to _____.", "Oslo Park", "named park"), NOWHERE
     )
+
+
+def test_a_few_words_before_the_blank_may_be_true_of_several():
+    assert standing.open_at_its_end(gap("Lee fell in love with _____.", "Ann Moss"), NOWHERE)
+    assert not standing.open_at_its_end(gap("In 1901, Lee married _____.", "Ann Moss"), NOWHERE)
+    assert not standing.open_at_its_end(gap("_____ founded the mill.", "Ann Moss"), NOWHERE)
