@@ -175,3 +175,12 @@ async def test_an_index_that_lost_entries_is_rebuilt(path):
 
     assert [done.words for done in await repair(path, 0.0)] == ["indexes rebuilt"]
     assert (await examination.soundness(path)).is_good
+
+
+async def test_libraries_that_a_restored_database_does_not_know_are_told_of(path, tmp_path):
+    assert examination.set_aside(path) == []
+    (tmp_path / "libraries.aside" / "7").mkdir(parents=True)
+    (seen,) = [each for each in await examine(path, tmp_path, 0.0) if each.name == "libraries"]
+
+    assert seen.is_good
+    assert "1 that the database does not know" in seen.words
