@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -169,7 +169,7 @@ def _surroundings(
     return Surroundings(
         facts,
         names,
-        dates=_days(articles),
+        dates=_days(told, articles),
         published={article.id: article.published for article in articles},
         by_word=_by((word, fact) for fact in facts for word in long_words(fact)),
         disbelieved=_disbelieved(facts),
@@ -183,9 +183,11 @@ def _surroundings(
     )
 
 
-def _days(articles: Iterable[Article]) -> list[str]:
+def _days(
+    told: Mapping[str, Sequence[tuple[str, object]]], articles: Iterable[Article]
+) -> list[str]:
     """The days, months and years that the articles name, the most frequent first."""
-    codes = (d.code for a in articles for s in sentences(a) for d in dates(s.text, a.published))
+    codes = (d.code for a in articles for text, _ in told[a.id] for d in dates(text, a.published))
     return [code for code, _ in Counter(codes).most_common()]
 
 

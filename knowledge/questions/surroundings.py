@@ -6,22 +6,24 @@ Finds what is true of the same thing, and what is said elsewhere in nearly the s
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from knowledge.language.names import Names
 from knowledge.models import Fact
 from knowledge.questions.elsewhere import Elsewhere
 from knowledge.questions.options.profiles import Profile
 
+_Subject = tuple[str, ...]
 _LONG_WORD = 5
 _SHARED_BY_NEIGHBOURS = 2
 _MOST_NEIGHBOURS = 30
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surroundings:
     """What the library offers as wrong options: its facts, names and days."""
 
@@ -60,8 +62,14 @@ class Surroundings:
 
     def true_values(self, fact: Fact) -> set[str]:
         """Every value that any fact of the kind gives to the same thing, right or wrong."""
-        same = (other for other in self.facts if _same_subject(other, fact))
-        return {value for other in same for value in _values(other)}
+        return {value for other in self._by_subject[_subject(fact)] for value in _values(other)}
+
+    @cached_property
+    def _by_subject(self) -> Mapping[_Subject, Sequence[Fact]]:
+        alike: defaultdict[_Subject, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            alike[_subject(fact)].append(fact)
+        return alike
 
 
 def neighbours(
@@ -93,10 +101,9 @@ def long_words(fact: Fact) -> set[str]:
     return {word for word in re.findall(r"\w+", said(fact).lower()) if len(word) >= _LONG_WORD}
 
 
-def _same_subject(one: Fact, other: Fact) -> bool:
-    if one.kind != other.kind:
-        return False
-    return sorted(one.arguments.values()) == sorted(other.arguments.values())
+def _subject(fact: Fact) -> _Subject:
+    """What two facts share that speak of the same thing."""
+    return fact.kind, *sorted(fact.arguments.values())
 
 
 def _values(fact: Fact) -> set[str]:

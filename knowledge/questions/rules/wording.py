@@ -42,7 +42,7 @@ _CUT_IN_A_LIST = re.compile(
 )
 _CUT_AT_AN_ORDINAL = re.compile(rf"\b(?:(?:First|Second|Third) and|\d+(?:st|nd|rd|th)) {BLANK}")
 _TWICE = re.compile(r"\b(\w{3,} \w{3,}) \1\b")
-_GOES_ON = (
+_GOES_ON = re.compile(
     r" (?!(?:and|or|but|who|whom|which|that|where|when|while|as|if|in|on|at|by|for|from|with|to|of"
     r"|into|over|under|after|before|during|since|until|through|because|although|so|than|then|via"
     r"|he|she|it|they|was|were|is|are|had|has|using|near|between|among|about|around|against|without"
@@ -151,7 +151,9 @@ def compound_cut_short(candidate: Candidate, _: Surroundings) -> bool:
     if ends is None or BLANK in ends[0]:
         return False
     return any(
-        re.search(rf"\b{ends[1]}{_GOES_ON}", quote) is not None for quote in quotes(candidate)
+        _GOES_ON.match(quote, found.end()) is not None
+        for quote in quotes(candidate)
+        for found in re.finditer(rf"\b{ends[1]}", quote)
     )
 
 
