@@ -71,7 +71,7 @@ COMMANDS: dict[str, Handler] = {
 PRIVATE_MENU = [
     BotCommand("quiz", "Questions for you, e.g. /quiz 5"),
     BotCommand("ask", "Find the sentence that answers"),
-    BotCommand("score", "How you are doing"),
+    BotCommand("score", "Your score in all chats"),
     BotCommand("stop", "End the quiz"),
     BotCommand("report", "For instructors: how your rounds went"),
     BotCommand("sources", "What I have read, and what else you could study"),
@@ -93,7 +93,7 @@ GROUP_MENU = [
     BotCommand("report", "For instructors: how rounds went"),
     BotCommand("top", "The board of this group"),
     BotCommand("ask", "Find the sentence that answers"),
-    BotCommand("score", "How you are doing"),
+    BotCommand("score", "Your score in all chats"),
     BotCommand("sources", "What I have read, and what else to study"),
     BotCommand("add", "For administrators: add an article"),
     BotCommand("remove", "For administrators: take an article away"),
