@@ -88,12 +88,12 @@ def replace(path: Path, content: bytes, *, is_truth: bool = True) -> None:
         unfinished.unlink(missing_ok=True)
         raise
     if is_truth:
-        _sync(path.parent)
+        sync(path.parent)
 
 
-def _sync(folder: Path) -> None:
-    """Wait until the folder's names are on the disk: until then a new one may be lost."""
-    descriptor = os.open(folder, os.O_RDONLY)
+def sync(place: Path) -> None:
+    """Wait until a file, or a folder's names, are on the disk; before, a new one may be lost."""
+    descriptor = os.open(place, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from pathlib import Path
 from bot.store import migrations
 from bot.store.errors import DamagedDatabase, DatabaseNotWritable, explained
 from bot.store.ownership import alone_with_copies, owned
+from knowledge.derived import sync
 
 _PATTERN = "gobbet-*.sqlite3"
 _UNCHECKED = ".unchecked"
@@ -35,7 +35,7 @@ def back_up(path: Path, folder: Path, now: float) -> Path:
             _copy_into(path, unchecked)
             verify(unchecked)
             unchecked.replace(copy)
-            _sync(folder)
+            sync(folder)
     return copy
 
 
@@ -72,7 +72,7 @@ def restore(copy: Path, path: Path, now: float) -> Path | None:
             _close_to_others(fresh)
             kept = _put_away(path, now)
             fresh.replace(path)
-            _sync(path.parent)
+            sync(path.parent)
     return kept
 
 
@@ -183,15 +183,7 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 def _close_to_others(file: Path) -> None:
     file.chmod(_ONLY_FOR_US)
-    _sync(file)
-
-
-def _sync(place: Path) -> None:
-    descriptor = os.open(place, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    sync(file)
 
 
 def _stamp(now: float) -> str:

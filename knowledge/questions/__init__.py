@@ -22,7 +22,7 @@ from knowledge.questions.candidates import Candidate
 from knowledge.questions.elsewhere import Elsewhere
 from knowledge.questions.explanations import explanation, wordings
 from knowledge.questions.options.arrangement import arranged
-from knowledge.questions.options.distractors import distractors
+from knowledge.questions.options.distractors import distractors, initials
 from knowledge.questions.options.people import is_surely_person
 from knowledge.questions.options.profiles import profiles, years_in
 from knowledge.questions.rules.giving_away import shares_a_word
@@ -261,6 +261,6 @@ def _accepted(candidate: Candidate, names: Names) -> tuple[str, ...]:
 
 def _initials(name: str) -> str:
     """The letters by which a long name is known: "IRA"; nothing for a short one."""
-    words = [word for word in name.split() if word[0].isupper()]
-    is_long = len(words) >= _FEWEST_INITIALS and len(words) >= name.count(" ")
-    return "".join(word[0] for word in words) if is_long else ""
+    letters = initials(name)
+    is_long = len(letters) >= _FEWEST_INITIALS and len(letters) >= name.count(" ")
+    return letters if is_long else ""

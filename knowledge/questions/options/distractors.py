@@ -85,7 +85,7 @@ def _said_of_others(candidate: Candidate, around: Surroundings) -> set[str]:
 def are_alike(one: str, other: str) -> bool:
     """Whether two names may mean the same: one holds the other, or is spelt nearly like it."""
     words, others = set(_words(one)), set(_words(other))
-    if _initials(one) == other or _initials(other) == one:
+    if initials(one) == other or initials(other) == one:
         return True
     if country_named(one) and country_named(one) == country_named(other):
         return True
@@ -99,7 +99,8 @@ def _words(name: str) -> list[str]:
     return re.findall(r"\w+", _ABBREVIATED.sub(lambda m: _SPELT_OUT[m[0]], name).lower())
 
 
-def _initials(name: str) -> str:
+def initials(name: str) -> str:
+    """The first letters of a name's capitalised words; nothing for a single one."""
     words = [word for word in name.split() if word[0].isupper()]
     return "".join(word[0] for word in words) if len(words) > 1 else ""
 
