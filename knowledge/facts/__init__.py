@@ -30,6 +30,7 @@ from knowledge.facts.kinds import (
     kinship,
     lives,
     makers,
+    measures,
     meetings,
     namings,
     offices,
@@ -40,6 +41,7 @@ from knowledge.facts.kinds import (
     schooling,
     sequences,
     times,
+    turned,
     visits,
 )
 from knowledge.facts.reading.clauses import clauses
@@ -76,7 +78,7 @@ _BY_WORDS = (
 )
 """Kinds of facts that the small grammars find without a parse."""
 
-_BY_CLAUSE = (deeds, agents, sayings, roles, times, decades, scenes, gaps)
+_BY_CLAUSE = (deeds, agents, sayings, roles, times, decades, scenes, gaps, measures, turned)
 """Kinds of facts that are read off the clauses of a parsed sentence."""
 
 _BY_PATTERN = (

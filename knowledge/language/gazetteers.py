@@ -94,6 +94,9 @@ JOINTS: Final = _words_by_kind("joints.tsv")
 ORGANISATIONS: Final = _words("organisations.txt")
 """Organisations known by an acronym or a single word, besides those with a telling last word."""
 
+PERSON_NOUNS: Final = _words("person_nouns.txt")
+"""Common nouns for persons, in the singular: one asks "Who" for them."""
+
 FAMILY_NAMES: Final = frozenset(
     name for (line,) in _lines("family_names.txt") for name in line.split()
 )

@@ -39,7 +39,7 @@ _FEWEST_INITIALS = 3
 _MOST = {"untitled": 2, "abbreviation": 1}
 """How many an article may have of each sort that is soon too much: with the title's answer, …"""
 
-_PREFERENCE = ("role", "saying", "event_time", "deed", "event_place", "gap")
+_PREFERENCE = ("role", "saying", "event_time", "deed", "event_place", "clause", "gap")
 """Of a sentence from which clauses of several kinds can be asked, the first of these is."""
 
 

@@ -154,6 +154,10 @@ def _definition(fact: Fact, _: Wording) -> Iterator[Candidate]:
     yield Candidate(fact, "definition", question, fact.value, kind)
 
 
+def _measured(fact: Fact, _: Wording) -> Iterator[Candidate]:
+    yield Candidate(fact, "measure", fact.arguments["question"], _amount(fact), "quantity")
+
+
 def _gap(fact: Fact, _: Wording) -> Iterator[Candidate]:
     asked = {"date": "year", "number": "number"}.get(fact.arguments["answer_kind"], "name")
     stem = f"Which {asked} completes the sentence? “{fact.arguments['sentence']}”"
@@ -210,7 +214,9 @@ _FORMS: Mapping[str, Callable[[Fact, Wording], Iterator[Candidate]]] = {
     "gap": _gap,
     "birth": _birth,
     "death": _death,
+    "clause": _definition,
     "definition": _definition,
     "function": _definition,
+    "measure": _measured,
     "meaning": _definition,
 }

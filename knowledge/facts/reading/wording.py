@@ -52,6 +52,29 @@ def inverted(clause: Clause, without: Collection[int], names: Names) -> str | No
     return join("did", subject, words, lowered(clause, fronted, instead))
 
 
+def turned(clause: Clause, without: Collection[int], names: Names) -> str | None:
+    """As ``inverted``, in any finite tense: ``does X have``, ``has X won``, ``are Xs made``.
+
+    None where the verb's base form is not certain.
+    """
+    subject, instead = subject_text(clause, names), named(clause, names)
+    fronted = [i for i in clause.fronted if i not in without]
+    rest = [i for i in clause.rest if i not in without]
+    finite = clause.tree.tokens[clause.finite]
+    if finite.tag not in {"VBD", "VBZ", "VBP", "MD"}:
+        return None
+    if clause.finite in clause.auxiliaries or finite.lemma == "be":
+        auxiliary, rest = finite.text, [i for i in rest if i != clause.finite]
+        words = clause.tree.text(rest, instead)
+    else:
+        base = base_of_past(finite.text, finite.lemma) if finite.tag == "VBD" else finite.lemma
+        auxiliary = {"VBD": "did", "VBZ": "does"}.get(finite.tag, "do")
+        if base is None:
+            return None
+        words = clause.tree.text(rest, {clause.finite: base, **instead})
+    return join(auxiliary, subject, words, lowered(clause, fronted, instead))
+
+
 def subject_text(clause: Clause, names: Names) -> str:
     """The subject as a question writes it: a pronoun as the person's name."""
     if clause.tree.tokens[clause.subject].pos == "PRON" and clause.person:
