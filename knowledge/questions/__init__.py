@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -28,8 +28,9 @@ from knowledge.questions.options.profiles import profiles, years_in
 from knowledge.questions.rules.giving_away import shares_a_word
 from knowledge.questions.rules.shown import BLANK
 from knowledge.questions.surroundings import Surroundings, long_words, neighbours, said
+from knowledge.questions.weighing.features import Features
 
-__all__ = ["candidates", "make"]
+__all__ = ["candidates", "make", "seen"]
 
 _FOREMOST = re.compile(
     r"\b(?:was|is|became) the (?:first|only|\w{3,}est) (?!children|time).*\b(?:in|of|to)\b"
@@ -39,8 +40,6 @@ _FEWEST_INITIALS = 3
 _MOST = {"untitled": 2, "abbreviation": 1}
 """How many an article may have of each sort that is soon too much: with the title's answer, …"""
 
-_PREFERENCE = ("role", "saying", "event_time", "deed", "event_place", "clause", "gap")
-"""Of a sentence from which clauses of several kinds can be asked, the first of these is."""
 
 
 def make(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Question]:
@@ -59,7 +58,7 @@ def _one_each(passed: Iterable[Candidate]) -> list[Candidate]:
         fact = candidate.fact
         place = (fact.citations[0].article, fact.citations[0].start)
         kind = candidate.answer_kind if candidate.answer_kind in {"date", "number"} else "name"
-        key = (*place, kind) if fact.kind in _PREFERENCE else (fact.id,)
+        key = (*place, kind) if fact.kind in gate.WEIGHED else (fact.id,)
         known = best.get(key)
         if known is None or _rank(candidate) < _rank(known):
             best[key] = candidate
@@ -90,19 +89,17 @@ def _scarce(candidate: Candidate) -> tuple[str, str, bool]:
 def _repeats(candidate: Candidate, other: Candidate) -> bool:
     """Whether both ask nearly the same of one article and have the same answer."""
     kinds = {candidate.fact.kind, other.fact.kind}
-    if candidate.answer != other.answer or not kinds & {*_PREFERENCE}:
+    if candidate.answer != other.answer or not kinds & gate.WEIGHED:
         return False
-    if kinds - {*_PREFERENCE} and {*candidate.fact.citations} & {*other.fact.citations}:
+    if kinds - gate.WEIGHED and {*candidate.fact.citations} & {*other.fact.citations}:
         return True
     same_article = candidate.fact.citations[0].article == other.fact.citations[0].article
     alike = fuzz.token_set_ratio(said(candidate.fact), said(other.fact))
     return same_article and alike >= _REPEATED
 
 
-def _rank(candidate: Candidate) -> tuple[bool, bool, int]:
-    kind = candidate.fact.kind
-    place = _PREFERENCE.index(kind) if kind in _PREFERENCE else 0
-    return bool(candidate.doubted_by), candidate.title == "", place
+def _rank(candidate: Candidate) -> tuple[bool, bool, float]:
+    return bool(candidate.doubted_by), candidate.title == "", -candidate.worth
 
 
 def candidates(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Candidate]:
@@ -111,24 +108,45 @@ def candidates(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Candi
     return _candidates(list(facts), articles, names_of(articles))
 
 
+def seen(
+    facts: Iterable[Fact], articles: Iterable[Article]
+) -> Iterator[tuple[Candidate, Features]]:
+    """The candidates that are weighed, with what is seen of each: what the weights learn from."""
+    articles, facts = list(articles), list(facts)
+    names = names_of(articles)
+    around = _surroundings(facts, articles, names)
+    for candidate in _worded(facts, articles, around):
+        found = gate.seen(candidate, around)
+        if found is not None:
+            yield candidate, found
+
+
 def _candidates(
     facts: Sequence[Fact], articles: Sequence[Article], names: Names
 ) -> list[Candidate]:
-    titles = {article.id: article.title for article in articles}
-    wording = stems.Wording(names, _months(articles))
     around = _surroundings(facts, articles, names)
-    made = (candidate for fact in facts for candidate in stems.candidates(fact, wording))
-    return [_judged(candidate, around, titles) for candidate in made]
+    return [gate.judged(candidate, around) for candidate in _worded(facts, articles, around)]
 
 
-def _judged(candidate: Candidate, around: Surroundings, titles: dict[str, str]) -> Candidate:
+def _worded(
+    facts: Sequence[Fact], articles: Sequence[Article], around: Surroundings
+) -> Iterator[Candidate]:
+    """Every candidate with its title and wrong options, as the gate is to judge it."""
+    titles = {article.id: article.title for article in articles}
+    wording = stems.Wording(around.names, _months(articles))
+    for fact in facts:
+        for candidate in stems.candidates(fact, wording):
+            yield _shown(candidate, around, titles)
+
+
+def _shown(candidate: Candidate, around: Surroundings, titles: dict[str, str]) -> Candidate:
     title = titles.get(candidate.fact.citations[0].article, "")
     wrong = distractors(candidate, around)
     if _can_do_without_title(candidate, title, around.names):
         candidate, title = in_full(candidate, around.names), ""
         # whom else an article names seldom rivals the person it is about: that is typed
         wrong = () if candidate.answer_kind == "person" else wrong
-    return gate.judged(replace(candidate, title=title, distractors=wrong), around)
+    return replace(candidate, title=title, distractors=wrong)
 
 
 def _can_do_without_title(candidate: Candidate, title: str, names: Names) -> bool:
@@ -137,7 +155,7 @@ def _can_do_without_title(candidate: Candidate, title: str, names: Names) -> boo
         return False
     if candidate.fact.kind in {"office", "abbreviation", *relations.STANDING_ALONE}:
         return True
-    return candidate.fact.kind in {"definition", *_PREFERENCE} and (
+    return candidate.fact.kind in {"definition", *gate.WEIGHED} and (
         _is_foremost(candidate) or is_anchored(candidate, names)
     )
 

@@ -18,6 +18,7 @@ class Candidate:
     ``answer_kind`` tells what the options are (``quantity``, ``date``, ``person``, ``place``, …).
     Without ``distractors`` it is asked without options, to be typed.
     ``refused_by`` names the rules that refuse it; ``doubted_by`` those that make it a draft.
+    ``worth`` is how likely a teacher is to take it unchanged, where that was weighed.
     """
 
     fact: Fact
@@ -30,6 +31,7 @@ class Candidate:
     title: str = ""
     refused_by: tuple[str, ...] = ()
     doubted_by: tuple[str, ...] = ()
+    worth: float = 1.0
 
     @property
     def can_be_typed(self) -> bool:

@@ -1,14 +1,17 @@
-"""The gate: which rules refuse a candidate and which make it a draft.
+"""The gate: which candidates are refused, which are safe, and which wait for an instructor.
 
-A rule says what is wrong: it returns True for a candidate that must not be asked. Refusing rules
-find questions that nobody should see; doubting ones find what an instructor can still put right.
+A rule says what is wrong: it returns True for a candidate that has the fault. Refusing rules find
+what nobody should see; the others give *signs*. Of facts with words of their own a sign makes a
+draft; of those that any clause can make, signs are weighed with all else that can be seen, as
+ratings have taught it (``weighing``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
+from knowledge.questions import weighing
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules import (
     describing,
@@ -28,6 +31,7 @@ from knowledge.questions.rules import (
     worth,
 )
 from knowledge.questions.surroundings import Surroundings
+from knowledge.questions.weighing.features import Features, features
 
 Rule = Callable[[Candidate, Surroundings], bool]
 """Says whether a candidate must not be asked (or not without an instructor's look)."""
@@ -38,14 +42,12 @@ REFUSING: tuple[Rule, ...] = (
     trust.misspelt_name,
     trust.office_unlike_the_known,
     form.stem_is_no_whole_question,
-    form.stem_is_winding,
     form.too_long_for_a_poll,
     form.key_is_no_name,
     form.too_few_wrong_options,
     standing.stem_refers_to_nothing,
     standing.clause_that_hangs,
     standing.bare_topic_without_a_title,
-    standing.names_nothing,
     standing.somebody_else_unnamed,
     giving_away.stem_gives_the_answer,
     giving_away.title_gives_the_answer,
@@ -60,60 +62,62 @@ REFUSING: tuple[Rule, ...] = (
     wording.words_twice,
     wording.unbalanced,
     wording.ends_dangling,
-    wording.blank_inside_a_name,
     wording.compound_cut_short,
     wording.opening_lost,
     wording.name_never_written,
     wording.two_finite_verbs,
     wording.two_years,
-    worth.too_exact_to_remember,
-    worth.caption_of_a_picture,
-    figures.counts_nothing_lasting,
-    keys.kind_asked_is_half_the_key,
-    keys.host_of_the_games,
     keys.no_place_that_lies,
     keys.no_role_of_a_person,
     keys.article_that_is_not_the_keys,
     standing.says_nothing_exact,
-    standing.title_names_nothing,
     wording.purpose_cut_short,
-    worth.share_of_no_year,
-    worth.year_of_a_statistic,
-    worth.name_in_a_statistic,
-    worth.one_of_several_figures,
     worth.something_passing,
-    worth.true_for_the_time_being,
     figures.bounded_by_another_figure,
     trust.key_not_in_its_article,
     keys.country_guessed_at_once,
     events.war_pins_it,
-    standing.fits_many,
     fluency.modifier_without_its_noun,
     fluency.age_left_hanging,
     fluency.opens_with_no_noun,
     fluency.pair_with_one_half,
-    fluency.remark_left_open,
     fluency.called_behind_an_and,
     fluency.subject_lost,
-    fluency.ends_before_its_verb,
     fluency.ends_with_saying,
     fluency.ends_with_somebody,
     fluency.ends_pointing_back,
     fluency.credit_behind_a_dash,
-    trust.one_of_two_bearers,
     describing.term_of_a_whole_row,
-    keys.kind_of_the_key_again,
     keys.office_for_a_name,
-    figures.share_in_per_cent,
     judgement.announced_for_later,
-    single_answer.blank_in_a_list,
     single_answer.another_answer_fits,
     round_trip.key_not_in_evidence,
     round_trip.value_not_read_back,
 )
 """Nobody should see what one of these finds."""
 
-DOUBTING: tuple[Rule, ...] = (
+SIGNS: tuple[Rule, ...] = (
+    form.stem_is_winding,
+    standing.names_nothing,
+    wording.blank_inside_a_name,
+    worth.too_exact_to_remember,
+    worth.caption_of_a_picture,
+    figures.counts_nothing_lasting,
+    keys.kind_asked_is_half_the_key,
+    keys.host_of_the_games,
+    standing.title_names_nothing,
+    worth.share_of_no_year,
+    worth.year_of_a_statistic,
+    worth.name_in_a_statistic,
+    worth.one_of_several_figures,
+    worth.true_for_the_time_being,
+    standing.fits_many,
+    fluency.remark_left_open,
+    fluency.ends_before_its_verb,
+    trust.one_of_two_bearers,
+    keys.kind_of_the_key_again,
+    figures.share_in_per_cent,
+    single_answer.blank_in_a_list,
     trust.short_form_of_somebody_else,
     form.question_is_laboured,
     standing.office_without_a_time,
@@ -170,7 +174,7 @@ DOUBTING: tuple[Rule, ...] = (
     standing.definite_without_a_title,
     standing.open_at_its_end,
 )
-"""What one of these finds waits for an instructor."""
+"""What one of these finds speaks against a question; how much, the ratings say."""
 
 SEARCHING: tuple[Rule, ...] = (
     wording.article_lost,
@@ -179,44 +183,75 @@ SEARCHING: tuple[Rule, ...] = (
 )
 """These look through the library, and only for what nothing else refuses or doubts."""
 
-MILD = frozenset(
-    {"bare_definite", "thin", "cut_in_the_middle", "progressive_or_perfect", "present_event"}
-    | {"may_have_happened_more_than_once", "verb_without_its_goal", "reported_speech"}
-    | {"state_not_event", "comparison_without_measure"}
+WEIGHED_DOUBTS = frozenset(
+    """thin bare_definite subject_not_nominal present_event gap_in_a_longer_name quotes_or_brackets
+    ends_in_the_air progressive_or_perfect verb_without_its_goal gap_in_a_list_of_times
+    somebody_unnamed gap_in_a_list verbs_unjoined sentence_too_long broken_rendering
+    may_have_happened_more_than_once conditional number_with_a_dash remark_goes_on two_times
+    superlative_since said_of_somebody_unnamed state_not_event""".split()
 )
-"""Doubts about the wording that an instructor can weigh: alone, each makes a draft."""
+"""A fact's own doubts that weigh like a sign; its other doubts refuse."""
 
-MOST_DOUBTS = 2
-"""What more rules doubt is past mending, and not worth an instructor's time."""
+WEIGHED = frozenset(
+    {"gap", "event_time", "event_decade", "event_place", "deed", "role", "saying", "clause"}
+    | {"measure"}
+)
+"""Kinds of facts that any clause can make: whether they are worth asking is weighed.
 
-SETTLED: Mapping[str, Rule] = {
-    "bare_definite": standing.year_under_a_title,
-    "verb_without_its_goal": standing.blank_is_the_goal,
-}
-"""Doubts that weigh nothing, alone, where what they miss is shown after all."""
+The others require words of their own, which says as much.
+"""
+
+SAFE, DRAFT = 0.7, 0.5
+"""How likely a teacher must be to take a weighed question for it to be asked, or shown to one."""
+
+MOST_SIGNS = 2
+"""A question of the other kinds that more signs speak against is past mending."""
 
 
 def judged(candidate: Candidate, around: Surroundings) -> Candidate:
-    """The candidate with the names of the rules that refuse or doubt it."""
-    grave, mild = _weighed(candidate, around)
-    refused = (*grave, *_found(REFUSING, candidate, around))
-    doubted = (*mild, *_found(DOUBTING, candidate, around))
-    if not refused and not doubted:
-        doubted = _found(SEARCHING, candidate, around)
-    if len(doubted) > MOST_DOUBTS:
-        refused = (*refused, "doubted_too_often")
-    return replace(candidate, refused_by=refused, doubted_by=doubted)
+    """The candidate with the names of the rules that refuse or doubt it, and its worth."""
+    refused = _refused(candidate, around)
+    if refused:
+        return replace(candidate, refused_by=refused, worth=0.0)
+    signs = _signs(candidate, around)
+    weigh = _weighed if candidate.fact.kind in WEIGHED else _counted
+    found = weigh(candidate, signs, around)
+    if not found.refused_by and not found.doubted_by:
+        return replace(found, doubted_by=_found(SEARCHING, candidate, around))
+    return found
 
 
-def _weighed(
-    candidate: Candidate, around: Surroundings
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The fact's own doubts that refuse the candidate, and those that make it a draft."""
-    doubts = candidate.fact.doubts
-    if len(doubts) != 1 or doubts[0] not in MILD:
-        return doubts, ()
-    settles = SETTLED.get(doubts[0])
-    return (), () if settles and settles(candidate, around) else doubts
+def seen(candidate: Candidate, around: Surroundings) -> Features | None:
+    """What is seen of a candidate that is weighed; None for one that a rule refuses anyway."""
+    if candidate.fact.kind not in WEIGHED or _refused(candidate, around):
+        return None
+    return features(candidate, _signs(candidate, around), around)
+
+
+def _refused(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
+    grave = (doubt for doubt in candidate.fact.doubts if doubt not in WEIGHED_DOUBTS)
+    return (*grave, *_found(REFUSING, candidate, around))
+
+
+def _signs(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
+    mild = (doubt for doubt in candidate.fact.doubts if doubt in WEIGHED_DOUBTS)
+    return (*mild, *_found(SIGNS, candidate, around))
+
+
+def _weighed(candidate: Candidate, signs: tuple[str, ...], around: Surroundings) -> Candidate:
+    """Refused, a draft or safe by its worth; the signs are the reasons."""
+    worth = weighing.worth(features(candidate, signs, around))
+    found = replace(candidate, worth=worth)
+    if worth >= SAFE:
+        return found
+    why = (*signs, "weighed_too_light")
+    return replace(found, doubted_by=why) if worth >= DRAFT else replace(found, refused_by=why)
+
+
+def _counted(candidate: Candidate, signs: tuple[str, ...], _: Surroundings) -> Candidate:
+    """Safe without any sign, a draft with few."""
+    is_lost = len(signs) > MOST_SIGNS
+    return replace(candidate, refused_by=signs) if is_lost else replace(candidate, doubted_by=signs)
 
 
 def _found(rules: tuple[Rule, ...], candidate: Candidate, around: Surroundings) -> tuple[str, ...]:

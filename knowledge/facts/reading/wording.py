@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from knowledge.facts.reading.clauses import Clause
+from knowledge.language.gazetteers import DEMONYMS, PEOPLES
 from knowledge.language.names import Names
 from knowledge.language.verbs import base_of_past
 
@@ -130,6 +131,8 @@ def _is_capital_by_place(clause: Clause, word: int) -> bool:
         return False
     if token.tag in _CLOSED_CLASS:
         return True
+    if token.text in DEMONYMS or token.text in PEOPLES:
+        return False
     text = clause.parsed.line.article.text
     inside = len(re.findall(rf"(?<=[a-z,;] ){re.escape(token.text)}\b", text))
     common = len(re.findall(rf"\b{re.escape(token.text.lower())}\b", text))

@@ -1,0 +1,124 @@
+"""What can be seen of a candidate that says whether a teacher would ask it: named numbers.
+
+Most lie between 0 and 1. A rule of the gate that found something is a feature too (a *sign*):
+it weighs what the ratings gave it instead of refusing alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.rules.shown import BLANK
+from knowledge.questions.surroundings import Surroundings
+
+Features = dict[str, float]
+
+_FUNCTION_WORDS = frozenset(
+    """a about after against also an and are as at be been before being between but by can could did
+    do does during few first for from had has have he her his how in into is it its may more most
+    new no not of on one or other over she such than that the their then these they this those
+    through to two under was were what when where which while who whom will with would year name
+    number completes sentence""".split()
+)
+_NAME = re.compile(r"(?<![.?“] )(?<!^)\b[A-Z][^\W\d_]+")
+_BARE_DEFINITE = re.compile(
+    r"\bthe [a-z]+(?= (?:was|were|is|are|had|has|in|at|on|by|to|from|for|with|and)\b|[?.,])"
+)
+_SUPERLATIVE = re.compile(r"\b(?:first|only|\w{3,}est|most)\b")
+_POINTING = re.compile(
+    r"\b(?:he|she|it|they|his|her|its|their|this|these|those|there)\b", re.IGNORECASE
+)
+_SPEECH = re.compile(r"\b(?:said|says|told|according)\b")
+_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+_OFTEN = 3
+"""A name or answer that stands so often in its article belongs to its subject."""
+
+
+def features(candidate: Candidate, signs: Iterable[str], around: Surroundings) -> Features:
+    """Return what is seen of a candidate; what is not named there is 0."""
+    found = {f"sign {name}": 1.0 for name in signs}
+    for name, value in (
+        *_of_form(candidate),
+        *_of_words(candidate.stem),
+        *_of_title(candidate),
+        *_of_article(candidate, around),
+    ):
+        if value:
+            found[name] = float(value)
+    return found
+
+
+def _of_form(candidate: Candidate) -> Iterator[tuple[str, float]]:
+    kind, answer = candidate.fact.kind, candidate.answer_kind.split()[0]
+    yield f"kind {kind}", 1
+    yield f"answer {answer}", 1
+    yield f"kind {kind} {answer}", 1
+    yield f"opens {' '.join(candidate.stem.split()[:2])}", candidate.form != "gap"
+    yield "typed", not candidate.distractors
+    yield "blank first", f"“{BLANK}" in candidate.stem
+    yield "answer words", min(len(candidate.answer.split()), 6) / 3
+    yield "answer a name", candidate.answer[:1].isupper()
+
+
+def _of_words(stem: str) -> Iterator[tuple[str, float]]:
+    words = len(stem.split())
+    yield "length", words / 20
+    yield "short", words < 8
+    yield "long", words > 25
+    content = set(content_words(stem))
+    yield "content", min(len(content), 20) / 10
+    yield "little content", len(content) < 5
+    yield "hardly content", len(content) < 4
+    for word in content:
+        yield f"word {word}", 1
+    yield "bare definites", len(_BARE_DEFINITE.findall(stem)) / 2
+    yield "definites", len(re.findall(r"\bthe [a-z]", stem)) / 3
+    yield "indefinites", len(re.findall(r"\ban? [a-z]", stem)) / 2
+    yield "pointing", _POINTING.search(stem) is not None
+    yield "superlative", _SUPERLATIVE.search(stem) is not None
+    yield "speech", _SPEECH.search(stem) is not None
+    yield "year told", _YEAR.search(stem) is not None
+    yield "figures", len(re.findall(r"\d+", stem)) / 2
+    yield "commas", stem.count(",") / 3
+    yield "letters", re.search(r"\b[A-Z]{2,}\b", stem) is not None
+
+
+def content_words(stem: str) -> list[str]:
+    """The words of a stem that carry meaning, names left out."""
+    return [word for word in re.findall(r"\b[a-z]{3,}\b", stem) if word not in _FUNCTION_WORDS]
+
+
+def _of_title(candidate: Candidate) -> Iterator[tuple[str, float]]:
+    title = set(re.findall(r"\w{4,}", candidate.title.lower()))
+    shared = title & set(re.findall(r"\w{4,}", candidate.stem.lower()))
+    yield "title in the stem", bool(shared)
+    yield "title share", len(shared) / (len(title) + 1)
+    yield "no title", not candidate.title
+
+
+def _of_article(candidate: Candidate, around: Surroundings) -> Iterator[tuple[str, float]]:
+    """How central to its article are the names, the words and the answer; where it stands."""
+    citation = candidate.fact.citations[0]
+    count = partial(around.elsewhere.count, citation.article)
+    names = _NAME.findall(candidate.stem)
+    often = [min(count(name), 10) / 5 for name in names]
+    yield "no name", not names
+    yield "names", min(len(names), 6) / 3
+    yield "most frequent name", max(often, default=0)
+    yield "rarest name", min(often, default=0)
+    times = count(candidate.answer)
+    yield "answer once", times <= 1
+    yield "answer often", times >= _OFTEN
+    yield "end of the answer", min(count(candidate.answer.split()[-1]), 5) / 5
+    content = sorted((min(count(word), 5) for word in content_words(candidate.stem)), reverse=True)
+    yield "words of the article", sum(content) / (len(content) + 1) / 3
+    before = around.elsewhere.before(citation.article, citation.start)
+    paragraph = before.count("\n\n")
+    yield "opens its paragraph", before.endswith("\n")
+    yield "first paragraph", paragraph <= 1
+    yield "paragraph", min(paragraph, 10) / 10
+    yield "beginning", len(before) < 400  # noqa: PLR2004 - characters, title included
+    yield "length of the sentence", len(citation.quote.split()) / 30

@@ -1,0 +1,137 @@
+"""Learns the weights from rated questions and says how well they do on articles not seen.
+
+    python -m knowledge.questions.weighing.train RATINGS TEXTS…
+
+RATINGS is a table with a row for each rated question (``text``, ``digest``, ``grade``: the mean of
+0 for no, 0.5 for borderline, 1 for a question that a teacher would ask unchanged); TEXTS are
+folders of articles, each a library of its own. Needs scikit-learn (``pip install scikit-learn``),
+which nothing else does. Writes ``weights.json``.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+from knowledge import facts, questions
+from knowledge.articles import read_folder
+from knowledge.language.pipeline import ParsedSentence, analyse
+from knowledge.models import Article
+from knowledge.questions.weighing import WEIGHTS
+from knowledge.questions.weighing.features import Features
+
+_FEWEST: Final = 12
+"""In so many rated questions a feature must be seen to be given a weight."""
+
+_STRENGTH: Final = 0.1
+"""The inverse of the penalty on large weights (scikit-learn's C), chosen by cross-validation."""
+
+_FOLDS: Final = 10
+_SHARES: Final = (0.1, 0.2, 0.3, 0.4)
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """What is seen of a question, which article it is from, and what raters thought of it."""
+
+    article: str
+    features: Features
+    grade: float
+
+
+def digest(article: str, stem: str, answer: str) -> str:
+    """How a rated question is known again, without its text."""
+    return sha256("\t".join((article, stem, answer)).encode()).hexdigest()[:16]
+
+
+def rated(ratings: Path, folders: Sequence[Path]) -> Iterator[Rated]:
+    """The rated questions that the articles still yield."""
+    with ratings.open(encoding="utf-8", newline="") as file:
+        grades = {row["digest"]: row["grade"] for row in csv.DictReader(file, delimiter="\t")}
+    for folder in folders:
+        for article, parse in _parsed(read_folder(folder).articles):
+            found = facts.extract([article], partial(_given, [parse]))
+            for candidate, seen in questions.seen(found, [article]):
+                name = f"{folder.name}/{article.id}"
+                grade = grades.get(digest(name, candidate.stem, candidate.answer))
+                if grade is not None:
+                    yield Rated(name, seen, float(grade))
+
+
+def _given(parses: list[list[ParsedSentence]], _: object) -> list[list[ParsedSentence]]:
+    return parses
+
+
+def _parsed(articles: Sequence[Article]) -> Iterator[tuple[Article, list[ParsedSentence]]]:
+    texts = [facts.without_footnotes(article.text) for article in articles]
+    return zip(articles, analyse(texts), strict=True)
+
+
+def learned(examples: Sequence[Rated]) -> dict[str, float]:
+    """The weights of the features that are seen often enough, and ``always`` for the rest."""
+    vectorizer, model = _fitted(examples)
+    weights = zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True)
+    kept = {name: round(float(weight), 3) for name, weight in sorted(weights)}
+    return {"always": round(float(model.intercept_[0]), 3)} | {n: w for n, w in kept.items() if w}
+
+
+def _fitted(examples: Sequence[Rated]) -> tuple[Any, Any]:
+    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - for training alone
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - as above
+
+    seen = Counter(name for example in examples for name in example.features)
+    often = [
+        {name: value for name, value in example.features.items() if seen[name] >= _FEWEST}
+        for example in examples
+    ]
+    vectorizer = DictVectorizer()
+    rows = vectorizer.fit_transform([*often, *often])
+    grades = [example.grade for example in examples]
+    model = LogisticRegression(C=_STRENGTH, max_iter=5_000)
+    # a grade between 0 and 1 counts as so much of a yes and the rest of a no
+    answers = [1] * len(examples) + [0] * len(examples)
+    model.fit(rows, answers, sample_weight=[*grades, *(1 - grade for grade in grades)])
+    return vectorizer, model
+
+
+def cross_validated(examples: Sequence[Rated]) -> Iterator[tuple[float, float]]:
+    """For each question what the others' articles teach of it, and its grade."""
+    for fold in range(_FOLDS):
+        held = [example for example in examples if _fold(example.article) == fold]
+        vectorizer, model = _fitted([e for e in examples if _fold(e.article) != fold])
+        if held:
+            rows = vectorizer.transform([example.features for example in held])
+            worths = model.predict_proba(rows)[:, 1]
+            yield from zip(map(float, worths), (e.grade for e in held), strict=True)
+
+
+def _fold(article: str) -> int:
+    return int(sha256(article.encode()).hexdigest(), 16) % _FOLDS
+
+
+def main(ratings: str, *folders: str) -> None:
+    """Learn, measure and write."""
+    examples = list(rated(Path(ratings), [Path(folder) for folder in folders]))
+    judged = sorted(cross_validated(examples), reverse=True)
+    mean = sum(grade for _, grade in judged) / len(judged)
+    print(f"{len(examples)} rated questions, mean grade {mean:.2f}; by weight, held out:")
+    for share in _SHARES:
+        best = judged[: int(share * len(judged))]
+        grade = sum(grade for _, grade in best) / len(best)
+        refused = sum(grade == 0 for _, grade in best) / len(best)
+        print(f"  best {share:.0%}: mean {grade:.2f}, refused {refused:.2f}, from {best[-1][0]:.2f}")
+    weights = learned(examples)
+    WEIGHTS.write_text(json.dumps(weights, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    print(f"{len(weights)} weights in {WEIGHTS.name}")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
