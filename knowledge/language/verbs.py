@@ -1,59 +1,20 @@
-"""Base forms of English past forms, by rule and by table; what neither explains is not guessed."""
+"""Base forms and past tenses of English verbs, from lemminflect's dictionary and rules."""
 
 from __future__ import annotations
 
-import re
-
-_IRREGULAR = """
-arise arose; awake awoke; be was were; bear bore; beat beat; become became; begin began; bend bent;
-bet bet; bind bound; bite bit; bleed bled; blow blew; break broke; breed bred; bring brought;
-broadcast broadcast; build built; burn burnt burned; burst burst; buy bought; cast cast;
-catch caught; choose chose; cling clung; come came; cost cost; creep crept; cut cut; deal dealt;
-dig dug; do did; draw drew; drink drank; drive drove; eat ate; fall fell; feed fed; feel felt;
-fight fought; find found; flee fled; fly flew; forbid forbade; foresee foresaw; forget forgot;
-forgive forgave; freeze froze; get got; give gave; go went; grind ground; grow grew; hang hung;
-have had; hear heard; hide hid; hit hit; hold held; hurt hurt; keep kept; kneel knelt; know knew;
-lay laid; lead led; leave left; lend lent; let let; lie lay; light lit; lose lost; make made;
-mean meant; meet met; mislead misled; overcome overcame; oversee oversaw; overtake overtook;
-overthrow overthrew; pay paid; put put; quit quit; read read; rebuild rebuilt; ride rode;
-ring rang; rise rose; run ran; say said; see saw; seek sought; sell sold; send sent; set set;
-shake shook; shed shed; shine shone; shoot shot; show showed; shrink shrank; shut shut; sing sang;
-sink sank; sit sat; slay slew; sleep slept; slide slid; speak spoke; spend spent; spin spun;
-split split; spread spread; spring sprang; stand stood; steal stole; stick stuck; sting stung;
-strike struck; strive strove; swear swore; sweep swept; swim swam; swing swung; take took;
-teach taught; tear tore; tell told; think thought; throw threw; undergo underwent;
-understand understood; undertake undertook; uphold upheld; upset upset; wake woke; wear wore;
-weave wove; win won; wind wound; withdraw withdrew; withhold withheld; withstand withstood;
-write wrote; rewrite rewrote; outsell outsold; retake retook; thrust thrust; rid rid
-"""
-_BASES: dict[str, list[str]] = {}
-for _line in _IRREGULAR.replace("\n", " ").split(";"):
-    _base, *_forms = _line.split()
-    for _form in _forms:
-        _BASES.setdefault(_form, []).append(_base)
-
-_VOWEL = "aeiou"
-_NO_SILENT_E = re.compile(r"[aeiou]{2}[lnrtdkpm]e$|(?:ss|sh|ch|ck|st|nt|ct|lt|pt|ft)e$")
-_DOUBLED_BEFORE_E = re.compile(r"([bdgmnprtl])\1e$")
-_NEEDS_SILENT_E = re.compile(r"(?:[cvuz]|[^aeiou]l|[rd]g)$(?<!ll)(?<!rl)(?<!zz)")
+from lemminflect import getAllLemmas, getInflection
 
 
 def base_of_past(past: str, lemma: str) -> str | None:
-    """The base form whose past tense is ``past``, when the lemma given can be it; else None.
+    """The base form whose past tense is ``past``: the lemma given when it can be it; else None.
 
-    ``base_of_past("failed", "fail")`` is ``"fail"``; a lemma that neither the table nor the
-    spelling rules explain gives None.
+    ``base_of_past("failed", "fail")`` is ``"fail"``; so it is for a lemma cut wrongly ("fai").
     """
     past, lemma = past.lower(), lemma.lower()
-    if past in _BASES:
-        return lemma if lemma in _BASES[past] else _BASES[past][0]
-    if (
-        _DOUBLED_BEFORE_E.search(lemma)
-        or _NO_SILENT_E.search(lemma)
-        or _NEEDS_SILENT_E.search(lemma)
-    ):
+    bases = [base for base in _bases(past) if past in getInflection(base, "VBD")]
+    if not bases:
         return None
-    return lemma if past in _regular_pasts(lemma) else None
+    return lemma if lemma in bases else bases[0]
 
 
 def past_of_participle(participle: str, lemma: str) -> str | None:
@@ -62,18 +23,11 @@ def past_of_participle(participle: str, lemma: str) -> str | None:
     ``past_of_participle("written", "write")`` is ``"wrote"``.
     """
     participle, lemma = participle.lower(), lemma.lower()
-    if base_of_past(participle, lemma):
-        return participle
-    pasts = [past for past, bases in _BASES.items() if lemma in bases]
-    return pasts[0] if pasts else None
+    bases = _bases(participle)
+    base = lemma if lemma in bases else next(iter(bases), None)
+    return next(iter(getInflection(base, "VBD")), None) if base else None
 
 
-def _regular_pasts(base: str) -> set[str]:
-    if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*", base):
-        return set()
-    if base.endswith("e"):
-        return {f"{base}d"}
-    if base.endswith("y") and base[-2:-1] not in _VOWEL:
-        return {f"{base[:-1]}ied"}
-    doubled = re.search(rf"[^{_VOWEL}][{_VOWEL}][^{_VOWEL}wxy]$", f" {base}")
-    return {f"{base}ed", f"{base}{base[-1]}ed"} if doubled else {f"{base}ed"}
+def _bases(form: str) -> tuple[str, ...]:
+    found: dict[str, tuple[str, ...]] = getAllLemmas(form, upos="VERB")
+    return found.get("VERB", ()) if form.isalpha() else ()

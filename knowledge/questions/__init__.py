@@ -36,10 +36,15 @@ _FOREMOST = re.compile(
     r"\b(?:was|is|became) the (?:first|only|\w{3,}est) (?!children|time).*\b(?:in|of|to)\b"
 )
 _REPEATED = 80.0
+_CLAUSAL = frozenset(
+    {"gap", "event_time", "event_decade", "event_place", "deed", "role", "saying", "clause"}
+    | {"measure"}
+)
+"""Kinds of facts that are read off clauses: of one sentence several say the same."""
+
 _FEWEST_INITIALS = 3
 _MOST = {"untitled": 2, "abbreviation": 1}
 """How many an article may have of each sort that is soon too much: with the title's answer, …"""
-
 
 
 def make(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Question]:
@@ -58,7 +63,7 @@ def _one_each(passed: Iterable[Candidate]) -> list[Candidate]:
         fact = candidate.fact
         place = (fact.citations[0].article, fact.citations[0].start)
         kind = candidate.answer_kind if candidate.answer_kind in {"date", "number"} else "name"
-        key = (*place, kind) if fact.kind in gate.WEIGHED else (fact.id,)
+        key = (*place, kind) if fact.kind in _CLAUSAL else (fact.id,)
         known = best.get(key)
         if known is None or _rank(candidate) < _rank(known):
             best[key] = candidate
@@ -89,17 +94,19 @@ def _scarce(candidate: Candidate) -> tuple[str, str, bool]:
 def _repeats(candidate: Candidate, other: Candidate) -> bool:
     """Whether both ask nearly the same of one article and have the same answer."""
     kinds = {candidate.fact.kind, other.fact.kind}
-    if candidate.answer != other.answer or not kinds & gate.WEIGHED:
+    if candidate.answer != other.answer or not kinds & _CLAUSAL:
         return False
-    if kinds - gate.WEIGHED and {*candidate.fact.citations} & {*other.fact.citations}:
+    if kinds - _CLAUSAL and {*candidate.fact.citations} & {*other.fact.citations}:
         return True
     same_article = candidate.fact.citations[0].article == other.fact.citations[0].article
     alike = fuzz.token_set_ratio(said(candidate.fact), said(other.fact))
     return same_article and alike >= _REPEATED
 
 
-def _rank(candidate: Candidate) -> tuple[bool, bool, float]:
-    return bool(candidate.doubted_by), candidate.title == "", -candidate.worth
+def _rank(candidate: Candidate) -> tuple[bool, bool, bool, float]:
+    """Safe before drafts, with a title, a question before a sentence to complete, by worth."""
+    is_gap = candidate.form == "gap"
+    return bool(candidate.doubted_by), candidate.title == "", is_gap, -candidate.worth
 
 
 def candidates(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Candidate]:
@@ -155,7 +162,7 @@ def _can_do_without_title(candidate: Candidate, title: str, names: Names) -> boo
         return False
     if candidate.fact.kind in {"office", "abbreviation", *relations.STANDING_ALONE}:
         return True
-    return candidate.fact.kind in {"definition", *gate.WEIGHED} and (
+    return candidate.fact.kind in {"definition", *_CLAUSAL} and (
         _is_foremost(candidate) or is_anchored(candidate, names)
     )
 

@@ -1,9 +1,9 @@
 """The gate: which candidates are refused, which are safe, and which wait for an instructor.
 
 A rule says what is wrong: it returns True for a candidate that has the fault. Refusing rules find
-what nobody should see; the others give *signs*. Of facts with words of their own a sign makes a
-draft; of those that any clause can make, signs are weighed with all else that can be seen, as
-ratings have taught it (``weighing``).
+what nobody should see; the others give *signs*. Of the narrowest facts a sign makes a draft; of
+all others, signs are weighed with whatever else can be seen, as ratings have taught it
+(``weighing``).
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ REFUSING: tuple[Rule, ...] = (
     form.key_is_no_name,
     form.too_few_wrong_options,
     standing.stem_refers_to_nothing,
+    standing.pronoun_before_any_name,
+    standing.one_of_what,
     standing.clause_that_hangs,
     standing.bare_topic_without_a_title,
     standing.somebody_else_unnamed,
@@ -62,11 +64,13 @@ REFUSING: tuple[Rule, ...] = (
     wording.words_twice,
     wording.unbalanced,
     wording.ends_dangling,
+    wording.something_left_out,
     wording.compound_cut_short,
     wording.opening_lost,
     wording.name_never_written,
     wording.two_finite_verbs,
     wording.two_years,
+    figures.span_to_be_subtracted,
     keys.no_place_that_lies,
     keys.no_role_of_a_person,
     keys.article_that_is_not_the_keys,
@@ -184,28 +188,31 @@ SEARCHING: tuple[Rule, ...] = (
 """These look through the library, and only for what nothing else refuses or doubts."""
 
 WEIGHED_DOUBTS = frozenset(
-    """thin bare_definite subject_not_nominal present_event gap_in_a_longer_name quotes_or_brackets
-    ends_in_the_air progressive_or_perfect verb_without_its_goal gap_in_a_list_of_times
-    somebody_unnamed gap_in_a_list verbs_unjoined sentence_too_long broken_rendering
-    may_have_happened_more_than_once conditional number_with_a_dash remark_goes_on two_times
-    superlative_since said_of_somebody_unnamed state_not_event""".split()
+    {"thin", "bare_definite", "subject_not_nominal", "present_event"}
+    | {"gap_in_a_longer_name", "quotes_or_brackets", "ends_in_the_air"}
+    | {"progressive_or_perfect", "verb_without_its_goal", "gap_in_a_list_of_times"}
+    | {"somebody_unnamed", "gap_in_a_list", "verbs_unjoined", "sentence_too_long"}
+    | {"broken_rendering", "may_have_happened_more_than_once", "conditional"}
+    | {"number_with_a_dash", "remark_goes_on", "two_times", "superlative_since"}
+    | {"said_of_somebody_unnamed", "state_not_event"}
 )
 """A fact's own doubts that weigh like a sign; its other doubts refuse."""
 
-WEIGHED = frozenset(
-    {"gap", "event_time", "event_decade", "event_place", "deed", "role", "saying", "clause"}
-    | {"measure"}
+COUNTED = frozenset(
+    {"meeting_duration", "meeting_date", "meeting_place", "meeting_venue", "meeting_before"}
+    | {"visit_duration", "arrival_date", "delay", "postponement", "postponement_cause"}
+    | {"office", "first_in", "district"}
 )
-"""Kinds of facts that any clause can make: whether they are worth asking is weighed.
+"""Kinds of facts that require so much that a sign is enough to doubt them.
 
-The others require words of their own, which says as much.
+Of all others any clause can make some: whether one is worth asking is weighed.
 """
 
 SAFE, DRAFT = 0.7, 0.5
 """How likely a teacher must be to take a weighed question for it to be asked, or shown to one."""
 
 MOST_SIGNS = 2
-"""A question of the other kinds that more signs speak against is past mending."""
+"""A question of the narrowest kinds that more signs speak against is past mending."""
 
 
 def judged(candidate: Candidate, around: Surroundings) -> Candidate:
@@ -214,7 +221,7 @@ def judged(candidate: Candidate, around: Surroundings) -> Candidate:
     if refused:
         return replace(candidate, refused_by=refused, worth=0.0)
     signs = _signs(candidate, around)
-    weigh = _weighed if candidate.fact.kind in WEIGHED else _counted
+    weigh = _counted if candidate.fact.kind in COUNTED else _weighed
     found = weigh(candidate, signs, around)
     if not found.refused_by and not found.doubted_by:
         return replace(found, doubted_by=_found(SEARCHING, candidate, around))
@@ -223,7 +230,7 @@ def judged(candidate: Candidate, around: Surroundings) -> Candidate:
 
 def seen(candidate: Candidate, around: Surroundings) -> Features | None:
     """What is seen of a candidate that is weighed; None for one that a rule refuses anyway."""
-    if candidate.fact.kind not in WEIGHED or _refused(candidate, around):
+    if candidate.fact.kind in COUNTED or _refused(candidate, around):
         return None
     return features(candidate, _signs(candidate, around), around)
 
@@ -251,7 +258,9 @@ def _weighed(candidate: Candidate, signs: tuple[str, ...], around: Surroundings)
 def _counted(candidate: Candidate, signs: tuple[str, ...], _: Surroundings) -> Candidate:
     """Safe without any sign, a draft with few."""
     is_lost = len(signs) > MOST_SIGNS
-    return replace(candidate, refused_by=signs) if is_lost else replace(candidate, doubted_by=signs)
+    return (
+        replace(candidate, refused_by=signs) if is_lost else replace(candidate, doubted_by=signs)
+    )
 
 
 def _found(rules: tuple[Rule, ...], candidate: Candidate, around: Surroundings) -> tuple[str, ...]:

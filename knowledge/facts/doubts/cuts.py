@@ -20,6 +20,12 @@ def cut_in_the_middle(clause: Clause, _: Collection[int]) -> bool:
     return cuts_into(clause)
 
 
+def name_cut(clause: Clause, _: Collection[int]) -> bool:
+    """Only a part of a name was kept: the parse goes through the middle of it."""
+    kept = {*clause.words, *clause.subject_words}
+    return any({*span.words} & kept and {*span.words} - kept for span in clause.parsed.spans)
+
+
 def conjunction_lost(clause: Clause, _: Collection[int]) -> bool:
     """The "and" between two things that are both kept was left out: they stand as one."""
     tree = clause.tree

@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     soundness.verb_without_its_goal,
     cuts.cut_in_the_middle,
     cuts.conjunction_lost,
+    cuts.name_cut,
     references.subject_not_nominal,
     soundness.tense_not_finite,
     debris.broken_rendering,

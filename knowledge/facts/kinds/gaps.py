@@ -36,7 +36,8 @@ _COMMON_NOUNS = (
 """Such a word alone is no name: "the Society", "the Church"."""
 _BY_LAST_WORD = frozenset({"organisation", "event", "place"})
 _YEAR = re.compile(r"1[0-9]\d\d|20[0-4]\d")
-_BEFORE_A_YEAR = frozenset({"in", "since", "until", "by", "from"})
+_BEFORE_A_YEAR = frozenset({"in", "since", "until", "from"})
+"""Not "by": what had happened by a year had happened by the next one too."""
 
 
 def statements(clause: Clause, names: Names) -> Iterator[Statement]:
@@ -72,8 +73,10 @@ def _names(clause: Clause, names: Names) -> Iterator[Gap]:
         if name.kind not in _FILLABLE or name.text in _AMBIGUOUS | _COMMON_NOUNS:
             continue
         is_person = name.kind == "person"
-        if is_person and name.full not in names.certain:
+        if is_person and not (name.full in names.certain and name.full.endswith(name.text)):
             continue
+        if "&" in name.text and name.text.split()[0] in {"Son", "Sons", "Co", "Co.", "&"}:
+            continue  # the end of a firm's name: "Tancred, Arrol & Co."
         value = name.full if is_person else name.text
         spellings = names.spellings(value) if is_person else (value,)
         kind = (

@@ -1,8 +1,8 @@
 """What a clause says, turned into a question for its subject, its object, a phrase or a count.
 
 "What divides …?" (subject), "Which company did X found?" (object), "At which university did X
-teach?", "Where did X defeat Y?" (phrase), "How many stages does X have?" (count). Requires a phrase
-that leaves nothing behind: a name whose kind tells how to ask for it or, in sentences that say
+teach?", "Where did X defeat Y?" (phrase), "How many stages does X have?" (count). It takes what
+leaves nothing behind: a name whose kind tells how to ask for it or, in sentences that say
 what holds in general, a short common noun. Of the events of a story common nouns are not asked
 for: of 600 such questions raters took one in twelve.
 """
@@ -28,7 +28,20 @@ _PHRASES = ("obl", "obl:arg", "iobj")
 _POINTING = frozenset(
     {"this", "that", "these", "those", "it", "he", "she", "they", "his", "her", "its", "their"}
     | {"such", "another", "other", "others", "one", "some", "many", "several", "few", "any", "our"}
-    | {"each", "all", "both", "most", "former", "latter", "same", "no", "more", "much", "your", "my"}
+    | {
+        "each",
+        "all",
+        "both",
+        "most",
+        "former",
+        "latter",
+        "same",
+        "no",
+        "more",
+        "much",
+        "your",
+        "my",
+    }
 )
 _BOUND = frozenset({"acl", "acl:relcl", "appos", "parataxis", "conj", "advcl", "ccomp", "dep"})
 _LONGEST_TERM = 4
@@ -158,9 +171,11 @@ def _of_counts(clause: Clause, names: Names) -> Iterator[Statement]:
     for word in (clause.subject, *objects):
         numbers = tree.children(word, "nummod")
         value = cardinal(tree.tokens[numbers[0]].text) if len(numbers) == 1 else None
-        if value is None or tree.tokens[word].tag not in {"NNS"} or tree.children(numbers[0]):
+        if value is None or tree.tokens[word].tag != "NNS" or tree.children(numbers[0]):
             continue
-        phrase = tuple(i for i in tree.subtree(word) if i in {*clause.words, *clause.subject_words})
+        phrase = tuple(
+            i for i in tree.subtree(word) if i in {*clause.words, *clause.subject_words}
+        )
         if not phrase or phrase[0] != numbers[0] or _is_bound(clause, word, phrase):
             continue
         what = tree.text(phrase[1:], wording.named(clause, names))
@@ -195,7 +210,7 @@ def _asked(
         expected = Expected("name", names=found.spellings(names))
         return found.question, _Answer(found.value, found.kind, expected)
     span = clause.parsed.span_at(word)
-    if span is not None:
+    if span is not None and tree.tokens[span.words[-1]].tag in {"NNP", "NNPS"}:
         return _named(clause, span, phrase)
     answer = _term(clause, word, phrase)
     is_person = tree.tokens[word].lemma.lower() in PERSON_NOUNS
@@ -205,8 +220,7 @@ def _asked(
 def _named(clause: Clause, span: Span, phrase: tuple[int, ...]) -> tuple[str, _Answer] | None:
     """A name that tells nothing of what it names: "What", typed."""
     beside = {clause.tree.word(i) for i in {*phrase} - {*span.words}} - {"the"}
-    is_proper = clause.tree.tokens[span.words[-1]].tag in {"NNP", "NNPS"}
-    if beside or span.name.kind == "person" or not is_proper:
+    if beside or span.name.kind == "person":
         return None
     value = span.name.text.strip("-")
     return "What", _Answer(value, "name", Expected("name", names=(value,)))

@@ -30,9 +30,7 @@ _KIN = frozenset(
 )
 _CLEAR_MAJORITY = 0.8
 _CLOSING_MARKS = 2
-_PLACE_WORDS = {
-    f"the {noun}" for noun in ("city", "town", "village", "island", "country", "state")
-}
+_PLACE_WORDS = {f"the {noun}" for noun in ("city", "town", "village", "island")}
 
 
 @dataclass(frozen=True)

@@ -131,9 +131,15 @@ def _is_capital_by_place(clause: Clause, word: int) -> bool:
         return False
     if token.tag in _CLOSED_CLASS:
         return True
-    if token.text in DEMONYMS or token.text in PEOPLES:
+    if token.text in DEMONYMS or token.text in PEOPLES or _opens_a_name(clause, word):
         return False
     text = clause.parsed.line.article.text
     inside = len(re.findall(rf"(?<=[a-z,;] ){re.escape(token.text)}\b", text))
     common = len(re.findall(rf"\b{re.escape(token.text.lower())}\b", text))
     return token.tag not in {"NNP", "NNPS"} and common >= inside
+
+
+def _opens_a_name(clause: Clause, word: int) -> bool:
+    """Whether the next word has a capital of its own: "Tove Marika", "Old Bridge"."""
+    following = clause.tree.tokens[word + 1 : word + 2]
+    return any(token.tag in {"NNP", "NNPS"} and token.text.istitle() for token in following)

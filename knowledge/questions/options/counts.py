@@ -12,11 +12,9 @@ from knowledge.questions.surroundings import Surroundings
 
 _SIZES = (1.3, 0.7, 1.6, 0.5, 2.0, 0.35)
 """Wrong counts are these parts of the key: nobody who wins 11 titles might have won 33."""
-_SHARES = (0.83, 1.2, 0.67, 1.4, 0.5, 1.7)
 _DEGREES = (1.2, 0.8, 1.35, 0.65)
 _APART = 0.15
 """Two of the options differ by this part of one of them at least."""
-_WHOLE = 100
 _SHARE = re.compile(r"_____ ?(?:%|per ?cent\b|percentage)")
 _IN_DEGREES = re.compile(r"_____ ?(?:°|degrees)")
 _PART_OF = re.compile(r"_____ (?:\w+ )?(?:out )?of (?:the|its|his|her|their|all) ([\w,]*\w)")
@@ -26,7 +24,12 @@ _AT_MOST = re.compile(r"\b(?:less than|fewer than|under|below|up to|at most) \W{
 
 
 def numbers(candidate: Candidate, _: Surroundings) -> Iterator[str]:
-    """Other numbers that might stand where the key does."""
+    """Other numbers that might stand where the key does; none for shares and fractions.
+
+    Of these, whatever lies far enough from the key to be surely wrong is hard to believe.
+    """
+    if _SHARE.search(candidate.stem) or _decimals(candidate.answer):
+        return
     key = cardinal(candidate.answer) or 0.0
     least, most = _bounds(candidate.stem, key)
     kept, found = [key, *_named_in(candidate.stem)], []
@@ -49,9 +52,7 @@ def _bounds(stem: str, key: float) -> tuple[float, float]:
 
 def _sizes(stem: str) -> Sequence[float]:
     """By how much a number of this kind may plausibly differ."""
-    if _IN_DEGREES.search(stem):
-        return _DEGREES
-    return _SHARES if _SHARE.search(stem) else _SIZES
+    return _DEGREES if _IN_DEGREES.search(stem) else _SIZES
 
 
 def _is_another(value: float, other: float) -> bool:
@@ -59,9 +60,7 @@ def _is_another(value: float, other: float) -> bool:
 
 
 def _most(stem: str) -> float:
-    """The largest number that can stand in the gap: of a share, or of a part of a whole."""
-    if _SHARE.search(stem):
-        return _WHOLE
+    """The largest number that can stand in the gap, where it is a part of a whole."""
     whole = _PART_OF.search(stem)
     counted = cardinal(whole.group(1)) if whole else None
     return counted if counted is not None else float("inf")

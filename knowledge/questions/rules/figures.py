@@ -29,6 +29,10 @@ _HAS_PARTS = re.compile(
     r"|(?:is|are|was|were) (?:divided|split) into|(?:is|are|was|were) (?:made up|composed) of)"
     rf" (?:the |only |exactly )?{BLANK}"
 )
+_SPAN = re.compile(
+    rf"\bfor (?:\d+|{BLANK}) years\b.*\b(?:from|between) (?:[A-Z][a-z]+ )?(?:\d{{4}}|{BLANK})"
+    rf" (?:to|until|and) (?:\d{{4}}|{BLANK})"
+)
 _RANK = re.compile(r"\b\d+(?:st|nd|rd|th)\b(?! century| season)")
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)"
 _EACH = re.compile(
@@ -78,3 +82,8 @@ def _counted() -> re.Pattern[str]:
     lines = _COUNTED.read_text(encoding="utf-8").splitlines()
     words = "|".join(line.split("\t")[1] for line in lines if line[0] != "#")
     return re.compile(rf"{_AFTER}(?:{words})\b")
+
+
+def span_to_be_subtracted(candidate: Candidate, _: Surroundings) -> bool:
+    """Of a span, its beginning and its end, two are told: the third is arithmetic."""
+    return _SPAN.search(candidate.stem) is not None

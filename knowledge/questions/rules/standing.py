@@ -18,6 +18,17 @@ _PRONOUN = re.compile(
     r"\b(?:he|she|it|they|him|them|this|these|those|here|there|yesterday|today|tomorrow)\b",
     re.IGNORECASE,
 )
+_LEADING = frozenset(
+    {"in", "on", "at", "by", "after", "before", "during", "since", "until", "from", "to"}
+    | {"of", "with", "for", "as", "the", "a", "an", "early", "late", "what", "which", "who"}
+    | {"whom", "when", "where", "how", "year", "month", "date", "city", "country", "name"}
+    | {"completes", "sentence", "did", "was", "were", "had", "has", "does", "is", "are"}
+    | {"can", "could"}
+) | {month.lower() for month in MONTHS}
+"""Words before which, and months, nothing has been named yet."""
+_ONE = re.compile(
+    r"\b(?:ones|one(?=[?.,”]| (?:in|at|on|to|for|from|with|by|was|were|is|shown|made|called)\b))"
+)
 _DEICTIC = re.compile(r"\b(?:these|those|yesterday|today|tomorrow)\b", re.IGNORECASE)
 _OPENS_WITH_A_PRONOUN = re.compile(r"“(?:He|She|It|They|His|Her|Its|Their)\b")
 _GROUNDED = frozenset({"deed", "saying", "role", "gap", "event_time", "event_place", "definition"})
@@ -119,6 +130,18 @@ def stem_refers_to_nothing(candidate: Candidate, _: Surroundings) -> bool:
         opens = _OPENS_WITH_A_PRONOUN.search(candidate.stem)
         return _DEICTIC.search(candidate.stem) is not None or opens is not None
     return _PRONOUN.search(candidate.stem) is not None
+
+
+def pronoun_before_any_name(candidate: Candidate, _: Surroundings) -> bool:
+    """Whom or what a leading "he", "it" or "they" means, the stem does not say."""
+    words = re.findall(r"[^\W\d]+", sentence(candidate).lower())
+    first = next((word for word in words if word not in _LEADING), "")
+    return first in {"he", "she", "it", "they"}
+
+
+def one_of_what(candidate: Candidate, _: Surroundings) -> bool:
+    """What "the first one" or "new ones" are, was said a sentence before."""
+    return _ONE.search(candidate.stem) is not None
 
 
 def office_without_a_time(candidate: Candidate, _: Surroundings) -> bool:

@@ -27,6 +27,7 @@ _DANGLES = re.compile(
     r"\b(?:of|to|with|by|for|from|at|and|or|the|an?|as|into|than|which|who|that|its|his|her|their"
     r"|was|were|is|are|between|among|including|such as|van|von|de|der|bin)[?.]?”?[?.]?$"
 )
+_NOTHING_BETWEEN = re.compile(r"\b(?:is|was|are|were|the|an?|of) and\b")
 _IN_AN_EFFORT = re.compile(r"\b(?:in an (?:effort|attempt)|in order|so as) to (?:\w+ ){1,4}\w+$")
 _CUT_NAME = re.compile(
     rf"\b[Tt]he {BLANK} (?:of|and|&) (?!the\b)[A-Z]|{BLANK}[-–][A-Za-z]|[A-Za-z][-–]{BLANK}"
@@ -116,6 +117,11 @@ def unbalanced(candidate: Candidate, _: Surroundings) -> bool:
 def ends_dangling(candidate: Candidate, _: Surroundings) -> bool:
     """The last word waits for another."""
     return _DANGLES.search(sentence(candidate).strip()) is not None
+
+
+def something_left_out(candidate: Candidate, _: Surroundings) -> bool:
+    """Nothing stands between a verb, an article or "of" and the next "and": words were lost."""
+    return _NOTHING_BETWEEN.search(sentence(candidate)) is not None
 
 
 def purpose_cut_short(candidate: Candidate, _: Surroundings) -> bool:

@@ -1,4 +1,4 @@
-"""How likely a teacher is to ask a question unchanged: learned from ratings, readable as weights."""
+"""How likely a teacher is to ask a question unchanged: weights learned from ratings."""
 
 from __future__ import annotations
 

@@ -17,15 +17,21 @@ from knowledge.questions.surroundings import Surroundings
 Features = dict[str, float]
 
 _FUNCTION_WORDS = frozenset(
-    """a about after against also an and are as at be been before being between but by can could did
-    do does during few first for from had has have he her his how in into is it its may more most
-    new no not of on one or other over she such than that the their then these they this those
-    through to two under was were what when where which while who whom will with would year name
-    number completes sentence""".split()
+    {"a", "about", "after", "against", "also", "an", "and", "are", "as", "at", "be"}
+    | {"been", "before", "being", "between", "but", "by", "can", "could", "did", "do"}
+    | {"does", "during", "few", "first", "for", "from", "had", "has", "have", "he", "her"}
+    | {"his", "how", "in", "into", "is", "it", "its", "may", "more", "most", "new", "no"}
+    | {"not", "of", "on", "one", "or", "other", "over", "she", "such", "than", "that"}
+    | {"the", "their", "then", "these", "they", "this", "those", "through", "to", "two"}
+    | {"under", "was", "were", "what", "when", "where", "which", "while", "who", "whom"}
+    | {"will", "with", "would", "year", "name", "number", "completes", "sentence"}
 )
 _NAME = re.compile(r"(?<![.?“] )(?<!^)\b[A-Z][^\W\d_]+")
 _BARE_DEFINITE = re.compile(
     r"\bthe [a-z]+(?= (?:was|were|is|are|had|has|in|at|on|by|to|from|for|with|and)\b|[?.,])"
+)
+_DEFINITE_SUBJECT = re.compile(
+    r"(?:“The|\b(?:did|was|were|has|had|does|is|are) the) [a-z]+(?! (?:of|in|for)\b)"
 )
 _SUPERLATIVE = re.compile(r"\b(?:first|only|\w{3,}est|most)\b")
 _POINTING = re.compile(
@@ -33,6 +39,10 @@ _POINTING = re.compile(
 )
 _SPEECH = re.compile(r"\b(?:said|says|told|according)\b")
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+_SHORT, _LONG = 8, 25
+_LITTLE = 4
+_BEGINNING = 400
+"""Characters, the title included."""
 _OFTEN = 3
 """A name or answer that stands so often in its article belongs to its subject."""
 
@@ -57,6 +67,8 @@ def _of_form(candidate: Candidate) -> Iterator[tuple[str, float]]:
     yield f"answer {answer}", 1
     yield f"kind {kind} {answer}", 1
     yield f"opens {' '.join(candidate.stem.split()[:2])}", candidate.form != "gap"
+    preposition = re.search(rf"\b(since|until|from|in) {BLANK}", candidate.stem)
+    yield f"year {preposition[1] if preposition else ''}", answer == "date" and bool(preposition)
     yield "typed", not candidate.distractors
     yield "blank first", f"“{BLANK}" in candidate.stem
     yield "answer words", min(len(candidate.answer.split()), 6) / 3
@@ -66,15 +78,16 @@ def _of_form(candidate: Candidate) -> Iterator[tuple[str, float]]:
 def _of_words(stem: str) -> Iterator[tuple[str, float]]:
     words = len(stem.split())
     yield "length", words / 20
-    yield "short", words < 8
-    yield "long", words > 25
+    yield "short", words < _SHORT
+    yield "long", words > _LONG
     content = set(content_words(stem))
     yield "content", min(len(content), 20) / 10
-    yield "little content", len(content) < 5
-    yield "hardly content", len(content) < 4
+    yield "little content", len(content) <= _LITTLE
+    yield "hardly content", len(content) < _LITTLE
     for word in content:
         yield f"word {word}", 1
     yield "bare definites", len(_BARE_DEFINITE.findall(stem)) / 2
+    yield "definite subject", _DEFINITE_SUBJECT.search(stem) is not None
     yield "definites", len(re.findall(r"\bthe [a-z]", stem)) / 3
     yield "indefinites", len(re.findall(r"\ban? [a-z]", stem)) / 2
     yield "pointing", _POINTING.search(stem) is not None
@@ -120,5 +133,5 @@ def _of_article(candidate: Candidate, around: Surroundings) -> Iterator[tuple[st
     yield "opens its paragraph", before.endswith("\n")
     yield "first paragraph", paragraph <= 1
     yield "paragraph", min(paragraph, 10) / 10
-    yield "beginning", len(before) < 400  # noqa: PLR2004 - characters, title included
+    yield "beginning", len(before) < _BEGINNING
     yield "length of the sentence", len(citation.quote.split()) / 30

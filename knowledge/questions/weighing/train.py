@@ -12,14 +12,15 @@ from __future__ import annotations
 
 import csv
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Annotated, Any, Final
+
+import typer
 
 from knowledge import facts, questions
 from knowledge.articles import read_folder
@@ -49,7 +50,7 @@ class Rated:
 
 def digest(article: str, stem: str, answer: str) -> str:
     """How a rated question is known again, without its text."""
-    return sha256("\t".join((article, stem, answer)).encode()).hexdigest()[:16]
+    return sha256(f"{article}\t{stem}\t{answer}".encode()).hexdigest()[:16]
 
 
 def rated(ratings: Path, folders: Sequence[Path]) -> Iterator[Rated]:
@@ -117,21 +118,26 @@ def _fold(article: str) -> int:
     return int(sha256(article.encode()).hexdigest(), 16) % _FOLDS
 
 
-def main(ratings: str, *folders: str) -> None:
-    """Learn, measure and write."""
-    examples = list(rated(Path(ratings), [Path(folder) for folder in folders]))
+def main(
+    ratings: Annotated[Path, typer.Argument(exists=True, dir_okay=False)],
+    texts: Annotated[list[Path], typer.Argument(exists=True, file_okay=False)],
+) -> None:
+    """Learn the weights from RATINGS of questions made from TEXTS, and write them."""
+    examples = list(rated(ratings, texts))
     judged = sorted(cross_validated(examples), reverse=True)
     mean = sum(grade for _, grade in judged) / len(judged)
-    print(f"{len(examples)} rated questions, mean grade {mean:.2f}; by weight, held out:")
+    typer.echo(f"{len(examples)} rated questions, mean grade {mean:.2f}; by weight, held out:")
     for share in _SHARES:
         best = judged[: int(share * len(judged))]
         grade = sum(grade for _, grade in best) / len(best)
         refused = sum(grade == 0 for _, grade in best) / len(best)
-        print(f"  best {share:.0%}: mean {grade:.2f}, refused {refused:.2f}, from {best[-1][0]:.2f}")
+        typer.echo(
+            f"  best {share:.0%}: mean {grade:.2f}, refused {refused:.2f}, from {best[-1][0]:.2f}"
+        )
     weights = learned(examples)
     WEIGHTS.write_text(json.dumps(weights, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"{len(weights)} weights in {WEIGHTS.name}")
+    typer.echo(f"{len(weights)} weights in {WEIGHTS.name}")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    typer.run(main)

@@ -14,10 +14,10 @@ TOLD = "The bridge over the Moss was built by Ann Lee in 1990."
 AROUND = library(("Moss Bridge", TOLD))
 
 
-def judged(*doubts: str, **changes: str):
+def judged(*doubts: str, kind: str = "event_time", **changes: str):
     fine = asked(BRIDGE, "1990", wrong=("1984", "1987", "1994"), title="Moss Bridge")
     quote = replace(fine.fact.citations[0], quote=TOLD)
-    fact = replace(fine.fact, doubts=doubts, citations=(quote,))
+    fact = replace(fine.fact, kind=kind, doubts=doubts, citations=(quote,))
     return gate.judged(replace(fine, fact=fact, **changes), AROUND)
 
 
@@ -29,31 +29,20 @@ def test_a_grave_doubt_of_the_fact_refuses():
     assert judged("opinion").refused_by == ("opinion",)
 
 
-def test_a_mild_doubt_alone_makes_a_draft():
-    assert (judged("thin").refused_by, judged("thin").doubted_by) == ((), ("thin",))
+def test_a_sign_makes_a_weighed_question_lighter():
+    assert judged("thin").worth < judged().worth
 
 
-def test_two_mild_doubts_refuse():
-    assert judged("thin", "present_event").refused_by == ("thin", "present_event")
+def test_a_narrow_fact_is_doubted_for_a_sign_and_refused_for_three():
+    one = judged("thin", kind="arrival_date")
+    three = judged("thin", "present_event", "bare_definite", kind="arrival_date")
+    assert (one.refused_by, one.doubted_by) == ((), ("thin",))
+    assert three.refused_by == ("thin", "present_event", "bare_definite")
 
 
-def test_a_doubt_that_the_title_settles_weighs_nothing():
-    assert judged("bare_definite").doubted_by == ()
-    assert judged("bare_definite", title="").doubted_by == ("bare_definite",)
-
-
-def test_what_cannot_be_mended_is_refused_and_the_rest_waits():
+def test_what_cannot_be_mended_is_refused_and_not_weighed():
     garbled = judged(stem="In what year was A bridge over the Moss built?")
-    ranked = judged(stem="In what year was the bridge over the Moss ranked the best of Norway?")
-    assert garbled.refused_by == ("capital_inside",)
-    assert ranked.refused_by == ("year_of_a_statistic",)
-
-
-def test_what_is_doubted_too_often_is_refused():
-    stem = "In what year was the {}bridge over the Moss, a beauty, admired?"
-    waits, lost = judged(stem=stem.format("")), judged(stem=stem.format("third old "))
-    assert (waits.refused_by, len(waits.doubted_by)) == ((), gate.MOST_DOUBTS)
-    assert lost.refused_by == ("doubted_too_often",)
+    assert (garbled.refused_by, garbled.worth) == (("capital_inside",), 0.0)
 
 
 def test_the_library_is_searched_only_for_what_passes_all_else():
@@ -65,11 +54,11 @@ def test_the_library_is_searched_only_for_what_passes_all_else():
     assert "source_not_found_again" not in doubted.doubted_by
 
 
-@pytest.mark.parametrize("rules", [gate.REFUSING, gate.DOUBTING, gate.SEARCHING])
+@pytest.mark.parametrize("rules", [gate.REFUSING, gate.SIGNS, gate.SEARCHING])
 def test_every_rule_says_what_it_finds(rules):
     assert all(rule.__doc__ for rule in rules)
 
 
 def test_no_rule_stands_twice():
-    each = [rule.__name__ for rule in (*gate.REFUSING, *gate.DOUBTING, *gate.SEARCHING)]
+    each = [rule.__name__ for rule in (*gate.REFUSING, *gate.SIGNS, *gate.SEARCHING)]
     assert len(each) == len(set(each))

@@ -59,3 +59,17 @@ def test_a_number_is_never_typed():
     sentence = "Saturn has _____ known moons."
     assert figures.number_to_be_typed(gap(sentence, "9", "number"), NOWHERE)
     assert not figures.number_to_be_typed(gap(sentence, "9", "number", ("5", "7")), NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_arithmetic"),
+    [
+        ("The town was the seat for 83 years, from 1616 until _____.", True),
+        ("The town was the seat for _____ years, from 1616 until 1699.", True),
+        ("The town was the seat from 1616 until _____.", False),
+        ("The town was the seat for _____ years.", False),
+    ],
+)
+def test_what_can_be_subtracted_is_not_asked(sentence, is_arithmetic):
+    told = gap(sentence, "1699", "date")
+    assert figures.span_to_be_subtracted(told, NOWHERE) is is_arithmetic

@@ -176,3 +176,30 @@ def test_a_few_words_before_the_blank_may_be_true_of_several():
     assert standing.open_at_its_end(gap("Lee fell in love with _____.", "Ann Moss"), NOWHERE)
     assert not standing.open_at_its_end(gap("In 1901, Lee married _____.", "Ann Moss"), NOWHERE)
     assert not standing.open_at_its_end(gap("_____ founded the mill.", "Ann Moss"), NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_unclear"),
+    [
+        ("In what year did it walk into Asmara?", True),
+        ("Which name completes the sentence? “In May 1991 it walked into _____.”", True),
+        ("Which name completes the sentence? “After Ann left Oslo she painted _____.”", False),
+        ("In what year did Ann say that she would paint?", False),
+    ],
+)
+def test_a_pronoun_needs_a_name_before_it(stem, is_unclear):
+    assert standing.pronoun_before_any_name(who(stem), NOWHERE) is is_unclear
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_unclear"),
+    [
+        ("Who made a hand-cranked one in Paris?", True),
+        ("Who brought in nineteen new ones?", True),
+        ("Who was the first one?", True),
+        ("Who won one hour later?", False),
+        ("Who was one of the founders?", False),
+    ],
+)
+def test_one_without_its_noun_says_nothing(stem, is_unclear):
+    assert standing.one_of_what(who(stem), NOWHERE) is is_unclear

@@ -166,3 +166,15 @@ def test_a_heading_does_not_run_into_its_sentence():
 )
 def test_a_blank_takes_the_whole_of_a_name(sentence):
     assert wording.blank_inside_a_name(gap(sentence, "Moss Guard", "named guard"), NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_lost"),
+    [
+        ("The total area of Haiti is and its capital is _____.", True),
+        ("Ann Lee and _____ left the and of Oslo.", True),
+        ("Ann Lee is in and around _____.", False),
+    ],
+)
+def test_words_that_were_lost_leave_a_verb_beside_an_and(sentence, is_lost):
+    assert wording.something_left_out(gap(sentence, "Oslo"), NOWHERE) is is_lost
