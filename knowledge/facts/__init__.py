@@ -60,6 +60,9 @@ from knowledge.models import Article, Fact
 __all__ = ["extract", "names_of", "without_footnotes"]
 
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_YEARS = re.compile(r",? \(?(?:c\. ?)?\d{3,4}(?:[–-]\d{2,4})?\)?$")
+_INVERTED = re.compile(r"^([A-Z][\w'’-]+), ((?:[A-Z][\w.'’-]* ?){1,4})$")
+"""Titles as dictionaries of lives write them: "Bell, Gertrude Margaret Lowthian (1868–1926)"."""
 _FEWEST_PRONOUNS = 3
 _FEWEST_PRONOUNS_FOR_ONE_WORD = 8
 
@@ -111,7 +114,7 @@ def names_of(articles: Iterable[Article], trees: Iterable[Sequence[ParsedSentenc
 
 def _biography(article: Article) -> str:
     """The article's title when it is a name and the text speaks of "him" or "her"."""
-    title = article.title.strip()
+    title = _INVERTED.sub(r"\2 \1", _YEARS.sub("", article.title.strip()))
     is_name = re.fullmatch(r"(?:[^\W\d_][\w.'’-]*(?: |$)){1,4}", title) is not None
     fewest = _FEWEST_PRONOUNS if " " in title else _FEWEST_PRONOUNS_FOR_ONE_WORD
     is_somebody = len(_HE_OR_SHE.findall(article.text)) >= fewest

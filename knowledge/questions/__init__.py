@@ -104,9 +104,9 @@ def _repeats(candidate: Candidate, other: Candidate) -> bool:
 
 
 def _rank(candidate: Candidate) -> tuple[bool, bool, bool, float]:
-    """Safe before drafts, with a title, a question before a sentence to complete, by worth."""
-    is_gap = candidate.form == "gap"
-    return bool(candidate.doubted_by), candidate.title == "", is_gap, -candidate.worth
+    """Safe before drafts, with a title, not turned round or with a gap, and by worth."""
+    is_turned = candidate.fact.kind in {"gap", "clause"}
+    return bool(candidate.doubted_by), candidate.title == "", is_turned, -candidate.worth
 
 
 def candidates(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Candidate]:

@@ -11,7 +11,6 @@ from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import quotes
 from knowledge.questions.surroundings import Surroundings
 
-_MEANT = frozenset({"meaning", "definition", "function"})
 _DESCRIPTION = re.compile(
     r"^What (?:is|are|was|were)(?: the term for)? (?P<said>.*?)(?: called| known as)?\?$"
 )
@@ -27,10 +26,6 @@ _ANYTHING = re.compile(
     r" (?:has|have|can|may|is (?:a|an|the|used)|are)\b"
 )
 _PLURAL = re.compile(r"(?:the |some |two )?(?:[\w-]+ ){0,2}?([\w-]+s)(?= (?:in|of|on|from|at)\b)")
-_WHERE = frozenset(
-    {"outer", "inner", "upper", "lower", "middle", "left", "right", "single", "typical", "normal"}
-    | {"entire", "whole", "early", "late", "mature", "main", "modern", "thin", "thick", "large"}
-)
 _FEWEST_WORDS = 8
 _FEWEST_EXACT = 3
 _EXACT = 7
@@ -48,11 +43,6 @@ def description_fits_others(candidate: Candidate, _: Surroundings) -> bool:
     return is_empty or _ANYTHING.match(said) is not None or _is_thin(said)
 
 
-def doer_of_little(candidate: Candidate, _: Surroundings) -> bool:
-    """Many things "cover large parts of China": what does so is no question without more."""
-    return candidate.fact.kind == "function" and _is_thin(candidate.stem.rstrip("?"))
-
-
 def term_of_a_whole_row(candidate: Candidate, _: Surroundings) -> bool:
     """In "chromosomes in one gamete, called an oocyte", the last noun is meant, not the first.
 
@@ -68,12 +58,6 @@ def term_of_a_whole_row(candidate: Candidate, _: Surroundings) -> bool:
         for quote in quotes(candidate)
     )
     return is_single and not candidate.answer.endswith("s")
-
-
-def term_with_a_place_before(candidate: Candidate, _: Surroundings) -> bool:
-    """In "outer tunica vaginalis", a word says which part is meant, and is none of the term."""
-    first, *rest = candidate.answer.split()
-    return candidate.fact.kind in _MEANT and bool(rest) and first.lower() in _WHERE
 
 
 def _said(candidate: Candidate) -> str:

@@ -49,16 +49,6 @@ def counts_nothing_lasting(candidate: Candidate, _: Surroundings) -> bool:
     return not any(form.search(said) for form in forms)
 
 
-def number_to_be_typed(candidate: Candidate, _: Surroundings) -> bool:
-    """Without options, only who learns by heart knows a number."""
-    return candidate.answer_kind == "number" and not candidate.distractors
-
-
-def share_in_per_cent(candidate: Candidate, _: Surroundings) -> bool:
-    """Per cents change by the year, and one is as likely as the next."""
-    return _SHARE_OF_A_VOTE.search(sentence(candidate)) is not None
-
-
 def number_of_no_essential_part(candidate: Candidate, _: Surroundings) -> bool:
     """How many parts the article's own thing has is worth knowing; other numbers seldom are."""
     if candidate.answer_kind != "number" or candidate.form != "gap":

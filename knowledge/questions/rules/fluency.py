@@ -25,21 +25,11 @@ _OPENS_NO_NOUN = re.compile(
     r"|thus|however|still|even|just|more|very|so|but)\b"
 )
 _HALVES = (("between", "and"), ("both", "and"), ("either", "or"), ("neither", "nor"))
-_REMARK_OPEN = re.compile(r"^(?:Who|What|Which [\w ]+?|“?(?:The |An? )?_____),(?! [^,?]+,)")
 _NO_SUBJECT = re.compile(
     r"^(?:In|On|At|Who|What|Which)\b[^,]{0,30}?\b(?:did|was|were|does|is|are)"
     r" (?:and|or|but|which|who|of|by|with|when|while|because)\b"
     r"|“(?:And|Or|But|Which|Who|Whose|That) "
 )
-_LAST_WORDS = re.compile(r"([\w’'-]+ [\w’'-]+)[?.”]*$")
-_DATE_LAST = re.compile(rf" (?:in|on|until|since) (?:{BLANK}|\d{{4}})(?=[?.”]*$)")
-_VERB_NEXT = r",? (?:was|were|is|are|has|had|have|did|does|will|would)\b"
-_AND_NEXT = (
-    r" (?:and|or) (?!(?:the|an?|he|she|it|they|his|her|its|their|was|were|is|are|had|has|in|on|at"
-    r"|by|to|from|then|later|also|now|who|which|that|when|where|soon|there|two|three|some|many|most)\b"
-    r"|\w+(?:ed|ing|s|ly)\b)[a-z]+"
-)
-"""What shows that "the diagram of supply" goes on "and demand"."""
 _SAYS_LAST = re.compile(
     r"\b(?:concluded|said|claimed|argued|stated|noted|reported|announced|suggested|showed|believed"
     r"|declared|added|wrote|explained|thought)[?.”]*$"
@@ -81,11 +71,6 @@ def pair_with_one_half(candidate: Candidate, _: Surroundings) -> bool:
     return False
 
 
-def remark_left_open(candidate: Candidate, _: Surroundings) -> bool:
-    """A comma right behind the subject opens a remark, and none closes it."""
-    return _REMARK_OPEN.search(sentence(candidate)) is not None
-
-
 def called_behind_an_and(candidate: Candidate, _: Surroundings) -> bool:
     """In "What is the tissue … derives … and called?", a second verb has lost its subject."""
     return _CALLED_LAST.search(candidate.stem) is not None
@@ -94,18 +79,6 @@ def called_behind_an_and(candidate: Candidate, _: Surroundings) -> bool:
 def subject_lost(candidate: Candidate, _: Surroundings) -> bool:
     """In "was and the station sabotaged", a joint stands where a subject belongs."""
     return _NO_SUBJECT.search(candidate.stem) is not None
-
-
-def ends_before_its_verb(candidate: Candidate, _: Surroundings) -> bool:
-    """The source goes on with the verb, or the other half, of what the question ends with."""
-    said = _DATE_LAST.sub("", sentence(candidate))
-    last = _LAST_WORDS.search(said.replace(BLANK, candidate.answer))
-    if last is None:
-        return False
-    ends = re.escape(last[1])
-    is_joined = re.search(r"^(?:of|between|for|with|by) ", last[1]) is not None
-    goes_on = rf"\b{ends}(?:{_VERB_NEXT}| [A-Z]{f'|{_AND_NEXT}' if is_joined else ''})"
-    return any(re.search(goes_on, quote) for quote in quotes(candidate)) and _behind_a_joint(said)
 
 
 def ends_with_saying(candidate: Candidate, _: Surroundings) -> bool:
@@ -126,8 +99,3 @@ def ends_pointing_back(candidate: Candidate, _: Surroundings) -> bool:
 def credit_behind_a_dash(candidate: Candidate, _: Surroundings) -> bool:
     """A headline and who printed it are no sentence."""
     return _CREDIT_LAST.search(sentence(candidate)) is not None
-
-
-def _behind_a_joint(said: str) -> bool:
-    """Whether the end stands behind an "and" or a preposition, so that it is no subject."""
-    return re.search(r"\b(?:and|or|of|for|with|by|after|before|while|when|as)\b", said) is not None

@@ -19,7 +19,6 @@ OPTION_LIMIT = 100
 
 _FEWEST_WORDS, _MOST_WORDS = 3, 30
 _MOST_COMMAS, _LONG_STEM = 2, 32
-_LONG_QUESTION = 25
 _QUESTION_WORD = re.compile(r"\b(?:who|whom|whose|what|which|when|where|how)\b", re.IGNORECASE)
 _ASKS_FOR_HALF = re.compile(r"(?:Who|What|Which \w+) (?:and|or)\b")
 _LONGEST_KEY_SHARE = 1.6
@@ -42,11 +41,6 @@ def stem_is_no_whole_question(candidate: Candidate, _: Surroundings) -> bool:
 def stem_is_winding(candidate: Candidate, _: Surroundings) -> bool:
     """More than two commas, or more than 32 words, are not taken in at a glance."""
     return candidate.stem.count(",") > _MOST_COMMAS or len(candidate.stem.split()) > _LONG_STEM
-
-
-def question_is_laboured(candidate: Candidate, _: Surroundings) -> bool:
-    """A question of more than 25 words was a sentence; only one to be completed may be so long."""
-    return candidate.form != "gap" and len(candidate.stem.split()) > _LONG_QUESTION
 
 
 def too_long_for_a_poll(candidate: Candidate, _: Surroundings) -> bool:

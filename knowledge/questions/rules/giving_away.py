@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from knowledge.language.gazetteers import DEMONYMS, KIND_WORDS
+from knowledge.language.gazetteers import DEMONYMS
 from knowledge.language.places import capital_of, country, country_named, place_kind
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.options.profiles import profile_of
@@ -21,11 +21,6 @@ _SAID_IN_ANY_QUESTION = frozenset(
 _SHORTEST_ROOT = 5
 _ROOT_SHARE = 3 / 5
 _FEWEST_INITIALS = 3
-_EVERY_FOURTH_YEAR = re.compile(
-    r"\b(?:presidential (?:nomination|election|race|campaign|primar\w+)|Olympics?|Olympic Games)\b"
-)
-_TIME = re.compile(r"\b(?:1\d{3}|20\d\d|\d{3}0s)\b")
-_WORLD_WARS = frozenset({"World War I", "World War II", "First World War", "Second World War"})
 _KNOWN = frozenset({"United States", "United Kingdom"})
 _FEWEST_LIKE_THE_KEY = 2
 _WORDS_OF_A_DESCRIPTION = 5
@@ -64,25 +59,6 @@ def nationality_that_only_the_key_has(candidate: Candidate, around: Surroundings
         return False
     profiles = (profile_of(option, around.people) for option in candidate.distractors)
     return sum(people in profile.nations for profile in profiles) < _FEWEST_LIKE_THE_KEY
-
-
-def event_given_by_its_year(candidate: Candidate, _: Surroundings) -> bool:
-    """A war or a revolution asked for beside its year is no question of the text.
-
-    A world war is guessed without one.
-    """
-    if candidate.answer in _WORLD_WARS:
-        return True
-    is_event = bool(KIND_WORDS["event"] & set(candidate.answer.split()))
-    return is_event and _TIME.search(sentence(candidate)) is not None
-
-
-def year_of_a_fourth(candidate: Candidate, _: Surroundings) -> bool:
-    """Elections and games come every four years: the only such year among the options is it."""
-    wrong = [int(option) for option in candidate.distractors if option.isdecimal()]
-    is_one = candidate.answer.isdecimal() and int(candidate.answer) % 4 == 0
-    recurs = _EVERY_FOURTH_YEAR.search(candidate.stem) is not None
-    return recurs and is_one and bool(wrong) and all(year % 4 for year in wrong)
 
 
 def wrong_option_in_the_question(candidate: Candidate, _: Surroundings) -> bool:

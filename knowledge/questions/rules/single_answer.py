@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from knowledge.language.dates import dates
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import BLANK, TOPICS, VALUES, sentence
+from knowledge.questions.rules.shown import TOPICS, sentence
 from knowledge.questions.surroundings import Surroundings, said
 from knowledge.search import terms
 
@@ -19,13 +19,6 @@ _SAME_STEM = 85.0
 _SAID_AGAIN = 0.75
 _FEWEST_TERMS = 2
 _COMPARED = frozenset({"deed", "gap", "role", "saying", "event_place", "event_time"})
-_PLACES = frozenset({"country", "city", "state", "place"})
-_IN_A_LIST = re.compile(
-    rf"{BLANK}(?:,| and| or) (?:the )?[A-Z]|[A-Z][\w.]*(?:,| and|, and| or) (?:the )?{BLANK}"
-)
-_YEARS_IN_A_LIST = re.compile(
-    rf"{BLANK}(?:,| and| or|, and) \d|\d(?:,| and| or|, and) (?:in )?{BLANK}"
-)
 
 
 def another_answer_fits(candidate: Candidate, around: Surroundings) -> bool:
@@ -37,14 +30,6 @@ def another_answer_fits(candidate: Candidate, around: Surroundings) -> bool:
         for other in around.rivals(candidate.fact)
         if other.value != candidate.fact.value and other.citations != candidate.fact.citations
     )
-
-
-def blank_in_a_list(candidate: Candidate, _: Surroundings) -> bool:
-    """What stands beside the key in "Oslo and _____" is as true of it, and more may be."""
-    text = sentence(candidate)
-    if candidate.answer_kind in VALUES:
-        return _YEARS_IN_A_LIST.search(text) is not None
-    return candidate.answer_kind in _PLACES and _is_listed(text)
 
 
 def said_again_with_another_value(candidate: Candidate, around: Surroundings) -> bool:
@@ -59,11 +44,6 @@ def said_again_with_another_value(candidate: Candidate, around: Surroundings) ->
         len(kept & found) >= _SAID_AGAIN * len(kept) and _says_otherwise(candidate, text)
         for _, text, found in around.elsewhere.others(candidate.fact)
     )
-
-
-def _is_listed(text: str) -> bool:
-    """Whether names stand beside the blank; "Moline, _____, and" lies in it."""
-    return re.search(rf"[A-Z]\w+, {BLANK}", text) is None and _IN_A_LIST.search(text) is not None
 
 
 def _answers(candidate: Candidate) -> set[str]:

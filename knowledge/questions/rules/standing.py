@@ -8,10 +8,8 @@ from __future__ import annotations
 import re
 
 from knowledge.language.dates import MONTHS
-from knowledge.language.gazetteers import FAMILY_NAMES, GIVEN_NAMES
-from knowledge.language.numbers import cardinal
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import TOPICS, VALUES, names, sentence, years
+from knowledge.questions.rules.shown import TOPICS, sentence, years
 from knowledge.questions.surroundings import Surroundings
 
 _PRONOUN = re.compile(
@@ -72,55 +70,12 @@ _HANGS = re.compile(
     r"|years|until) (?!_____)[^,]*$",
     re.IGNORECASE,
 )
-_MANY_DO = re.compile(
-    r"(?:^Who|^Which \w+|“_____|^_____)"
-    r"(?: (?:\w+ly|also|then|had|has|have|was|were|is|are))*"
-    r" (?:join(?:ed|s)?|attend(?:ed|s)?|qualif(?:y|ied|ies)|fail(?:ed|s)?|r[au]ns? for|graduated"
-    r"|inducted|enter(?:ed|s)?|retired?|voted|assumed office|took office|made an? |arrived"
-    r"|supports?|supported|beg[au]n an? |enrolled|enlisted|moved|travel+ed|competed|participated"
-    r"|took part|part of|cast (?:in|as)"
-    r"|served in|worked (?:as|in|for)|played (?:in|for)|received|won (?:an?|the)"
-    r"|nominated|did not|does not|appeared)\b"
-)
-_LEADS_TO_MANY = re.compile(
-    r"\b(?:gateway|road|route|access|close|similar|comparable|adjacent|home) to (?:the )?_____"
-)
 _SOMEBODY_ELSE = re.compile(r"^Who\b[^A-Z]*\b(?:him|them)\b")
-_JUST_A_THING = re.compile(r"^Who \w+(?:ed|t|d|e) an? [^A-Z\d]+\?$")
-_FEWEST_WORDS_OF_A_THING = 7
-_MOST_WORDS_OF_AN_OPEN_END = 6
-_FOLLOWED = re.compile(r"^(?:\w+|_____) (?:soon |then |later )?followed\b(?!ed)")
-_NO_SUBJECT = re.compile(
-    r"(?:In This |This |(?:Chapter|Section|Part|Unit|Lesson|Page) [\dIVX]|Contents|Table of "
-    r"|Introduction$|Preface|Summary$|Untitled|Home$|Index$|Key Terms|Learning |Review )",
-    re.IGNORECASE,
-)
 _MONTH = re.compile(rf"\b(?:in|on|by|until|since|of|\d)(?: \d\d?)? (?:{'|'.join(MONTHS)})\b")
-_COUNTED_BEFORE = re.compile(
-    r"\b(?:[Bb]oth|[Tt]he (?:two|three|four|five|pair|couple|duo|trio|brothers|sisters|siblings"
-    r"|men|women|others?)|[Ee]ach|[Nn]either)"
-    r"(?= (?:men|women|sides|parties|countries|companies|brothers|sisters|teams|ships|groups"
-    r"|of them|armies|leaders|players|[a-z]+ed\b|were|was|had|have|[.?]))"
-    r"(?![^.]*\bboth [^.]* and\b)"
-)
-_DEFINITE = re.compile(
-    r"\b[Tt]he (?:[\d][\w–-]* |[a-z-]+ )?[a-z]{3,}\b(?<!world)(?<!public)"
-    r"(?! (?:of|in|that|which|who|for|at|on|to|from|by|between|with|against|where|when|than|known"
-    r"|called|named|as)\b| [A-Z_“])"
-)
 _VAGUE = re.compile(
     r"\b(?:a number of|various|especially|thereafter|the rest of|and others|among others"
     r"|varying degrees|early (?:date|days|times)|to (?:some|a \w+) extent|most of _____)\b",
     re.IGNORECASE,
-)
-_FEWEST_NAMES_WITHOUT_A_TITLE = 2
-_MUCH = 5
-"""Words of four letters or more."""
-
-_MAKES = re.compile(
-    r"\b(?:found(?:ed)?|form(?:ed)?|creat\w+|wr[io]t\w+|compos\w+|direct\w+|invent\w+|discover\w+"
-    r"|design\w+|develop\w+|paint\w+|publish\w+|establish\w+|built|host\w+|married"
-    r"|(?:husband|wife) of|defeat\w+)\b"
 )
 
 
@@ -176,51 +131,9 @@ def clause_that_hangs(candidate: Candidate, _: Surroundings) -> bool:
     return candidate.form == "gap" and _HANGS.search(sentence(candidate)) is not None
 
 
-def fits_many(candidate: Candidate, _: Surroundings) -> bool:
-    """Many join a party, and most fail to qualify: who did so is no question without more."""
-    is_single = _SINGLE.search(candidate.stem) is not None
-    if _LEADS_TO_MANY.search(candidate.stem):
-        return True
-    return _MANY_DO.search(candidate.stem) is not None and not is_single
-
-
 def somebody_else_unnamed(candidate: Candidate, _: Surroundings) -> bool:
     """In "Who wished to remove him", he is another, whom nothing before names."""
     return _SOMEBODY_ELSE.search(candidate.stem) is not None
-
-
-def just_a_thing(candidate: Candidate, _: Surroundings) -> bool:
-    """Nothing in "Who developed a simple system?" says which system is meant."""
-    is_short = len(candidate.stem.split()) <= _FEWEST_WORDS_OF_A_THING
-    return is_short and _JUST_A_THING.search(candidate.stem) is not None
-
-
-def follows_what_is_not_shown(candidate: Candidate, _: Surroundings) -> bool:
-    """Whom or what "Norway followed", was said a sentence before."""
-    return _FOLLOWED.search(sentence(candidate)) is not None
-
-
-def names_nothing(candidate: Candidate, _: Surroundings) -> bool:
-    """In "a bridge was built", neither the subject nor anything else is named."""
-    said = re.sub(r"^(?:On|In) (?:what|which) \w+ (?:was|were|did|is) ", "", sentence(candidate))
-    opens = re.match(r"(?:an?|some|several|many) ", said, re.IGNORECASE)
-    return opens is not None and not names(said.partition(" ")[2]) and not years(said)
-
-
-def too_little_without_a_title(candidate: Candidate, _: Surroundings) -> bool:
-    """Without a title, one name is an anchor only where much is said, or what is done once."""
-    if candidate.title or candidate.fact.kind not in _GROUNDED:
-        return False
-    said = sentence(candidate)
-    found = [name for name in names(said) if name not in GIVEN_NAMES]
-    is_once = _MAKES.search(said) is not None or _SINGLE.search(said) is not None
-    says_much = len(re.findall(r"\w{4,}", said)) >= _MUCH
-    return len(found) < (1 if is_once or says_much else _FEWEST_NAMES_WITHOUT_A_TITLE)
-
-
-def counted_before(candidate: Candidate, _: Surroundings) -> bool:
-    """Who "both men" are, the sentence before says."""
-    return _COUNTED_BEFORE.search(sentence(candidate)) is not None
 
 
 def month_of_no_year(candidate: Candidate, _: Surroundings) -> bool:
@@ -231,50 +144,6 @@ def month_of_no_year(candidate: Candidate, _: Surroundings) -> bool:
     return not is_dated and _MONTH.search(sentence(candidate)) is not None
 
 
-def definite_without_a_title(candidate: Candidate, _: Surroundings) -> bool:
-    """Where no title is shown, nobody knows whose "the 2010–11 team" is."""
-    is_said = "bare_definite" in candidate.fact.doubts
-    if candidate.title or is_said or candidate.fact.kind not in _GROUNDED:
-        return False
-    found = _DEFINITE.findall(sentence(candidate))
-    return any(not _SINGLE.search(phrase) for phrase in found)
-
-
-def name_without_its_family_name(candidate: Candidate, _: Surroundings) -> bool:
-    """Two given names and no more ("Anna Maria") are what is left of a longer name."""
-    return any(
-        all(word in GIVEN_NAMES and word not in FAMILY_NAMES for word in name.split())
-        for name in names(sentence(candidate))
-        if name.count(" ") == 1 and name not in candidate.title
-    )
-
-
 def says_nothing_exact(candidate: Candidate, _: Surroundings) -> bool:
     """Words such as "various" or "thereafter": the sentence would be as true of others."""
     return _VAGUE.search(candidate.stem) is not None
-
-
-def title_names_nothing(candidate: Candidate, _: Surroundings) -> bool:
-    """The title shown is a heading of a page, not of its subject."""
-    return _NO_SUBJECT.match(candidate.title) is not None
-
-
-def year_under_a_title(candidate: Candidate, _: Surroundings) -> bool:
-    """The title shown says which canal "the canal" is: the year is asked of that one."""
-    return bool(candidate.title) and candidate.answer.isdecimal()
-
-
-def blank_is_the_goal(candidate: Candidate, _: Surroundings) -> bool:
-    """The place where somebody moved is missing because it is asked for."""
-    goal = re.search(r"\b(?:to|in|into|at|from|for) (?:the )?_____", sentence(candidate))
-    return candidate.answer_kind not in VALUES and goal is not None
-
-
-def open_at_its_end(candidate: Candidate, _: Surroundings) -> bool:
-    """In "Lee fell in love with _____.", a few words may well be true of several."""
-    said = sentence(candidate)
-    words = said.split()
-    is_gap = candidate.form == "gap" and candidate.answer_kind not in VALUES
-    ends_open = is_gap and re.search(r"_____[.”]*$", said) is not None
-    is_held = any(cardinal(word.strip(",")) is not None for word in words) or len(names(said)) > 1
-    return ends_open and len(words) <= _MOST_WORDS_OF_AN_OPEN_END and not is_held

@@ -11,7 +11,7 @@ from calendar import day_name
 from knowledge.language.dates import MONTHS
 from knowledge.language.places import place_kind
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence, years
+from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
 
 _CAPITAL_INSIDE = re.compile(
@@ -62,10 +62,6 @@ _TWO_VERBS = re.compile(
     r"|before|how|what|whose)\b)[^,?])*? (?:was|were|is|are|has|had) "
 )
 _TWO_YEARS = re.compile(r"\b(?:in|on) (?:\w+ )?(?:\d+, )?\d{4}\b.*\b(?:in|on) (?:\w+ )?\d{4}\?$")
-_TOOK = re.compile(
-    r"\b(?:took|take|spent|spend|lasted|last) (?:about |almost |over |more than )?(?:an?|\w+)"
-    r" (?:decades?|years|months|weeks)\b"
-)
 _IN_A_YEAR = re.compile(r"\bin \d{4}\b")
 _OTHER_EVENT = r"\b(?:after|before|following|since|until|upon)\b[^,;()]*\b(?:in|on) [^,;()]{0,12}"
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
@@ -204,13 +200,6 @@ def date_of_another_event(candidate: Candidate, _: Surroundings) -> bool:
         return False
     year = candidate.answer[-4:]
     return any(re.search(f"{_OTHER_EVENT}{year}", quote) for quote in quotes(candidate))
-
-
-def span_with_a_year(candidate: Candidate, _: Surroundings) -> bool:
-    """What took a decade did not happen in one year."""
-    said = sentence(candidate)
-    has_year = candidate.answer_kind == "date" or bool(years(said))
-    return has_year and _TOOK.search(said) is not None
 
 
 def comma_in_a_predicate(candidate: Candidate, _: Surroundings) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from knowledge.language.dates import dates
-from knowledge.language.numbers import cardinal
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import BLANK, VALUES, sentence, years
 from knowledge.questions.surroundings import Surroundings
@@ -35,33 +34,17 @@ _RANKING = re.compile(
 )
 _DEATHS = re.compile(r"\b(?:killed|died|deaths|fatalities|executed|interned)\b")
 _RANK_OR_SHARE = re.compile(r"\d(?:st|nd|rd|th)\b|%|\bmillion\b")
-_SHARE = re.compile(rf"{BLANK} ?(?:%|per ?cent\b)")
 _MEASURED = re.compile(
     rf"{BLANK}(?: [a-z]+)? (?:tonnes?|tons|lit(?:er|re)s|hectares|bushels|barrels|minutes)\b"
 )
 _PRICE = re.compile(rf"[$€£¥] ?{BLANK}|{BLANK} (?:dollars|euros|pounds|yen|cents)\b")
 _FIGURE = re.compile(r"(?<![\w#])(?:\d{1,3}(?:,\d{3})+|\d{2,})(?:\.\d+)?(?![\w-])")
-_FEWEST_FIGURES = 2
-_LARGEST_MEMORABLE = 250
-_MEMORABLE_DIGITS = 2
 _PASSING = re.compile(
     r"\b(?:sponsor(?:ed|s)?|unusual|minor|comeback|guest[- ](?:starr?\w*|appear\w+)"
     r"|cameo|rumou?rs?|photograph(?:ed|s)?|pictured|(?:first|last) appearance of the season"
     r"|\d+(?:st|nd|rd|th) minute|(?:left|right|center) field|lineup|called up|affiliate"
     r"|(?:began|started|opened) (?:the )?\d{4} (?:season )?with|runs scored|was replaced by"
     r"|(?:drop|turn|stop|show|end|pass)(?:ped|ed)? (?:off|up|by) (?:at|in|to)\b)\b"
-)
-_CAPTION = re.compile(
-    r"\b(?:in the (?:distance|background|foreground)|(?:top|bottom|far|on the) (?:left|right)\b"
-    r"|(?:shown|seen|pictured|depicted) (?:here|above|below|in))\b"
-)
-_DISTANCE = re.compile(
-    rf"\d ?(?:km|kilomet\w+|mi|miles?)\b(?: \w+){{0,3}} (?:of|from|to|upstream|downstream) {BLANK}"
-)
-_STILL_SO = re.compile(
-    r"\b(?:currently|nowadays|now|so far|to date|at present|as yet|this (?:season|year|month))\b"
-    r"|\bcurrent\b.* (?:is|are|has|have)\b"
-    r"|\b(?:latest|recent|new) (?:\w+ ){0,2}(?:figures|report|survey|data|results|poll)\b"
 )
 
 
@@ -72,21 +55,6 @@ def perishable_figure(candidate: Candidate, _: Surroundings) -> bool:
     said = sentence(candidate)
     forms = (_COUNTS_PERISHABLE, _MEASURED, _PRICE)
     return any(form.search(said) for form in forms) and _DEATHS.search(said) is None
-
-
-def share_of_no_year(candidate: Candidate, _: Surroundings) -> bool:
-    """A percentage is true of one year, and nobody remembers its tenths."""
-    said = sentence(candidate)
-    is_loose = not years(said) and not _is_of_a_name(said)
-    return _SHARE.search(said) is not None and (is_loose or "." in candidate.answer)
-
-
-def year_of_a_statistic(candidate: Candidate, _: Surroundings) -> bool:
-    """When a figure was reached or a rank was held, nobody needs to know."""
-    if candidate.answer_kind != "date":
-        return False
-    said = sentence(candidate)
-    return _STATISTIC.search(said) is not None or len(_figures(said)) >= _FEWEST_FIGURES
 
 
 def name_in_a_statistic(candidate: Candidate, _: Surroundings) -> bool:
@@ -100,44 +68,9 @@ def name_in_a_statistic(candidate: Candidate, _: Surroundings) -> bool:
     )
 
 
-def one_of_several_figures(candidate: Candidate, _: Surroundings) -> bool:
-    """A figure among figures is a line of a table."""
-    return candidate.answer_kind in _FIGURES and bool(_figures(sentence(candidate)))
-
-
-def too_exact_to_remember(candidate: Candidate, _: Surroundings) -> bool:
-    """Three and more digits that count, in a number of hundreds or more."""
-    value = cardinal(candidate.answer) if candidate.answer_kind == "number" else None
-    if value is None or value < _LARGEST_MEMORABLE:
-        return False
-    digits = f"{value:.0f}".rstrip("0")
-    return len(digits) > _MEMORABLE_DIGITS
-
-
 def something_passing(candidate: Candidate, _: Surroundings) -> bool:
     """A sponsorship, a cameo, a comeback: true, and of no use a year later."""
     return _PASSING.search(candidate.stem) is not None
-
-
-def caption_of_a_picture(candidate: Candidate, _: Surroundings) -> bool:
-    """What stands "in the distance" was told of a picture, not of its subject."""
-    return _CAPTION.search(sentence(candidate)) is not None
-
-
-def place_beside_a_distance(candidate: Candidate, _: Surroundings) -> bool:
-    """From where a town is 430 km away, nobody keeps in mind."""
-    is_name = candidate.answer_kind not in VALUES
-    return is_name and _DISTANCE.search(sentence(candidate)) is not None
-
-
-def true_for_the_time_being(candidate: Candidate, _: Surroundings) -> bool:
-    """What is so "currently", or by the latest figures, is another thing next year."""
-    return _STILL_SO.search(sentence(candidate)) is not None
-
-
-def exact_day_of_a_lesser_event(candidate: Candidate, _: Surroundings) -> bool:
-    """The year of an event is worth knowing; its day or month seldom is, unless it is a life's."""
-    return candidate.fact.kind == "event_time" and not candidate.answer.isdecimal()
 
 
 def _figures(text: str) -> list[str]:
@@ -148,8 +81,3 @@ def _figures(text: str) -> list[str]:
         for found in _FIGURE.finditer(text)
         if found[0] not in years(text) and not any(s <= found.start() < e for s, e in dated)
     ]
-
-
-def _is_of_a_name(said: str) -> bool:
-    """Whether somebody's own figure, an approval or a vote, is meant."""
-    return re.search(r"\b(?:approval|left office|vote)\b", said) is not None

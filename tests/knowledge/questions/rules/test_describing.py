@@ -34,18 +34,7 @@ def test_what_fits_one_thing_is_a_description(said):
     assert not describing.description_fits_others(meant(said, "marl"), NOWHERE)
 
 
-def test_few_words_do_not_say_who_does_it():
-    covers = asked("What covers large parts of Asia?", "loess", "term", of="function")
-    assert describing.doer_of_little(covers, NOWHERE)
-    assert not describing.doer_of_little(meant("the dust of deserts", "loess"), NOWHERE)
-
-
 def test_a_single_term_is_no_name_of_several_things():
     source = "They join the seeds in one pod, called a husk."
     assert describing.term_of_a_whole_row(meant("the seeds in one pod", "husk", source), NOWHERE)
     assert not describing.term_of_a_whole_row(meant("the pod of a pea", "husk", source), NOWHERE)
-
-
-def test_where_a_part_lies_is_none_of_its_name():
-    assert describing.term_with_a_place_before(meant("the skin of a pea", "outer hull"), NOWHERE)
-    assert not describing.term_with_a_place_before(meant("the skin of a pea", "pea hull"), NOWHERE)

@@ -55,12 +55,6 @@ def test_a_century_bounds_nothing():
     assert not figures.bounded_by_another_figure(said, NOWHERE)
 
 
-def test_a_number_is_never_typed():
-    sentence = "Saturn has _____ known moons."
-    assert figures.number_to_be_typed(gap(sentence, "9", "number"), NOWHERE)
-    assert not figures.number_to_be_typed(gap(sentence, "9", "number", ("5", "7")), NOWHERE)
-
-
 @pytest.mark.parametrize(
     ("sentence", "is_arithmetic"),
     [

@@ -32,9 +32,3 @@ def test_a_name_is_a_key():
     assert not form.key_is_no_name(
         gap("_____ met in Oslo.", "Greenpeace", "organisation"), NOWHERE
     )
-
-
-def test_a_question_of_many_words_is_laboured():
-    long = asked(f"Who met {'very ' * 25} old people?", "Lee", "person")
-    assert form.question_is_laboured(long, NOWHERE)
-    assert not form.question_is_laboured(asked("Who met old people?", "Lee"), NOWHERE)

@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.questions.options.profiles import Profile
 from knowledge.questions.rules import giving_away
-from tests.knowledge.questions.rules.made import NOWHERE, asked, gap, library
+from tests.knowledge.questions.rules.made import NOWHERE, gap, library
 
 
 @pytest.mark.parametrize(
@@ -65,28 +65,6 @@ def test_a_nationality_crosses_out_whoever_has_another():
     assert giving_away.nationality_that_only_the_key_has(told, NOWHERE)
     fair = replace(NOWHERE, people=danes)
     assert not giving_away.nationality_that_only_the_key_has(told, fair)
-
-
-def test_a_world_war_is_guessed():
-    told = gap("Before _____ she nursed soldiers.", "World War I", "named i")
-    assert giving_away.event_given_by_its_year(told, NOWHERE)
-
-
-def test_a_war_is_given_by_its_year():
-    dated = gap("In _____ she nursed soldiers at Ypres in 1915.", "World War I", "named i")
-    decade = gap("In the 1950s she nursed soldiers in the _____.", "Korean War", "named war")
-    undated = gap("She nursed soldiers in the _____.", "Korean War", "named war")
-    assert giving_away.event_given_by_its_year(dated, NOWHERE)
-    assert giving_away.event_given_by_its_year(decade, NOWHERE)
-    assert not giving_away.event_given_by_its_year(undated, NOWHERE)
-
-
-def test_the_only_year_of_an_election_among_the_options_is_the_key():
-    stem = "In what year did Lee seek the presidential nomination?"
-    alone = asked(stem, "1960", wrong=("1957", "1961", "1963"))
-    among = asked(stem, "1960", wrong=("1956", "1961", "1964"))
-    assert giving_away.year_of_a_fourth(alone, NOWHERE)
-    assert not giving_away.year_of_a_fourth(among, NOWHERE)
 
 
 def test_what_the_question_says_already_is_no_option():

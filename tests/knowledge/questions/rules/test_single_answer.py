@@ -1,21 +1,7 @@
 """One clear answer, in the library and in the article itself."""
 
 from knowledge.questions.rules import single_answer
-from tests.knowledge.questions.rules.made import NOWHERE, asked, gap, library
-
-
-def test_what_stands_beside_the_blank_is_as_true():
-    places = gap("The song was loved in _____ and Denmark.", "Norway", "country")
-    years = gap("She won in _____, 1994 and 1998.", "1990", "date")
-    assert single_answer.blank_in_a_list(places, NOWHERE)
-    assert single_answer.blank_in_a_list(years, NOWHERE)
-
-
-def test_a_town_with_its_state_is_no_list():
-    inside = gap("The firm has its seat in Moss, _____, and sells boats.", "Norway", "country")
-    persons = gap("_____ and Jon Ek are the only winners.", "Ann Lee")
-    assert not single_answer.blank_in_a_list(inside, NOWHERE)
-    assert not single_answer.blank_in_a_list(persons, NOWHERE)
+from tests.knowledge.questions.rules.made import asked, gap, library
 
 
 def test_the_same_said_of_another_time_makes_two_answers():

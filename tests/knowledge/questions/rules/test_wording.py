@@ -98,13 +98,6 @@ def test_a_date_belongs_to_what_stands_beside_it():
     assert not wording.date_of_another_event(own, NOWHERE)
 
 
-def test_what_took_a_decade_has_no_one_year():
-    long = gap("The town took a decade to build the quay in _____.", "1914", "date")
-    short = gap("The town built the quay in _____.", "1914", "date")
-    assert wording.span_with_a_year(long, NOWHERE)
-    assert not wording.span_with_a_year(short, NOWHERE)
-
-
 def test_a_comma_parts_what_belongs_to_another():
     loose = asked("Who, along with Dahl, is a member of the choir?", "Lee", of="deed")
     thousands = asked("In what year did Lee free 100,000 prisoners?", "1990")
