@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from syntok import segmenter
 
@@ -26,12 +27,18 @@ _IN_DOUBT = re.compile(r"[.!?…][\"”’')\]]*\s")
 
 def sentences(article: Article) -> list[Sentence]:
     """Return the sentences of the article's body and captions, in order."""
-    return [
+    return list(_of_article(article))
+
+
+@lru_cache(maxsize=4)
+def _of_article(article: Article) -> tuple[Sentence, ...]:
+    """Facts, names and questions each go through an article's sentences, one after the other."""
+    return tuple(
         sentence
         for block in blocks(article)
         if block.kind in {"body", "caption"}
         for sentence in of_block(article, block)
-    ]
+    )
 
 
 def of_block(article: Article, block: Block) -> list[Sentence]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from knowledge.language.gazetteers import (
@@ -90,10 +90,10 @@ class Mention:
     shows_person: bool
 
 
-def mentions(text: str) -> Iterator[Mention]:
-    """All names of the text, left to right."""
-    for start, end in _runs(text):
-        yield from _without_title(text, start, end)
+@lru_cache(maxsize=1_000)
+def mentions(text: str) -> tuple[Mention, ...]:
+    """All names of the text, left to right; a sentence is asked for its names many times."""
+    return tuple(name for start, end in _runs(text) for name in _without_title(text, start, end))
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:

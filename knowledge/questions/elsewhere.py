@@ -6,6 +6,7 @@ Nothing is read before a rule asks for it: most libraries need only some of it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from knowledge.articles import sentences
 from knowledge.models import Article, Fact
 from knowledge.search import terms
 from knowledge.search.catalogue import Catalogue
+
+_ONE_WORD = re.compile(r"\w+")
 
 
 class Said(NamedTuple):
@@ -31,6 +34,7 @@ class Elsewhere:
         """Take the articles; they are read where a rule looks."""
         self._articles = {article.id: article for article in articles}
         self._read: dict[str, tuple[Said, ...]] = {}
+        self._counts: dict[str, Counter[str]] = {}
 
     def others(self, fact: Fact) -> Iterator[Said]:
         """The sentences of the fact's articles that are not cited for it."""
@@ -44,9 +48,13 @@ class Elsewhere:
         return known is None or words in f"{known.title} {known.text}"
 
     def count(self, article: str, word: str) -> int:
-        """How often the word stands in the article."""
+        """How often the word, or the words, stand in the article."""
         known = self._articles.get(article)
-        return len(re.findall(rf"\b{re.escape(word)}\b", known.text)) if known else 0
+        if known is None:
+            return 0
+        if _ONE_WORD.fullmatch(word):
+            return self._counted(known)[word]
+        return len(re.findall(rf"\b{re.escape(word)}\b", known.text))
 
     def before(self, article: str, end: int) -> str:
         """What the article says up to a place in it, its title first."""
@@ -63,6 +71,11 @@ class Elsewhere:
         """The articles of the first ``limit`` passages that the library's search finds."""
         matches = self._catalogue.search(terms(query), limit)
         return frozenset(self._catalogue.article(match.place).id for match in matches)
+
+    def _counted(self, article: Article) -> Counter[str]:
+        if article.id not in self._counts:
+            self._counts[article.id] = Counter(_ONE_WORD.findall(article.text))
+        return self._counts[article.id]
 
     def _sentences(self, article: str) -> tuple[Said, ...]:
         if article not in self._read:

@@ -143,7 +143,6 @@ WEIGHED_DOUBTS = frozenset(
     | {"somebody_unnamed", "gap_in_a_list", "verbs_unjoined", "sentence_too_long"}
     | {"broken_rendering", "may_have_happened_more_than_once", "conditional"}
     | {"number_with_a_dash", "remark_goes_on", "two_times"}
-    | {"state_not_event"}
 )
 """A fact's own doubts that weigh like a sign; its other doubts refuse."""
 

@@ -30,10 +30,8 @@ def conjunction_lost(clause: Clause, _: Collection[int]) -> bool:
     """The "and" between two things that are both kept was left out: they stand as one."""
     tree = clause.tree
     kept = {*clause.words, *clause.subject_words}
-    return any(
-        tree.dep(i) == "cc" and i not in kept and tree.tokens[i].head in kept - {clause.head}
-        for i in range(len(tree.tokens))
-    )
+    lost = (i for i in range(len(tree.tokens)) if tree.dep(i) == "cc" and i not in kept)
+    return any(tree.tokens[i].head in kept - {clause.head} or {i - 1, i + 1} <= kept for i in lost)
 
 
 def remark_goes_on(clause: Clause, _: Collection[int]) -> bool:

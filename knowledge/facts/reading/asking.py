@@ -18,7 +18,7 @@ _BY_FIRST_WORD = {"Mount": "mountain", "Lake": "lake", "River": "river"}
 _BEFORE_OF = frozenset(
     {"University", "Institute", "College", "Museum", "Treaty", "Battle", "Siege", "Bank", "Order"}
 )
-_NO_NOUNS = frozenset({"media", "news", "data", "land", "water", "council", "forces"})
+_NO_NOUNS = frozenset({"electric", "media", "news", "data", "land", "water", "council", "forces"})
 _SHORTEST_NOUN = 4
 _MODIFYING = frozenset({"NN", "JJ", "NNP", "HYPH", "VBN"})
 _DESCRIBED = frozenset({"flat", "appos", "compound", "nmod", "nmod:desc", "nmod:unmarked"})

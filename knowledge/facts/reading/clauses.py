@@ -214,9 +214,16 @@ def _is_connective(tree: Tree, head: int, index: int) -> bool:
     has_own = any(tree.tokens[i].pos != "PUNCT" for i in tree.children(index))
     if tree.dep(index) != "advmod" or has_own:
         return False
-    if tree.tokens[index].head != head:
+    if tree.tokens[index].head != head or _ends_a_span(tree, index):
         return False
     return tree.word(index) in (_CONNECTIVES if index == 0 else _DROPPED_ANYWHERE)
+
+
+def _ends_a_span(tree: Tree, index: int) -> bool:
+    """Whether the adverb ends a span of time: "four years later"."""
+    return (
+        index > 0 and tree.tokens[index - 1].tag in {"NN", "NNS"} and tree.word(index) == "later"
+    )
 
 
 def is_set_off(tree: Tree, index: int) -> bool:

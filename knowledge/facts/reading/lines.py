@@ -162,9 +162,12 @@ def _named_thing(article: Article) -> str:
 
 
 def topic_of(article: Article, names: Names) -> str:
-    """The person whom the article's title names, when it names just one."""
-    found = {name.full for name in names.find(article.title) if name.kind == "person"}
-    return next(iter(found)) if len(found) == 1 else ""
+    """The person with whose name the article's title begins, when it names no other."""
+    found = [name for name in names.find(article.title) if name.kind == "person"]
+    is_one = len({name.full for name in found}) == 1
+    # "Bell, Gertrude" begins with a name too, cut at the comma
+    begins = is_one and (found[0].start == 0 or article.title[: found[0].start].endswith(", "))
+    return found[0].full if begins or (is_one and bool(found[0].title)) else ""
 
 
 def without_footnotes(text: str) -> str:

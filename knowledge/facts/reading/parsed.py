@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from knowledge.facts.reading.lines import Line, thing_of, topic_of, without_footnotes
 from knowledge.language.kinds import sex_of
@@ -58,7 +58,7 @@ class Parsed:
     follows_place: bool = False
     naming: Citation | None = None
 
-    @property
+    @cached_property
     def named_pronoun(self) -> int | None:
         """The pronoun that the antecedent's name replaces: the subject, else the first one."""
         subject = self.tree.child(self.tree.root, *_SUBJECTS)
