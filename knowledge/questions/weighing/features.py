@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import pairwise
 
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import BLANK
@@ -37,6 +38,7 @@ _SUPERLATIVE = re.compile(r"\b(?:first|only|\w{3,}est|most)\b")
 _POINTING = re.compile(
     r"\b(?:he|she|it|they|his|her|its|their|this|these|those|there)\b", re.IGNORECASE
 )
+_TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 _SPEECH = re.compile(r"\b(?:said|says|told|according)\b")
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 _SHORT, _LONG = 8, 25
@@ -53,6 +55,7 @@ def features(candidate: Candidate, signs: Iterable[str], around: Surroundings) -
     for name, value in (
         *_of_form(candidate),
         *_of_words(candidate.stem),
+        *_of_source(candidate),
         *_of_title(candidate),
         *_of_article(candidate, around),
     ):
@@ -102,6 +105,31 @@ def _of_words(stem: str) -> Iterator[tuple[str, float]]:
 def content_words(stem: str) -> list[str]:
     """The words of a stem that carry meaning, names left out."""
     return [word for word in re.findall(r"\b[a-z]{3,}\b", stem) if word not in _FUNCTION_WORDS]
+
+
+def _of_source(candidate: Candidate) -> Iterator[tuple[str, float]]:
+    """Where the stem was cut from its sentence: what stands side by side in one alone."""
+    stem = candidate.stem.replace(BLANK, candidate.answer)
+    together, parted = _pairs(candidate.fact.citations[0].quote)
+    known = {word for pair in together | parted for word in pair}
+    beside, _ = _pairs(stem)
+    own = {pair for pair in beside if {*pair} <= known} - together
+    yield "marks dropped", min(len(own & parted), 4) / 2
+    yield "joints", min(len(own - parted), 6) / 3
+    names = {name.lower() for name in _NAME.findall(candidate.stem)}
+    yield "names put in", min(len(names - known), 3) / 2
+
+
+def _pairs(text: str) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """The words of a text that stand side by side, and those with a mark between them."""
+    tokens = _TOKEN.findall(text.lower())
+    words = [place for place, token in enumerate(tokens) if token[0].isalnum()]
+    together: set[tuple[str, str]] = set()
+    parted: set[tuple[str, str]] = set()
+    for one, other in pairwise(words):
+        found = together if other == one + 1 else parted
+        found.add((tokens[one], tokens[other]))
+    return together, parted
 
 
 def _of_title(candidate: Candidate) -> Iterator[tuple[str, float]]:
