@@ -54,7 +54,7 @@ def main(
         asked += questions.make(found, library)
     _report(articles, candidates, asked, parsed - started, time.perf_counter() - parsed)
     if ratings is not None:
-        _rated(candidates, asked, questions_rated.read(ratings))
+        _rated(folder, candidates, asked, questions_rated.read(ratings))
     _show(asked, sample, seed)
 
 
@@ -97,19 +97,23 @@ def _table(title: str, counts: Counter[str]) -> None:
         typer.echo(f"{count:6}  {name}")
 
 
-def _rated(candidates: list[Candidate], asked: list[Question], ratings: dict[str, Rating]) -> None:
-    """Print the price of each rule, and what is safe now of what the raters took and refused."""
-    typer.echo("\nheld back by one rule alone; of those rated, taken by both, by one, by none")
-    for rule, tally in questions_rated.by_rule(candidates, ratings).items():
-        typer.echo(f"{tally.alone:6} {tally.both:4} {tally.one:4} {tally.none:4}  {rule}")
-    safe = [question for question in asked if question.tier == "safe"]
-    found = [ratings.get(questions_rated.digest(q.stem, q.answer)) for q in safe]
-    rated = [rating for rating in found if rating is not None]
-    both = sum(rating.takers == 2 for rating in rated)
-    typer.echo(f"\nsafe and rated {len(rated)}, taken unchanged by both {both}")
-    fair = [rating for rating in rated if rating.are_options_fair]
-    both = sum(rating.takers == 2 for rating in fair)
-    typer.echo(f"of these with options that were fair {len(fair)}, taken by both {both}")
+def _rated(
+    folder: Path, candidates: list[Candidate], asked: list[Question], ratings: dict[str, Rating]
+) -> None:
+    """Print the price of each rule, and what raters think of what is safe and of the drafts."""
+    typer.echo("\nheld back by one rule alone; of these rated, with a mean grade of")
+    for rule, tally in questions_rated.by_rule(folder, candidates, ratings).items():
+        mean = f"{tally.grades / tally.rated:.2f}" if tally.rated else "-"
+        typer.echo(f"{tally.alone:6} {tally.rated:4} {mean:>5}  {rule}")
+    for tier in ("safe", "draft"):
+        keys = [
+            questions_rated.of(folder, q.citations[0].article, q.stem, q.answer)
+            for q in asked
+            if q.tier == tier
+        ]
+        grades = [ratings[key].grade for key in keys if key in ratings]
+        mean = sum(grades) / max(len(grades), 1)
+        typer.echo(f"{tier} and rated {len(grades)} of {len(keys)}, mean grade {mean:.2f}")
 
 
 def _show(asked: list[Question], sample: int, seed: int) -> None:
