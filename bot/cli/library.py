@@ -168,6 +168,7 @@ def _shape(candidate: Candidate) -> dict[str, object]:
         "wrong": list(candidate.distractors),
         "refused_by": list(candidate.refused_by),
         "doubted_by": list(candidate.doubted_by),
+        "worth": round(candidate.worth, 2),
     }
 
 
@@ -177,6 +178,7 @@ def _judged(candidate: Candidate) -> Text:
     rules += [f"doubted: {rule}" for rule in candidate.doubted_by]
     style = "red" if candidate.refused_by else "yellow" if candidate.doubted_by else "green"
     verdict = ", ".join(rules).replace("_", " ") or "passed"
+    verdict += f" ({candidate.worth:.2f})" if 0 < candidate.worth < 1 else ""
     shown = f"{candidate.stem} → {candidate.answer}  [{candidate.fact.kind}]"
     return Text.assemble(f"{shown}\n  ", (verdict, style))
 

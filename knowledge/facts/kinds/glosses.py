@@ -57,8 +57,11 @@ def statements(marked: Marked, reading: Reading, text: str) -> Iterator[Statemen
     for match in _GLOSSED.finditer(text):
         yield from _glossed(marked, reading, match)
     for match in _APPOSITION.finditer(text):
-        is_fronted = _FRONTED.match(text) is not None and "," not in text[: match.start()]
-        if not is_fronted and not _LISTED.match(text[match.end() :]):
+        commas = text[: match.start("term")].count(",")
+        is_fronted = _FRONTED.match(text) is not None and not commas
+        ends_a_list = commas > 1 or (commas == 1 and " and " in match["said"])
+        is_listed = ends_a_list or _LISTED.match(text[match.end() :]) is not None
+        if not is_fronted and not is_listed:
             yield from _apposition(marked, reading, match)
 
 
@@ -101,7 +104,9 @@ def _apposition(marked: Marked, reading: Reading, match: re.Match[str]) -> Itera
     """``photosynthesis, the process by which …``: the longest term before the comma."""
     words = match["term"].split()
     written = (" ".join(words[place:]) for place in range(len(words)))
-    term = next(filter(None, map(reading.term, written)), None)
+    terms = filter(None, map(reading.term, written))
+    # of "performances of morna, a song form" the last noun is meant, not the many
+    term = next((t for t in terms if "NNS" not in reading.tags(t.text.split()[0])), None)
     said = match["said"]
     if said != cut(said):
         return

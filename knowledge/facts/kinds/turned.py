@@ -193,9 +193,16 @@ def _inverted(
     clause: Clause, asks: str, phrase: tuple[int, ...], answer: _Answer, names: Names
 ) -> Iterator[Statement]:
     rest = wording.turned(clause, phrase, names)
-    if rest is not None:
+    if rest is not None and not _is_explained(clause, phrase):
         used = {*clause.words, *clause.subject_words} - {*phrase}
         yield _statement(clause, f"{asks} {rest}?", answer, used, phrase)
+
+
+def _is_explained(clause: Clause, phrase: tuple[int, ...]) -> bool:
+    """Whether what follows the phrase behind a comma is kept, which may only explain it."""
+    behind = max(phrase) + 1
+    tokens = clause.tree.tokens
+    return behind + 1 in clause.words and tokens[behind].text == ","
 
 
 def _asked(

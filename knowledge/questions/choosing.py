@@ -1,0 +1,74 @@
+"""Which of the candidates that passed are asked: one a fact, few of a sort, none twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.surroundings import said
+
+CLAUSAL = frozenset(
+    {"gap", "event_time", "event_decade", "event_place", "deed", "role", "saying", "clause"}
+    | {"measure"}
+)
+"""Kinds of facts that are read off clauses: of one sentence several say the same."""
+
+_REPEATED = 80.0
+_MOST = {"untitled": 2, "abbreviation": 1}
+"""How many an article may have of each sort that is soon too much: with the title's answer, …"""
+
+
+def one_each(passed: Iterable[Candidate]) -> list[Candidate]:
+    """The best candidate of each fact; of each sentence, one name, one time, one number."""
+    best: dict[tuple[object, ...], Candidate] = {}
+    for candidate in passed:
+        fact = candidate.fact
+        place = (fact.citations[0].article, fact.citations[0].start)
+        kind = candidate.answer_kind if candidate.answer_kind in {"date", "number"} else "name"
+        key = (*place, kind) if fact.kind in CLAUSAL else (fact.id,)
+        known = best.get(key)
+        if known is None or _rank(candidate) < _rank(known):
+            best[key] = candidate
+    return _varied(best.values())
+
+
+def _varied(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates, few of an article that are asked without its title or for letters' sake."""
+    seen: Counter[tuple[str, str, bool]] = Counter()
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        if any(_repeats(candidate, other) for other in kept):
+            continue
+        place = _scarce(candidate)
+        seen[place] += 1
+        if not place[1] or seen[place] <= _MOST[place[1]]:
+            kept.append(candidate)
+    return kept
+
+
+def _scarce(candidate: Candidate) -> tuple[str, str, bool]:
+    """The article, tier and sort of a candidate; the sort is empty where many may be asked."""
+    is_short = candidate.fact.kind == "abbreviation"
+    sort = "abbreviation" if is_short else "" if candidate.title else "untitled"
+    return candidate.fact.citations[0].article, sort, bool(candidate.doubted_by)
+
+
+def _repeats(candidate: Candidate, other: Candidate) -> bool:
+    """Whether both ask nearly the same of one article and have the same answer."""
+    kinds = {candidate.fact.kind, other.fact.kind}
+    if candidate.answer != other.answer or not kinds & CLAUSAL:
+        return False
+    if kinds - CLAUSAL and {*candidate.fact.citations} & {*other.fact.citations}:
+        return True
+    same_article = candidate.fact.citations[0].article == other.fact.citations[0].article
+    alike = fuzz.token_set_ratio(said(candidate.fact), said(other.fact))
+    return same_article and alike >= _REPEATED
+
+
+def _rank(candidate: Candidate) -> tuple[bool, bool, bool, float]:
+    """Safe before drafts, with a title, not turned round or with a gap, and by worth."""
+    is_turned = candidate.fact.kind in {"gap", "clause"}
+    return bool(candidate.doubted_by), candidate.title == "", is_turned, -candidate.worth
