@@ -30,9 +30,9 @@ def sentences(article: Article) -> list[Sentence]:
     return list(_of_article(article))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=256)
 def _of_article(article: Article) -> tuple[Sentence, ...]:
-    """Facts, names and questions each go through an article's sentences, one after the other."""
+    """Facts, names and questions each go through the sentences of all articles."""
     return tuple(
         sentence
         for block in blocks(article)

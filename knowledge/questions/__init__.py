@@ -11,8 +11,8 @@ from knowledge.language.names import Names
 from knowledge.models import Article, Fact, Question
 from knowledge.questions import gate, relations, stems
 from knowledge.questions.anchors import in_full, is_anchored
-from knowledge.questions.candidates import Candidate
-from knowledge.questions.choosing import CLAUSAL, one_each
+from knowledge.questions.candidates import CLAUSAL, Candidate
+from knowledge.questions.choosing import one_each
 from knowledge.questions.finishing import finished
 from knowledge.questions.gathering import surroundings
 from knowledge.questions.options.distractors import distractors

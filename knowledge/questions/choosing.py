@@ -7,45 +7,52 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
-from knowledge.questions.candidates import Candidate
+from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.surroundings import said
 
-CLAUSAL = frozenset(
-    {"gap", "event_time", "event_decade", "event_place", "deed", "role", "saying", "clause"}
-    | {"measure"}
-)
-"""Kinds of facts that are read off clauses: of one sentence several say the same."""
-
+_PLACES = frozenset({"city", "country", "state", "region", "place"})
+_ASKED_APART = frozenset({"person", "date", "number"})
 _REPEATED = 80.0
 _MOST = {"untitled": 2, "abbreviation": 1}
-"""How many an article may have of each sort that is soon too much: with the title's answer, …"""
+"""How many an article may have of what is soon too much: asked without its title, for letters."""
 
 
 def one_each(passed: Iterable[Candidate]) -> list[Candidate]:
-    """The best candidate of each fact; of each sentence, one name, one time, one number."""
+    """The best candidate of each fact; of each clause one who, one where, one when, one what."""
     best: dict[tuple[object, ...], Candidate] = {}
     for candidate in passed:
         fact = candidate.fact
         place = (fact.citations[0].article, fact.citations[0].start)
-        kind = candidate.answer_kind if candidate.answer_kind in {"date", "number"} else "name"
-        key = (*place, kind) if fact.kind in CLAUSAL else (fact.id,)
+        key = (*place, _asks(candidate)) if fact.kind in CLAUSAL else (fact.id,)
         known = best.get(key)
         if known is None or _rank(candidate) < _rank(known):
             best[key] = candidate
     return _varied(best.values())
 
 
+def _asks(candidate: Candidate) -> str:
+    """What of its clause a candidate asks for: two that ask for the same are one too many."""
+    kind = candidate.answer_kind
+    return "place" if kind in _PLACES else kind if kind in _ASKED_APART else "thing"
+
+
 def _varied(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates, few of an article that are asked without its title or for letters' sake."""
+    """The candidates, few of an article that are asked without its title or for letters' sake.
+
+    Of two that repeat each other the better one stays.
+    """
     seen: Counter[tuple[str, str, bool]] = Counter()
     kept: list[Candidate] = []
-    for candidate in candidates:
-        if any(_repeats(candidate, other) for other in kept):
+    answers: dict[str, list[Candidate]] = {}
+    for candidate in sorted(candidates, key=_rank):
+        alike = answers.setdefault(candidate.answer, [])
+        if any(_repeats(candidate, other) for other in alike):
             continue
         place = _scarce(candidate)
         seen[place] += 1
         if not place[1] or seen[place] <= _MOST[place[1]]:
             kept.append(candidate)
+            alike.append(candidate)
     return kept
 
 
@@ -57,9 +64,9 @@ def _scarce(candidate: Candidate) -> tuple[str, str, bool]:
 
 
 def _repeats(candidate: Candidate, other: Candidate) -> bool:
-    """Whether both ask nearly the same of one article and have the same answer."""
+    """Whether two with the same answer ask nearly the same of one article."""
     kinds = {candidate.fact.kind, other.fact.kind}
-    if candidate.answer != other.answer or not kinds & CLAUSAL:
+    if not kinds & CLAUSAL:
         return False
     if kinds - CLAUSAL and {*candidate.fact.citations} & {*other.fact.citations}:
         return True

@@ -54,7 +54,7 @@ class Elsewhere:
             return 0
         if _ONE_WORD.fullmatch(word):
             return self._counted(known)[word]
-        return len(re.findall(rf"\b{re.escape(word)}\b", known.text))
+        return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", known.text))
 
     def before(self, article: str, end: int) -> str:
         """What the article says up to a place in it, its title first."""

@@ -133,8 +133,8 @@ DOUBTING: tuple[Rule, ...] = (
     single_answer.said_again_with_another_value,
     round_trip.source_not_found_again,
 )
-"""What one of these finds waits for an instructor; the last ones search the library, so they are
-asked only of what would be safe."""
+"""What would be safe waits for an instructor where one of these finds something; the last ones
+search the library."""
 
 WEIGHED_DOUBTS = frozenset(
     {"thin", "bare_definite", "subject_not_nominal", "present_event"}
@@ -156,7 +156,7 @@ COUNTED = frozenset(
 Of all others any clause can make some: whether one is worth asking is weighed.
 """
 
-SAFE, DRAFT = 0.65, 0.4
+SAFE, DRAFT = 0.69, 0.45
 """How likely a teacher must be to take a weighed question for it to be asked, or shown to one."""
 
 MOST_SIGNS = 2

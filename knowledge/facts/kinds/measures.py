@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from knowledge.facts.doubts import grounding
 from knowledge.facts.reading import wording
@@ -16,52 +17,63 @@ from knowledge.language.names import Names
 from knowledge.language.quantities import Quantity, phrase, quantities
 from knowledge.models import Expected
 
-_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (
+_LENGTH, _LASTING = frozenset({"length"}), frozenset({"duration"})
+_SIZES = frozenset({"length", "area", "mass", "weight", "volume"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How a predicate states a measure, what that measure can be, and the question for it."""
+
+    said: re.Pattern[str]
+    dimensions: frozenset[str]
+    question: str
+
+
+_FORMS = (
+    _Form(
         re.compile(
             r"(?P<verb>is|was|are|were) (?P<amount>.+?) (?P<what>tall|long|high|wide|deep|thick)"
             r"(?: and .*)?"
         ),
+        _LENGTH,
         "How {what} {verb} {subject}?",
     ),
-    (
+    _Form(
         re.compile(
-            r"(?:has|had|reaches|reached) (?:an?|a total|an average|an estimated) "
-            r"(?P<what>(?:[a-z]+ )?(?:length|height|area|depth|width|diameter|elevation|altitude"
-            r"|capacity|mass|weight|wingspan|lifespan|circumference|density)) of (?P<amount>.+)"
+            r"has (?:an?|a total|an average|an estimated) (?P<what>(?:[a-z]+ )?(?:length|height"
+            r"|area|depth|width|diameter|elevation|altitude|mass|weight|wingspan|circumference))"
+            r" of (?P<amount>.+)"
         ),
+        _SIZES,
         "What is the {what} of {subject}?",
     ),
-    (re.compile(r"weighs (?P<amount>.+)"), "How much does {subject} weigh?"),
-    (re.compile(r"weighed (?P<amount>.+)"), "How much did {subject} weigh?"),
-    (re.compile(r"lasted (?:for )?(?P<amount>.+)"), "How long did {subject} last?"),
-    (re.compile(r"lasts (?:for )?(?P<amount>.+)"), "How long does {subject} last?"),
-    (
-        re.compile(r"covers (?:an area of )?(?P<amount>.+)"),
-        "How large an area does {subject} cover?",
-    ),
-    (re.compile(r"rises (?:to )?(?P<amount>.+)"), "How high does {subject} rise?"),
+    _Form(re.compile(r"weighs (?P<amount>.+)"), _SIZES, "How much does {subject} weigh?"),
+    _Form(re.compile(r"weighed (?P<amount>.+)"), _SIZES, "How much did {subject} weigh?"),
+    _Form(re.compile(r"lasted (?:for )?(?P<amount>.+)"), _LASTING, "How long did {subject} last?"),
+    _Form(re.compile(r"lasts (?:for )?(?P<amount>.+)"), _LASTING, "How long does {subject} last?"),
 )
-_AREAS = "How large"
 
 
 def statements(clause: Clause, names: Names) -> Iterator[Statement]:
     """The measure that the clause states."""
-    said = clause.tree.text(clause.rest, wording.named(clause, names))
-    for form, question in _FORMS:
-        match = form.fullmatch(said)
+    tree = clause.tree
+    if any(tree.tokens[i].pos != "PUNCT" for i in clause.fronted):
+        return  # "at birth" or "in winter" it measures something else
+    said = tree.text(clause.rest, wording.named(clause, names))
+    for form in _FORMS:
+        match = form.said.fullmatch(said)
         amount = _whole(match["amount"]) if match else None
-        if match is not None and amount is not None:
-            asked = question.format(
+        if match is not None and amount is not None and amount.dimension in form.dimensions:
+            asked = form.question.format(
                 **{"verb": "", "what": "", **match.groupdict()},
                 subject=wording.subject_text(clause, names),
             )
-            if asked.startswith(_AREAS) == (amount.dimension == "area"):
-                yield _statement(clause, asked, amount)
+            yield _statement(clause, asked, amount)
 
 
 def _whole(text: str) -> Quantity | None:
-    """The quantity that is all the text says, or all before its unit in brackets or a comma."""
+    """The quantity that is all the text says, or all before a comma."""
     found = quantities(text)
     if len(found) != 1 or found[0].start > 0:
         return None
@@ -79,5 +91,5 @@ def _statement(clause: Clause, question: str, amount: Quantity) -> Statement:
         expected,
         clause.parsed.line.citation,
         qualifier=amount.qualifier,
-        doubts=grounding.doubts(clause, clause.subject_words),
+        doubts=grounding.doubts(clause, {*clause.words, *clause.subject_words}),
     )

@@ -10,7 +10,7 @@ for: of 600 such questions raters took one in twelve.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from knowledge.facts.doubts import grounding
@@ -23,7 +23,6 @@ from knowledge.language.names import Names
 from knowledge.language.numbers import cardinal
 from knowledge.models import Expected
 
-_OBJECTS = ("obj",)
 _PHRASES = ("obl", "obl:arg", "iobj")
 _POINTING = frozenset(
     {"this", "that", "these", "those", "it", "he", "she", "they", "his", "her", "its", "their"}
@@ -52,13 +51,15 @@ _EMPTY_NOUNS = frozenset(
     | {"result", "role", "place", "use", "form", "rise", "idea", "reason", "bit", "set", "range"}
 )
 _WITH_PERSONS = frozenset({"with", "to", "from", "for", "by", "against", "under", "after"})
-_WHERE = frozenset({"in", "at", "on", "near"})
+_WHERE = frozenset({"in", "at"})
 _GENERAL = frozenset({"into", "from"})
 _WITH_THINGS = frozenset({"in", "at", "on", "to", "from", "for", "by", "with", "into", "near"})
 
 
 def statements(clause: Clause, names: Names) -> Iterator[Statement]:
     """The questions into which the clause can be turned."""
+    if clause.tree.child(clause.head, "expl") is not None:
+        return  # "there are" cannot be turned
     yield from _of_subject(clause, names)
     yield from _of_objects(clause, names)
     yield from _of_phrases(clause, names)
@@ -124,7 +125,7 @@ def _singular(clause: Clause) -> str | None:
 
 def _of_objects(clause: Clause, names: Names) -> Iterator[Statement]:
     tree = clause.tree
-    objects = [i for i in tree.children(clause.head, *_OBJECTS) if i in clause.words]
+    objects = [i for i in tree.children(clause.head, "obj") if i in clause.words]
     if len(objects) != 1:
         return
     (word,) = objects
@@ -151,7 +152,7 @@ def _of_phrases(clause: Clause, names: Names) -> Iterator[Statement]:
         if question is None:
             continue
         asks, answer = question
-        if answer.kind == "name" and preposition in _WHERE:
+        if answer.kind == "name" and preposition in _WHERE and _may_be_place(clause, word):
             yield from _inverted(clause, "Where", phrase, answer, names)
         if answer.kind == "name" or (answer.kind == "term" and preposition not in _GENERAL):
             continue
@@ -164,10 +165,16 @@ def _of_phrases(clause: Clause, names: Names) -> Iterator[Statement]:
             yield from _inverted(clause, asked, phrase, answer, names)
 
 
+def _may_be_place(clause: Clause, word: int) -> bool:
+    """Whether nothing shows that the name at the word is an event's or an organisation's."""
+    span = clause.parsed.span_at(word)
+    return span is not None and span.name.kind not in {"event", "organisation"}
+
+
 def _of_counts(clause: Clause, names: Names) -> Iterator[Statement]:
     """``How many goals did X score?``; a number before the object's or the subject's noun."""
     tree = clause.tree
-    objects = [i for i in tree.children(clause.head, *_OBJECTS) if i in clause.words]
+    objects = [i for i in tree.children(clause.head, "obj") if i in clause.words]
     for word in (clause.subject, *objects):
         numbers = tree.children(word, "nummod")
         value = cardinal(tree.tokens[numbers[0]].text) if len(numbers) == 1 else None
@@ -179,7 +186,7 @@ def _of_counts(clause: Clause, names: Names) -> Iterator[Statement]:
         if not phrase or phrase[0] != numbers[0] or _is_bound(clause, word, phrase):
             continue
         what = tree.text(phrase[1:], wording.named(clause, names))
-        text = tree.tokens[numbers[0]].text
+        text = wording.lowered(clause, numbers, {})
         expected = Expected("quantity", value, value, tree.tokens[word].lemma)
         answer = _Answer(text, "number", expected)
         if word == clause.subject:
@@ -246,10 +253,9 @@ def _term(clause: Clause, word: int, phrase: tuple[int, ...]) -> _Answer | None:
         return None
     if any(t.tag not in _MODIFIERS for t in tokens) or tokens[-1].lemma in _EMPTY_NOUNS:
         return None
-    text = tree.text(words)
-    if not text.strip("-"):
+    value = wording.lowered(clause, words, {}) if words[0] == 0 else tree.text(words)
+    if not value.strip("-"):
         return None
-    value = text[0].lower() + text[1:] if words[0] == 0 or phrase[0] == 0 else text
     return _Answer(value, "term", Expected("name", names=(value,)))
 
 
@@ -259,10 +265,10 @@ def _is_bound(clause: Clause, word: int, phrase: tuple[int, ...]) -> bool:
 
 
 def _statement(
-    clause: Clause, question: str, answer: _Answer, used: object, phrase: tuple[int, ...]
+    clause: Clause, question: str, answer: _Answer, used: Collection[int], phrase: tuple[int, ...]
 ) -> Statement:
     doubts = (
-        *grounding.doubts(clause, used),  # type: ignore[arg-type]
+        *grounding.doubts(clause, used),
         *moving.doubts(clause, phrase),
     )
     return Statement(

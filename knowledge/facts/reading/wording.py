@@ -28,29 +28,13 @@ def predicate(clause: Clause, names: Names) -> str:
 def inverted(clause: Clause, without: Collection[int], names: Names) -> str | None:
     """``did Galois fail the examination``, ``was X born``; None where the form is not certain.
 
-    ``without`` are the words of the phrase that is asked for.
+    Only what happened is turned so; ``without`` are the words of the phrase that is asked for.
     """
-    subject, instead = subject_text(clause, names), named(clause, names)
-    fronted = [i for i in clause.fronted if i not in without]
-    rest = [i for i in clause.rest if i not in without]
     finite = clause.tree.tokens[clause.finite]
-    if finite.tag != "VBD":
+    is_auxiliary = clause.finite in clause.auxiliaries
+    if finite.tag != "VBD" or (is_auxiliary and finite.lemma != "be"):
         return None
-    if clause.finite in clause.auxiliaries:
-        if finite.lemma != "be":
-            return None
-        rest = [i for i in rest if i != clause.finite]
-        return join(
-            finite.text,
-            subject,
-            clause.tree.text(rest, instead),
-            lowered(clause, fronted, instead),
-        )
-    base = base_of_past(finite.text, finite.lemma)
-    if base is None:
-        return None
-    words = clause.tree.text(rest, {clause.finite: base, **instead})
-    return join("did", subject, words, lowered(clause, fronted, instead))
+    return turned(clause, without, names)
 
 
 def turned(clause: Clause, without: Collection[int], names: Names) -> str | None:
@@ -70,7 +54,7 @@ def turned(clause: Clause, without: Collection[int], names: Names) -> str | None
     else:
         base = base_of_past(finite.text, finite.lemma) if finite.tag == "VBD" else finite.lemma
         auxiliary = {"VBD": "did", "VBZ": "does"}.get(finite.tag, "do")
-        if base is None:
+        if base is None or (finite.tag == "VBZ" and base == finite.text):
             return None
         words = clause.tree.text(rest, {clause.finite: base, **instead})
     return join(auxiliary, subject, words, lowered(clause, fronted, instead))

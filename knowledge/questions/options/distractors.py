@@ -15,7 +15,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from knowledge.language.places import country_named, place_kind
-from knowledge.questions.candidates import Candidate
+from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.options import counts, measures, people, scenes
 from knowledge.questions.options.profiles import years_in
 from knowledge.questions.surroundings import Surroundings, said
@@ -27,7 +27,6 @@ FEWEST = 2
 """Fair wrong options without which a choice is none."""
 _SAME_SPELLING = 85.0
 _SAID_OF_BOTH = 60.0
-_TOLD_IN_WORDS = frozenset({"deed", "gap", "role", "saying", "event_place"})
 _PARTS_OF_THE_KINGDOM = {"England", "Scotland", "Wales", "Northern Ireland"}
 _ARTICLE = re.compile(r"\ban? _____")
 _DATED = ("War", "Wars", "War I", "War II")
@@ -72,7 +71,7 @@ def distractors(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
 
 def _said_of_others(candidate: Candidate, around: Surroundings) -> set[str]:
     """The answers of facts that say much the same: they may be right here too."""
-    if candidate.fact.kind not in _TOLD_IN_WORDS:
+    if candidate.fact.kind not in CLAUSAL:
         return set()
     own = said(candidate.fact)
     return {

@@ -1,6 +1,6 @@
 """Whether a number left out is one that somebody who has read the text would remember.
 
-Knows what is worth counting from a list of things; how large a number is, ``worth`` weighs.
+Knows what is worth counting from a list of things; how exact a number is, other rules say.
 """
 
 from __future__ import annotations
@@ -76,4 +76,5 @@ def _counted() -> re.Pattern[str]:
 
 def span_to_be_subtracted(candidate: Candidate, _: Surroundings) -> bool:
     """Of a span, its beginning and its end, two are told: the third is arithmetic."""
-    return _SPAN.search(candidate.stem) is not None
+    found = _SPAN.search(candidate.stem)
+    return found is not None and BLANK in found[0]

@@ -1,4 +1,4 @@
-"""Whether a sentence judges, announces or tells of small matters instead of a lasting fact.
+"""Whether a sentence announces something for later, or tells of somebody whom it names in passing.
 
 Knows such sentences by their words, and how often an article speaks of somebody.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.questions.candidates import Candidate
+from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.rules.shown import BLANK, names, sentence
 from knowledge.questions.surroundings import Surroundings
 
@@ -17,7 +17,6 @@ _FOR_LATER = re.compile(
     r"|\b(?:is|are) (?:being|still|yet)\b"
 )
 _FEWEST_MENTIONS = 3
-_TOLD = frozenset({"deed", "gap", "event_time", "event_place", "role", "saying"})
 
 
 def announced_for_later(candidate: Candidate, _: Surroundings) -> bool:
@@ -27,7 +26,7 @@ def announced_for_later(candidate: Candidate, _: Surroundings) -> bool:
 
 def year_in_a_lesser_life(candidate: Candidate, around: Surroundings) -> bool:
     """Whom the article names once or twice, it is not about; when he did what, nobody asks."""
-    if candidate.answer_kind != "date" or candidate.fact.kind not in _TOLD:
+    if candidate.answer_kind != "date" or candidate.fact.kind not in CLAUSAL:
         return False
     persons = [name for name in names(sentence(candidate)) if _is_somebody(name, around)]
     article = candidate.fact.citations[0].article

@@ -10,23 +10,23 @@ import re
 from rapidfuzz import fuzz
 
 from knowledge.language.dates import dates
-from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import TOPICS, sentence
+from knowledge.questions.candidates import CLAUSAL, Candidate
+from knowledge.questions.rules.shown import TOPICS, sentence, years
 from knowledge.questions.surroundings import Surroundings, said
 from knowledge.search import terms
 
 _SAME_STEM = 85.0
 _SAID_AGAIN = 0.75
 _FEWEST_TERMS = 2
-_COMPARED = frozenset({"deed", "gap", "role", "saying", "event_place", "event_time"})
 
 
 def another_answer_fits(candidate: Candidate, around: Surroundings) -> bool:
     """Nearly the same is said of somebody or something else: the question has two answers."""
-    if candidate.fact.kind not in _COMPARED:
+    if candidate.fact.kind not in CLAUSAL:
         return False
+    own = said(candidate.fact)
     return any(
-        fuzz.token_sort_ratio(said(candidate.fact), said(other)) >= _SAME_STEM
+        fuzz.token_sort_ratio(own, said(other)) >= _SAME_STEM and years(own) == years(said(other))
         for other in around.rivals(candidate.fact)
         if other.value != candidate.fact.value and other.citations != candidate.fact.citations
     )
@@ -34,7 +34,7 @@ def another_answer_fits(candidate: Candidate, around: Surroundings) -> bool:
 
 def said_again_with_another_value(candidate: Candidate, around: Surroundings) -> bool:
     """Another sentence of the article says the same of a wrong option, or of another time."""
-    if candidate.fact.kind not in _COMPARED:
+    if candidate.fact.kind not in CLAUSAL:
         return False
     own = re.sub(rf"\b(?:{TOPICS})\b", "", sentence(candidate))
     kept = set(terms(own)) - set(terms(candidate.title)) - _answers(candidate)

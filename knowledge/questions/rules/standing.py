@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from knowledge.language.dates import MONTHS
-from knowledge.questions.candidates import Candidate
+from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.rules.shown import TOPICS, sentence, years
 from knowledge.questions.surroundings import Surroundings
 
@@ -29,7 +29,7 @@ _ONE = re.compile(
 )
 _DEICTIC = re.compile(r"\b(?:these|those|yesterday|today|tomorrow)\b", re.IGNORECASE)
 _OPENS_WITH_A_PRONOUN = re.compile(r"“(?:He|She|It|They|His|Her|Its|Their)\b")
-_GROUNDED = frozenset({"deed", "saying", "role", "gap", "event_time", "event_place", "definition"})
+_GROUNDED = CLAUSAL | {"definition"}
 """Kinds of facts whose pronouns were bound, or doubted, when they were read."""
 
 _OFFICE = (

@@ -6,7 +6,7 @@ import re
 
 from knowledge.language.gazetteers import GIVEN_NAMES
 from knowledge.models import Citation
-from knowledge.questions.candidates import Candidate
+from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.rules.shown import VALUES, names, sentence
 from knowledge.questions.surroundings import Surroundings
 
@@ -16,8 +16,6 @@ _RISES_TO = re.compile(
 )
 _FORMS = r"Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Professor|President|Senator|General"
 """What stands before a family name alone."""
-_READ = frozenset({"deed", "gap", "role", "event_place"})
-"""Kinds of facts that one sentence states, in which a short form may stand for a full name."""
 
 
 def contradicted_by_other_sources(candidate: Candidate, _: Surroundings) -> bool:
@@ -60,7 +58,7 @@ def short_form_of_somebody_else(candidate: Candidate, around: Surroundings) -> b
 
 def key_not_in_its_article(candidate: Candidate, around: Surroundings) -> bool:
     """The full name was taken from another article, where it may mean somebody else."""
-    if candidate.answer_kind in VALUES or candidate.fact.kind not in _READ:
+    if candidate.answer_kind in VALUES or candidate.fact.kind not in CLAUSAL:
         return False
     articles = {citation.article for citation in candidate.fact.citations}
     return not any(around.elsewhere.holds(article, candidate.answer) for article in articles)
@@ -68,7 +66,7 @@ def key_not_in_its_article(candidate: Candidate, around: Surroundings) -> bool:
 
 def one_of_two_bearers(candidate: Candidate, around: Surroundings) -> bool:
     """Where the article has two Smiths, or names this one later only, "Mr Smith" is nobody's."""
-    if candidate.fact.kind not in _READ | {"event_time", "birth", "death"}:
+    if candidate.fact.kind not in CLAUSAL | {"event_time", "birth", "death"}:
         return False
     return any(
         _is_doubtful(name, citation, around)

@@ -10,7 +10,7 @@ from calendar import day_name
 
 from knowledge.language.dates import MONTHS
 from knowledge.language.places import place_kind
-from knowledge.questions.candidates import Candidate
+from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
 
@@ -66,7 +66,6 @@ _IN_A_YEAR = re.compile(r"\bin \d{4}\b")
 _OTHER_EVENT = r"\b(?:after|before|following|since|until|upon)\b[^,;()]*\b(?:in|on) [^,;()]{0,12}"
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _OPENS_A_NAME = frozenset({"did", "was", "were", "does", "is", "by", "in", "of", "for", "to"})
-_READ = frozenset({"deed", "gap", "role", "saying", "event_time", "event_place"})
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
@@ -170,7 +169,7 @@ def opening_lost(candidate: Candidate, _: Surroundings) -> bool:
 
 def name_never_written(candidate: Candidate, around: Surroundings) -> bool:
     """In "Harvard Gore", two names stand together that no source of it puts so."""
-    if candidate.fact.kind not in _READ:
+    if candidate.fact.kind not in CLAUSAL:
         return False
     articles = {citation.article for citation in candidate.fact.citations}
     pairs = _NAME_PAIR.findall(sentence(candidate))

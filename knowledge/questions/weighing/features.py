@@ -27,12 +27,12 @@ _FUNCTION_WORDS = frozenset(
     | {"under", "was", "were", "what", "when", "where", "which", "while", "who", "whom"}
     | {"will", "with", "would", "year", "name", "number", "completes", "sentence"}
 )
-_NAME = re.compile(r"(?<![.?“] )(?<!^)\b[A-Z][^\W\d_]+")
+_CAPITALISED = re.compile(r"(?<![.?] )(?<!“)(?<!^)\b[^\W\d_]{2,}")
 _BARE_DEFINITE = re.compile(
     r"\bthe [a-z]+(?= (?:was|were|is|are|had|has|in|at|on|by|to|from|for|with|and)\b|[?.,])"
 )
 _DEFINITE_SUBJECT = re.compile(
-    r"(?:“The|\b(?:did|was|were|has|had|does|is|are) the) [a-z]+(?! (?:of|in|for)\b)"
+    r"(?:“The|\b(?:did|was|were|has|had|does|is|are) the) [a-z]+\b(?! (?:of|in|for)\b)"
 )
 _SUPERLATIVE = re.compile(r"\b(?:first|only|\w{3,}est|most)\b")
 _POINTING = re.compile(
@@ -65,7 +65,7 @@ def features(candidate: Candidate, signs: Iterable[str], around: Surroundings) -
 
 
 def _of_form(candidate: Candidate) -> Iterator[tuple[str, float]]:
-    kind, answer = candidate.fact.kind, candidate.answer_kind.split()[0]
+    kind, answer = candidate.fact.kind, candidate.answer_kind.partition(" ")[0]
     yield f"kind {kind}", 1
     yield f"answer {answer}", 1
     yield f"kind {kind} {answer}", 1
@@ -116,8 +116,8 @@ def _of_source(candidate: Candidate) -> Iterator[tuple[str, float]]:
     own = {pair for pair in beside if {*pair} <= known} - together
     yield "marks dropped", min(len(own & parted), 4) / 2
     yield "joints", min(len(own - parted), 6) / 3
-    names = {name.lower() for name in _NAME.findall(candidate.stem)}
-    yield "names put in", min(len(names - known), 3) / 2
+    source = set(re.findall(r"[^\W\d_]+", candidate.fact.citations[0].quote))
+    yield "names put in", min(len({*_names(candidate.stem)} - source), 3) / 2
 
 
 def _pairs(text: str) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
@@ -132,6 +132,11 @@ def _pairs(text: str) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
     return together, parted
 
 
+def _names(stem: str) -> list[str]:
+    """The words with a capital that no beginning of a sentence gave them."""
+    return [word for word in _CAPITALISED.findall(stem) if word[0].isupper()]
+
+
 def _of_title(candidate: Candidate) -> Iterator[tuple[str, float]]:
     title = set(re.findall(r"\w{4,}", candidate.title.lower()))
     shared = title & set(re.findall(r"\w{4,}", candidate.stem.lower()))
@@ -144,7 +149,7 @@ def _of_article(candidate: Candidate, around: Surroundings) -> Iterator[tuple[st
     """How central to its article are the names, the words and the answer; where it stands."""
     citation = candidate.fact.citations[0]
     count = partial(around.elsewhere.count, citation.article)
-    names = _NAME.findall(candidate.stem)
+    names = _names(candidate.stem)
     often = [min(count(name), 10) / 5 for name in names]
     yield "no name", not names
     yield "names", min(len(names), 6) / 3
@@ -153,7 +158,7 @@ def _of_article(candidate: Candidate, around: Surroundings) -> Iterator[tuple[st
     times = count(candidate.answer)
     yield "answer once", times <= 1
     yield "answer often", times >= _OFTEN
-    yield "end of the answer", min(count(candidate.answer.split()[-1]), 5) / 5
+    yield "end of the answer", min(count(candidate.answer.rpartition(" ")[2]), 5) / 5
     content = sorted((min(count(word), 5) for word in content_words(candidate.stem)), reverse=True)
     yield "words of the article", sum(content) / (len(content) + 1) / 3
     before = around.elsewhere.before(citation.article, citation.start)
