@@ -123,7 +123,8 @@ def _biography(article: Article) -> str:
         rf"\b(?!{re.escape(first)}\b)[A-Z]\w+ {re.escape(last)}\b", article.text
     )
     has_office = first in TITLES and is_named_in_full is not None
-    is_used = len(re.findall(rf"\b{re.escape(last or first)}\b", article.text)) > 1
+    family = title.rpartition(" ")[2]
+    is_used = len(re.findall(rf"\b{re.escape(family)}\b", article.text)) > 1
     is_one_name = [mention.text for mention in mentions(title)] == [title]
     return title if is_name and is_one_name and is_used and is_somebody and not has_office else ""
 

@@ -3,6 +3,8 @@ from datetime import date
 import pytest
 
 from knowledge.facts import extract as extract_with_parser
+from knowledge.facts import names_of
+from knowledge.facts.reading.lines import topic_of
 from knowledge.models import Article
 
 
@@ -127,3 +129,18 @@ def test_the_same_articles_give_the_same_facts_with_the_same_ids():
 
 def test_no_articles_give_no_facts():
     assert extract([]) == []
+
+
+def test_a_dictionary_of_lives_names_its_people_surname_first():
+    text = "Gertrude Bell was a traveller. She climbed. She wrote. Bell died; her father had."
+    names = names_of([Article("a", "Bell, Gertrude Margaret Lowthian (1868–1926)", text)])
+    assert "Gertrude Margaret Lowthian Bell" in {*names.persons, *names.aliases}
+
+
+def test_he_means_the_person_whom_the_title_begins_with_and_no_other():
+    text = "Grigori Perelman solved it. Henri Poincaré had asked."
+    named = names_of([Article("a", "Henri Poincaré", text)])
+    beginning = Article("a", "Henri Poincaré asks a question", text)
+    inside = Article("b", "Russian who solved the question of Henri Poincaré", text)
+    assert topic_of(beginning, named) == "Henri Poincaré"
+    assert topic_of(inside, named) == ""

@@ -1,7 +1,10 @@
 """Clauses turned into questions for what they name, and measures that a clause states."""
 
+from dataclasses import replace
+
 import pytest
 
+from knowledge.facts.doubts import cuts
 from knowledge.facts.kinds import measures, turned
 from tests.knowledge.facts.trees import read
 
@@ -105,3 +108,20 @@ def test_a_measure_beside_something_else_is_none():
         " spring/NN/obl/3 ./././3"
     )
     assert asked(measures, (said, words)) == {}
+
+
+def test_what_is_true_of_a_time_alone_is_no_measure():
+    said = "In winter the lake is 3 metres deep."
+    words = (
+        "In/IN/case/2 winter/NN/obl/8 the/DT/det/4 lake/NN/nsubj/8 is/VBZ/cop/8 3/CD/nummod/7"
+        " metres/NNS/obl:unmarked/8 deep/JJ/root/0 ./././8"
+    )
+    assert asked(measures, (said, words)) == {}
+
+
+def test_a_name_of_which_a_part_was_cut_off_is_doubted():
+    said = "Ida Lund taught botany."
+    words = "Ida/NNP/nsubj/3 Lund/NNP/dep/3 taught/VBD/root/0 botany/NN/obj/3 ./././3"
+    clauses, _ = read((said, words), known=KNOWN)
+    kept = [replace(clause, words=tuple(i for i in clause.words if i != 1)) for clause in clauses]
+    assert [cuts.name_cut(clause, ()) for clause in kept] == [True]

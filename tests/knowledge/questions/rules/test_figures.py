@@ -67,3 +67,8 @@ def test_a_century_bounds_nothing():
 def test_what_can_be_subtracted_is_not_asked(sentence, is_arithmetic):
     told = gap(sentence, "1699", "date")
     assert figures.span_to_be_subtracted(told, NOWHERE) is is_arithmetic
+
+
+def test_a_span_that_is_told_whole_is_no_arithmetic():
+    whole = asked("Who reigned for 12 years from 1980 to 1992?", "Ann Lee", "person", of="deed")
+    assert not figures.span_to_be_subtracted(whole, NOWHERE)

@@ -70,3 +70,18 @@ def test_what_weighs_too_little_is_refused_with_its_signs(monkeypatch):
         found = gate.judged(told, library(("Stone", "Ann Lee built the Moss Bridge of stone.")))
         tier = "refused" if found.refused_by else "draft" if found.doubted_by else "safe"
         assert (tier, found.worth) == (verdict, worth)
+
+
+def test_names_have_any_capital_and_first_words_are_none():
+    stem = "Which name completes the sentence? “The king of Łódź met Ørsted and _____.”"
+    found = seen(gap(stem.partition("“")[2].rstrip("”"), "Ann Lee"))
+    assert found["names"] == pytest.approx(2 / 3)
+    assert "definite subject" not in found
+
+
+def test_a_comma_left_out_is_seen():
+    quote = "Ann Lee, of Oslo, built the Moss Bridge."
+    cut = gap("Ann Lee of Oslo built the _____.", "Moss Bridge", quote=quote)
+    whole = gap("Ann Lee, of Oslo, built the _____.", "Moss Bridge", quote=quote)
+    assert seen(cut)["marks dropped"] > 0
+    assert "marks dropped" not in seen(whole)
