@@ -54,6 +54,7 @@ from knowledge.language.kinds import voted
 from knowledge.language.mentions import mentions
 from knowledge.language.names import Names
 from knowledge.language.pipeline import ParsedSentence, analyse
+from knowledge.language.places import place_kind
 from knowledge.language.trees import labelled
 from knowledge.models import Article, Fact
 
@@ -114,7 +115,7 @@ def names_of(articles: Iterable[Article], trees: Iterable[Sequence[ParsedSentenc
 
 def _biography(article: Article) -> str:
     """The article's title when it is a name and the text speaks of "him" or "her"."""
-    title = _INVERTED.sub(r"\2 \1", _YEARS.sub("", article.title.strip()))
+    title = _uninverted(_YEARS.sub("", article.title.strip()))
     is_name = re.fullmatch(r"(?:[^\W\d_][\w.'’-]*(?: |$)){1,4}", title) is not None
     fewest = _FEWEST_PRONOUNS if " " in title else _FEWEST_PRONOUNS_FOR_ONE_WORD
     is_somebody = len(_HE_OR_SHE.findall(article.text)) >= fewest
@@ -127,6 +128,12 @@ def _biography(article: Article) -> str:
     is_used = len(re.findall(rf"\b{re.escape(family)}\b", article.text)) > 1
     is_one_name = [mention.text for mention in mentions(title)] == [title]
     return title if is_name and is_one_name and is_used and is_somebody and not has_office else ""
+
+
+def _uninverted(title: str) -> str:
+    """``Gertrude Bell`` for ``Bell, Gertrude``; ``Springfield, Ohio`` stays."""
+    found = _INVERTED.match(title)
+    return f"{found[2]} {found[1]}" if found and not place_kind(found[2]) else title
 
 
 def extract(articles: Iterable[Article], parser: Parser = analyse) -> list[Fact]:

@@ -25,22 +25,10 @@ from knowledge.models import Expected
 
 _PHRASES = ("obl", "obl:arg", "iobj")
 _POINTING = frozenset(
-    {"this", "that", "these", "those", "it", "he", "she", "they", "his", "her", "its", "their"}
-    | {"such", "another", "other", "others", "one", "some", "many", "several", "few", "any", "our"}
-    | {
-        "each",
-        "all",
-        "both",
-        "most",
-        "former",
-        "latter",
-        "same",
-        "no",
-        "more",
-        "much",
-        "your",
-        "my",
-    }
+    {"this", "that", "these", "those", "it", "he", "she", "they", "his", "her", "its"}
+    | {"their", "such", "another", "other", "others", "one", "some", "many", "several"}
+    | {"few", "any", "our", "each", "all", "both", "most", "former", "latter", "same", "no"}
+    | {"more", "much", "your", "my"}
 )
 _BOUND = frozenset({"acl", "acl:relcl", "appos", "parataxis", "conj", "advcl", "ccomp", "dep"})
 _LONGEST_TERM = 4

@@ -124,6 +124,11 @@ def main(
 ) -> None:
     """Learn the weights from RATINGS of questions made from TEXTS, and write them."""
     examples = list(rated(ratings, texts))
+    if len(examples) < _FEWEST * _FOLDS:
+        raise typer.BadParameter(
+            f"of the questions these texts yield, {len(examples)} are rated in {ratings.name}:"
+            " too few to learn from. Name the folders that the ratings speak of."
+        )
     judged = sorted(cross_validated(examples), reverse=True)
     mean = sum(grade for _, grade in judged) / len(judged)
     typer.echo(f"{len(examples)} rated questions, mean grade {mean:.2f}; by weight, held out:")
