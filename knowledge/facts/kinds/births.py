@@ -28,7 +28,9 @@ _TAIL_ENDS = re.compile(
     r";|\b(?:where|who|whose|which|when|while|but|because|although|as|to|and)\b"
     r"|, (?:the|his|her)\b|[.](?=\s|$)"
 )
-_PLACE = rf"\b(?:in|at|near) (?:the (?:city|town|village) of )?<found:place>{END}"
+_PLACE = rf"\b(?:in|at) (?:the (?:city|town|village) of )?<found:place>{END}"
+_NEAR = re.compile(r"\b(?:near|outside|north|south|east|west) ")
+"""Beside a town nobody is born in it."""
 _DAY = r"<found:date>"
 _HEDGED = re.compile(r"\b(?:after|before|by|until|about|around|circa|c\.|ca\.|between) ⟦d")
 _AGE = re.compile(r"\b(?:aged|at (?:the )?age(?: of)?) (\d{1,3}|[a-z]+(?:-[a-z]+)?)\b")
@@ -85,7 +87,7 @@ def _when(found: Found, tail: str, kind: str) -> Iterator[Statement]:
 
 
 def _where(found: Found, tail: str, kind: str) -> Iterator[Statement]:
-    place = first(found.within, _PLACE, tail)
+    place = None if _NEAR.search(tail) else first(found.within, _PLACE, tail)
     if isinstance(place, Name):
         sort = asked_as(place)
         asked, answer_kind = (f"In which {sort}", sort) if sort else ("Where", "name")

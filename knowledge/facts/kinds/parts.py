@@ -32,7 +32,8 @@ _WITHIN = (
 )
 _FLOWS = rf"<part:thing> (?:flows|empties|drains) into (?:the )?<whole:thing>{END}"
 _FAMILY = re.compile(
-    r"\b(?:of|in|belongs? to) the (?P<rank>family|genus|order) (?P<name>[A-Z][a-z]+)\b"
+    r"\b(?:(?:species|members?|one|plants?|animals?) (?:[a-z-]+ ){0,3}(?:of|in)|in|belongs? to)"
+    r" the (?P<rank>family|genus|order) (?P<name>[A-Z][a-z]+)\b"
 )
 _NUMBER = (
     r"(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"

@@ -1,5 +1,7 @@
 """What gives an open question's answer away: its own words, or the place where they stand."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.services.secrecy import gives_away
@@ -57,3 +59,16 @@ def test_the_passage_shown_around_a_quote_gives_away_what_stands_in_it():
     harmless = answered("it rained", cited(20, 31))
     assert gives_away(harmless, [SECRET], Passage("a", 0, 31, TEXT, ()))
     assert not gives_away(harmless, [SECRET], Passage("b", 0, 31, TEXT, ()))
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_passed_on"),
+    [
+        ("where did they meet", True),
+        ("Tell me: where did they meet?", True),
+        ("Did it rain?", False),
+    ],
+)
+def test_who_passes_an_open_question_on_is_told_nothing(asked, is_passed_on):
+    elsewhere = replace(answered("in Tokyo", cited(5, 20, article="b")), question=asked)
+    assert gives_away(elsewhere, [SECRET]) is is_passed_on
