@@ -52,6 +52,11 @@ _BODY_OF = (
     r"|Queen|King)\sof\s(?:the\s)?"
 )
 _STEP = rf"(?:{_OFFICE_OF}|(?:{_CAPITALISED}\s)?{_BODY_OF}{_CAPITALISED}|{_CAPITALISED})"
+_LETTERS = re.compile(
+    r"(?<=[a-z])(?: (?:OBE|CBE|MBE|KBE|DBE|GBE|FRS|FRSE|FBA|PhD|MD|QC|KC|MP|MEP|OM|CH|KCB"
+    r"|GCB|KCMG|KCVO|DSO|VC|NI|SJ|OP))+$"
+)
+"""Letters behind a name, for honours and degrees: no part of it."""
 _NICKNAME = re.compile(r"\s[\"“][A-Z][\w.'’ -]{0,18}[\"”](?=\s[A-Z])")
 """A nickname between given and family name: ``Erik "Red" Holm``; no part of the name itself."""
 _RUN = re.compile(
@@ -126,6 +131,7 @@ def unglued(name: str) -> str | None:
 def _without_title(text: str, start: int, end: int) -> Iterator[Mention]:
     """Take function words, nationality and title off the front of a run of capitalised words."""
     start = _after_closed_class(text, start, end)
+    end = start + len(_LETTERS.sub("", text[start:end]))
     lead = _title_before(text, start, end)
     rest_start = start + lead
     if text[rest_start : rest_start + 1].islower():

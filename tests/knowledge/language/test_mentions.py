@@ -118,3 +118,15 @@ def test_no_name_overlaps_another_and_each_stands_where_it_says(text):
     for found in mentions(text):
         assert end <= found.start < found.end <= len(text)
         end = found.end
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Abdus Salam NI was born in Jhang.", "Abdus Salam"),
+        ("Then Cicely Saunders OM DBE came.", "Cicely Saunders"),
+        ("It is BBC News that says so.", "BBC News"),
+    ],
+)
+def test_letters_for_honours_are_no_part_of_a_name(text, name):
+    assert mentions(text)[0].text == name
