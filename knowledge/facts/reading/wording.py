@@ -14,6 +14,7 @@ from knowledge.language.names import Names
 from knowledge.language.verbs import base_of_past
 
 GAP = "_____"
+_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 _CLOSED_CLASS = frozenset(
     {"DT", "IN", "PRP", "PRP$", "WDT", "WP", "WRB", "TO", "CC", "EX", "RB", "CD"}
 )
@@ -115,6 +116,8 @@ def _is_capital_by_place(clause: Clause, word: int) -> bool:
         return False
     if token.tag in _CLOSED_CLASS:
         return True
+    if not _PLAIN_WORD.fullmatch(token.text):
+        return False  # "C++", "X"
     if token.text in DEMONYMS or token.text in PEOPLES or _opens_a_name(clause, word):
         return False
     text = clause.parsed.line.article.text

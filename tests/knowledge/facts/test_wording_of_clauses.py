@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.facts.kinds import agents, decades, deeds, gaps, times
+from knowledge.facts.reading.wording import subject_text
 
 sys.path.insert(0, str(Path(__file__).parent))
 from trees import read
@@ -207,3 +208,13 @@ def test_it_is_the_named_thing_that_the_article_and_the_sentence_before_are_abou
     )
     (statement,) = statements(times, before, part, title="Holm Library")
     assert statement.arguments["event"] == "was the Holm Library opened by the king"
+
+
+def test_a_name_that_is_no_plain_word_keeps_its_capital():
+    found, names = read(
+        (
+            "C++ was made in 1985.",
+            "C++/NN/nsubj:pass/3 was/VBD/aux:pass/3 made/VBN/root/0 in/IN/case/5 1985/CD/obl/3",
+        )
+    )
+    assert [subject_text(clause, names) for clause in found] == ["C++"]
