@@ -41,7 +41,7 @@ _VOWEL = "aeiou"
 
 
 def base_of_past(past: str, lemma: str) -> str | None:
-    """The base form whose past tense is ``past``: the lemma given when it can be it; else None.
+    """The base form whose past tense is ``past``, the lemma given where it can be it; or None.
 
     ``base_of_past("failed", "fail")`` is ``"fail"``; so it is for a lemma cut wrongly ("fai").
     """

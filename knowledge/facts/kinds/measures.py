@@ -1,4 +1,4 @@
-"""How long, high, large, heavy or populous a thing is, and how long something lasted.
+"""How long, high, large or heavy a thing is, and how long something lasted.
 
 Requires the measure as all that the predicate says; its hedge is kept.
 """
@@ -18,7 +18,7 @@ from knowledge.language.quantities import Quantity, phrase, quantities
 from knowledge.models import Expected
 
 _LENGTH, _LASTING = frozenset({"length"}), frozenset({"duration"})
-_SIZES = frozenset({"length", "area", "mass", "weight", "volume"})
+_SIZES = frozenset({"length", "area", "mass"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,9 +142,8 @@ def _of_phrases(clause: Clause, names: Names) -> Iterator[Statement]:
         asks, answer = question
         if answer.kind == "name" and preposition in _WHERE and _may_be_place(clause, word):
             yield from _inverted(clause, "Where", phrase, answer, names)
-        if answer.kind == "name" or (answer.kind == "term" and preposition not in _GENERAL):
-            continue
-        if answer.kind == "term" and not _is_general(clause):
+        is_in_general = preposition in _GENERAL and _is_general(clause)
+        if answer.kind == "name" or (answer.kind == "term" and not is_in_general):
             continue
         asks = "whom" if asks == "Who" else f"{asks[0].lower()}{asks[1:]}"
         allowed = _WITH_PERSONS if asks == "whom" else _WITH_THINGS
@@ -255,10 +254,6 @@ def _is_bound(clause: Clause, word: int, phrase: tuple[int, ...]) -> bool:
 def _statement(
     clause: Clause, question: str, answer: _Answer, used: Collection[int], phrase: tuple[int, ...]
 ) -> Statement:
-    doubts = (
-        *grounding.doubts(clause, used),
-        *moving.doubts(clause, phrase),
-    )
     return Statement(
         "clause",
         {"question": question, "answer_kind": answer.kind},
@@ -266,5 +261,5 @@ def _statement(
         answer.value,
         answer.expected,
         clause.parsed.line.citation,
-        doubts=doubts,
+        doubts=(*grounding.doubts(clause, used), *moving.doubts(clause, phrase)),
     )

@@ -66,7 +66,7 @@ def key_not_in_its_article(candidate: Candidate, around: Surroundings) -> bool:
 
 def one_of_two_bearers(candidate: Candidate, around: Surroundings) -> bool:
     """Where the article has two Smiths, or names this one later only, "Mr Smith" is nobody's."""
-    if candidate.fact.kind not in CLAUSAL | {"event_time", "birth", "death"}:
+    if candidate.fact.kind not in CLAUSAL | {"birth", "death"}:
         return False
     return any(
         _is_doubtful(name, citation, around)

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import pairwise
 
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import BLANK
+from knowledge.questions.rules.shown import BLANK, years
 from knowledge.questions.surroundings import Surroundings
 
 Features = dict[str, float]
@@ -40,7 +40,6 @@ _POINTING = re.compile(
 )
 _TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 _SPEECH = re.compile(r"\b(?:said|says|told|according)\b")
-_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 _SHORT, _LONG = 8, 25
 _LITTLE = 4
 _BEGINNING = 400
@@ -96,7 +95,7 @@ def _of_words(stem: str) -> Iterator[tuple[str, float]]:
     yield "pointing", _POINTING.search(stem) is not None
     yield "superlative", _SUPERLATIVE.search(stem) is not None
     yield "speech", _SPEECH.search(stem) is not None
-    yield "year told", _YEAR.search(stem) is not None
+    yield "year told", bool(years(stem))
     yield "figures", len(re.findall(r"\d+", stem)) / 2
     yield "commas", stem.count(",") / 3
     yield "letters", re.search(r"\b[A-Z]{2,}\b", stem) is not None
