@@ -8,7 +8,7 @@ from __future__ import annotations
 import lzma
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -34,23 +34,29 @@ class Word:
 class Mention:
     """A span of words (``end`` exclusive) that names or describes something of a type.
 
-    ``identity`` is the Wikipedia title of what it mentions, where the annotators gave one.
+    ``identity`` is the Wikipedia title of what it mentions, where the annotators gave one;
+    ``entity`` is the same for all mentions of one thing in a document.
     """
 
     start: int
     end: int
     type: str
     identity: str = ""
+    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A tree. ``mentions`` is None where the treebank has none annotated at all."""
+    """A tree. ``mentions`` is None where the treebank has none annotated at all.
+
+    ``title`` is the document's, where the treebank gives one.
+    """
 
     document: str
     opens_paragraph: bool
     words: tuple[Word, ...]
     mentions: tuple[Mention, ...] | None
+    title: str = ""
 
     def text(self) -> str:
         """The words with their spaces, without the one after the last."""
@@ -84,12 +90,14 @@ def read(path: Path) -> Iterator[Sentence]:
 
 def parse(lines: Iterable[str]) -> Iterator[Sentence]:
     """Every sentence in lines of CoNLL-U. A document without an id keeps the one before it."""
-    document, has_mentions, opens_paragraph = "", False, True
+    document, title, has_mentions, opens_paragraph = "", "", False, True
     rows: list[list[str]] = []
     for line in (*lines, "\n"):
         content = line.rstrip("\n")
         if content.startswith("# newdoc"):
-            document, has_mentions = content.partition("=")[2].strip(), False
+            document, title, has_mentions = content.partition("=")[2].strip(), "", False
+        elif content.startswith("# meta::title"):
+            title = content.partition("=")[2].strip()
         elif content.startswith("# global.Entity"):
             has_mentions = True
         elif content.startswith("# newpar") and "block" not in content:
@@ -97,21 +105,18 @@ def parse(lines: Iterable[str]) -> Iterator[Sentence]:
         elif content and not content.startswith("#"):
             rows.append(content.split("\t"))
         elif not content and rows:
-            yield _sentence(
-                document, rows, opens_paragraph=opens_paragraph, has_mentions=has_mentions
-            )
+            sentence = _sentence(rows, opens_paragraph=opens_paragraph, has_mentions=has_mentions)
+            yield replace(sentence, document=document, title=title)
             rows, opens_paragraph = [], False
 
 
-def _sentence(
-    document: str, rows: list[list[str]], *, opens_paragraph: bool, has_mentions: bool
-) -> Sentence:
+def _sentence(rows: list[list[str]], *, opens_paragraph: bool, has_mentions: bool) -> Sentence:
     rows = [row for row in rows if "." not in row[0]]
     glued = _glued(rows)
     plain = [row for row in rows if "-" not in row[0]]
     words = tuple(_word(index, row, glued) for index, row in enumerate(plain))
     mentions = tuple(_mentions(plain)) if has_mentions else None
-    return Sentence(document, opens_paragraph, words, mentions)
+    return Sentence("", opens_paragraph, words, mentions)
 
 
 def _glued(rows: list[list[str]]) -> set[int]:
@@ -143,4 +148,4 @@ def _mentions(rows: list[list[str]]) -> Iterator[Mention]:
             if (closing or closed_at_once) and opened.get(key):
                 start, fields = opened[key].pop()
                 identity = fields[_IDENTITY] if len(fields) > _IDENTITY else ""
-                yield Mention(start, index + 1, fields[_TYPE], identity)
+                yield Mention(start, index + 1, fields[_TYPE], identity, fields[0])

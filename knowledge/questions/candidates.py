@@ -8,13 +8,13 @@ from knowledge.models import Fact
 
 CLAUSAL = frozenset(
     {"gap", "event_time", "event_decade", "event_place", "deed", "role", "saying", "clause"}
-    | {"measure"}
+    | {"measure", "cause", "purpose"}
 )
 """Kinds of facts that are read off clauses: of one sentence several say the same."""
 
 _TYPED = frozenset(
     {"person", "city", "country", "state", "term", "date", "number", "quantity"}
-    | {"name", "venue", "district"}
+    | {"name", "venue", "district", "reason"}
 )
 
 

@@ -142,7 +142,10 @@ WEIGHED_DOUBTS = frozenset(
     | {"progressive_or_perfect", "verb_without_its_goal", "gap_in_a_list_of_times"}
     | {"somebody_unnamed", "gap_in_a_list", "verbs_unjoined", "sentence_too_long"}
     | {"broken_rendering", "may_have_happened_more_than_once", "conditional"}
-    | {"number_with_a_dash", "remark_goes_on", "two_times"}
+    | {"number_with_a_dash", "remark_goes_on", "two_times", "nearly_empty"}
+    | {"opinion", "comparison_without_measure", "reported_speech", "modal_or_negated"}
+    | {"points_at_context", "state_not_event", "said_of_somebody_unnamed"}
+    | {"description_judges", "description_loose", "description_of_nothing"}
 )
 """A fact's own doubts that weigh like a sign; its other doubts refuse."""
 

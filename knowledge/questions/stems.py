@@ -215,6 +215,8 @@ _FORMS: Mapping[str, Callable[[Fact, Wording], Iterator[Candidate]]] = {
     "birth": _birth,
     "death": _death,
     "clause": _definition,
+    "cause": _definition,
+    "purpose": _definition,
     "definition": _definition,
     "function": _definition,
     "measure": _measured,

@@ -26,7 +26,8 @@ _REFERS = re.compile(
 )
 _END = r"(?=[,.;:]|$| (?:and|because|in|which|that|for|from|after|by|since|when|where|as)\b)"
 _IS_CALLED = re.compile(
-    rf"^(?P<said>[^,]+?) (?P<verb>is|are|was|were) {CALLED} (?:the |an? )?[“\"]?{TERM}[”\"]?{_END}"
+    rf"^(?P<said>[^,]+?(?:, [^,]+, ?[^,]*?)?) (?P<verb>is|are|was|were) {CALLED}"
+    rf" (?:the |an? )?[“\"]?{TERM}[”\"]?{_END}"
 )
 _BARE_SUBJECT = re.compile(r"^(?:the |an? )?[\w-]+$", re.IGNORECASE)
 _POINTING = frozenset({"it", "they", "each", "both", "all", "some", "most"})

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from knowledge.facts.reading import descriptions
 from knowledge.facts.reading.marked import Marked
 from knowledge.facts.reading.terms import Term
 from knowledge.facts.statements import Statement
@@ -72,4 +73,5 @@ def statement(marked: Marked, term: Term, question: str, description: str) -> St
         term.text,
         Expected("name", names=(term.text,)),
         marked.citation,
+        doubts=descriptions.doubts(description),
     )

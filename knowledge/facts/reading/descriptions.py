@@ -13,7 +13,7 @@ from knowledge.facts.reading.terms import Reading, Term
 _ROOT = 5
 _CONTENT = 4
 """Letters of a word that carries meaning of its own."""
-_FEWEST_CONTENT_WORDS, _MOST_WORDS = 3, 24
+_FEWEST_CONTENT_WORDS, _MOST_WORDS = 3, 32
 _FEWEST_WORDS_THAT_REPEAT = 7
 _POINTS_BACK = re.compile(
     r"\b(?:this|these|those|such|he|she|him|his|her|hers|we|our|you|your|I|my|here|there|above"
@@ -56,6 +56,7 @@ _LEAD = re.compile(
     r"|Furthermore|Finally|Second|First|Third|And|But|Similarly|Likewise|In (?:biology|anatomy"
     r"|economics|physics|chemistry|sociology|psychology|statistics|mathematics|medicine)),? ",
 )
+_BRACKETED = re.compile(r" \([^()]*\)")
 _CUT = re.compile(
     r", (?:which|who|where|whose)\b.*$|,? (?:whereas|while|although|but|because|since)\b.*$"
     r"|, so\b.*$|, (?:and|or) (?:(?:the|an?) |\w+ (?:is|are)\b).*$|[;:—].*$"
@@ -77,8 +78,8 @@ def segments(text: str, reading: Reading) -> Iterator[str]:
 
 
 def cut(description: str) -> str:
-    """The description without remarks behind a comma that are no part of it."""
-    return _CUT.sub("", description).strip(" ,.")
+    """The description without remarks in brackets or behind a comma that are no part of it."""
+    return _CUT.sub("", _BRACKETED.sub("", description)).strip(" ,.")
 
 
 def head(description: str) -> str:
@@ -87,16 +88,23 @@ def head(description: str) -> str:
 
 
 def describes(description: str, term: Term) -> bool:
-    """Whether the words stand alone, say enough, and neither judge nor repeat the term."""
+    """Whether the words stand alone, say enough, and do not repeat the term."""
     return (
         _says_enough(description)
         and _stands_alone(description)
-        and not JUDGES.search(description)
-        and not _LOOSE.search(head(description))
-        and not _EMPTY_HEAD.match(description)
         and not _MARKS.search(description)
         and not _repeats(term, _words(description))
     )
+
+
+def doubts(description: str) -> tuple[str, ...]:
+    """What speaks against a description: that it judges, or says nothing exact."""
+    found = {
+        "description_judges": JUDGES.search(description),
+        "description_loose": _LOOSE.search(head(description)),
+        "description_of_nothing": _EMPTY_HEAD.match(description),
+    }
+    return tuple(name for name, is_so in found.items() if is_so)
 
 
 def _words(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.articles import sentences
+from knowledge.facts.reading.titles import person_of
 from knowledge.language.dates import PartialDate, dates
 from knowledge.language.names import Name, Names
 from knowledge.models import Article, Citation, Sentence
@@ -162,7 +163,10 @@ def _named_thing(article: Article) -> str:
 
 
 def topic_of(article: Article, names: Names) -> str:
-    """The person with whose name the article's title begins, when it names no other."""
+    """The full name of the person whom the article is about, by its title, or nothing."""
+    about = names.full(person_of(article))
+    if about:
+        return about
     found = [name for name in names.find(article.title) if name.kind == "person"]
     is_one = len({name.full for name in found}) == 1
     # "Bell, Gertrude" begins with a name too, cut at the comma

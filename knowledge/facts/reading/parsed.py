@@ -5,30 +5,26 @@ A sentence whose ends the parser and the sentence splitter see differently has n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
+from knowledge.facts.reading.antecedents import (
+    NOBODY,
+    PERSONAL_SEX,
+    SUBJECTS,
+    SpokenOf,
+    antecedent,
+    unnamed_subject,
+    usual_sex,
+)
 from knowledge.facts.reading.lines import Line, thing_of, topic_of, without_footnotes
 from knowledge.language.kinds import sex_of
 from knowledge.language.names import Name, Names
 from knowledge.language.pipeline import ParsedSentence
 from knowledge.language.trees import Tree
-from knowledge.models import Article, Citation
+from knowledge.models import Citation
 
-PERSONAL_SEX = {"he": "m", "his": "m", "him": "m", "himself": "m"} | {
-    "she": "f",
-    "her": "f",
-    "hers": "f",
-    "herself": "f",
-}
-_SUBJECTS = ("nsubj", "nsubj:pass")
-_KIN = frozenset(
-    {"father", "mother", "brother", "sister", "son", "daughter", "wife", "husband", "uncle"}
-    | {"aunt", "cousin", "grandfather", "grandmother", "friend", "partner", "colleague"}
-)
-_CLEAR_MAJORITY = 0.8
 _CLOSING_MARKS = 2
 _PLACE_WORDS = {f"the {noun}" for noun in ("city", "town", "village", "island")}
 
@@ -61,7 +57,7 @@ class Parsed:
     @cached_property
     def named_pronoun(self) -> int | None:
         """The pronoun that the antecedent's name replaces: the subject, else the first one."""
-        subject = self.tree.child(self.tree.root, *_SUBJECTS)
+        subject = self.tree.child(self.tree.root, *SUBJECTS)
         words = range(len(self.tree.tokens))
         first = next((i for i in words if self.tree.word(i) in PERSONAL_SEX), None)
         if subject is not None and self.tree.word(subject) in {"he", "she"}:
@@ -83,30 +79,39 @@ class Parsed:
         before = (self.tree.tokens[i] for i in range(pronoun))
         own = self.antecedent.split()
         return any(
-            token.dep in _SUBJECTS and token.tag == "NNP" and token.text not in own
+            token.dep in SUBJECTS and token.tag == "NNP" and token.text not in own
             for token in before
         )
 
     def _is_done_to_another(self, pronoun: int, named_before: set[str]) -> bool:
-        """Whether the only person named before does it, who therefore is not "him"."""
+        """Whether somebody or something else does it, the only one named before."""
         doer = self.tree.child(self.tree.tokens[pronoun].head, "nsubj")
-        span = None if doer is None else self.span_at(doer)
-        return (
-            span is not None
-            and {span.name.full} == named_before - {self.antecedent} == named_before
-        )
+        if doer is None or self.tree.tokens[doer].pos == "PRON":
+            return False
+        span = self.span_at(doer)
+        is_person = span is not None and span.name.kind == "person"
+        others = {span.name.full} if span is not None and is_person else set[str]()
+        return others == named_before and self.antecedent not in others
 
-    @property
+    @cached_property
     def place_words(self) -> tuple[int, ...]:
-        """The words of a subject that means the article's place: "it", "the city"."""
-        subject = self.tree.child(self.tree.root, *_SUBJECTS)
+        """The words that mean the article's place: a subject "it" or "the city", else an object.
+
+        "It" means the place behind a sentence about it only; as an object where something else
+        that has a name is the subject: "UNESCO listed it in 1979".
+        """
+        subject = self.tree.child(self.tree.root, *SUBJECTS)
         named = self.place.removeprefix("the ")
         if not named or subject is None or any(s.name.text == named for s in self.spans):
             return ()
         words = self.tree.subtree(subject)
         text = " ".join(self.tree.word(i) for i in words)
-        follows = self.follows_place and text == "it"
-        return words if follows or text in _PLACE_WORDS else ()
+        if (self.follows_place and text == "it") or text in _PLACE_WORDS:
+            return words
+        thing = self.tree.child(self.tree.root, "obj")
+        is_it = thing is not None and self.tree.word(thing) == "it"
+        is_by_another = self.follows_place and self.span_at(subject) is not None
+        return (thing,) if thing is not None and is_it and is_by_another else ()
 
     def persons_before(self, word: int) -> set[str]:
         """The full names of the persons named before a word of the sentence."""
@@ -135,7 +140,7 @@ class Parsed:
 
     def _subject_again(self, pronoun: int) -> str:
         """The sentence's own subject, when a later "he" or "she" of it can mean that person."""
-        subject = self.tree.child(self.tree.root, *_SUBJECTS)
+        subject = self.tree.child(self.tree.root, *SUBJECTS)
         if subject is None or subject >= pronoun:
             return ""
         meant = self.person_at(subject)
@@ -143,7 +148,7 @@ class Parsed:
 
     def is_of_sex(self, person: str, sex: str) -> bool:
         """Whether nothing shows that the person is of the other sex; nobody is of any."""
-        known = sex_of(person) or _usual_sex(self.line.article) if person else "nobody"
+        known = sex_of(person) or usual_sex(self.line.article) if person else "nobody"
         return known in {"", sex}
 
 
@@ -152,27 +157,40 @@ def parsed(
 ) -> Iterator[Parsed]:
     """The lines of one article that parser and splitter cut alike, in order."""
     starts = {sentence.start: sentence for sentence in sentences}
-    subject, about_place, rivals = "", False, False
+    spoken_of, about_place = NOBODY, False
     named_in: dict[str, Citation] = {}
     for line in lines:
-        topic = "" if rivals and not line.opens_paragraph else topic_of(line.article, names)
         plain = without_footnotes(line.sentence.text)
         sentence = starts.get(line.sentence.start + len(plain) - len(plain.lstrip()))
         end = line.sentence.end - len(plain) + len(plain.rstrip())
         if sentence is None or abs(sentence.end - end) > _CLOSING_MARKS:
-            subject, about_place, rivals = "", False, True
+            spoken_of, about_place = _unread(line), False
             continue
         tree = Tree.of(sentence)
-        spans = tuple(_spans(line, tree))
-        last = "" if line.opens_paragraph else subject
+        topic, opens = topic_of(line.article, names), line.opens_paragraph
+        meant = antecedent(line.article, tree, spoken_of, topic, opens_paragraph=opens)
         place = thing_of(line.article, names)
-        meant = _antecedent(line.article, tree, (last, topic))
+        spans = tuple(_spans(line, tree))
         here = Parsed(line, tree, spans, meant, place, about_place, named_in.get(meant))
         yield here
         for span in spans:
             named_in[span.name.full] = line.citation
-        subject, about_place = _subject(here), _is_about_place(here)
-        rivals = not subject and _speaks_of_others(here, topic_of(line.article, names))
+        spoken_of, about_place = _spoken_of(here), _is_about_place(here)
+
+
+def _unread(line: Line) -> SpokenOf:
+    """Whom a sentence without a parse names; whoever may be its subject is not known."""
+    named = frozenset(name.full for name in line.names if name.kind == "person")
+    return SpokenOf(persons=named, unnamed="" if named else "?")
+
+
+def _spoken_of(here: Parsed) -> SpokenOf:
+    persons = {span.name.full for span in here.spans if span.name.kind == "person"}
+    if here.named_pronoun is not None:
+        persons.add(here.antecedent)
+    word = here.tree.child(here.tree.root, *SUBJECTS)
+    subject = here.person_at(word) if word is not None else ""
+    return SpokenOf(subject, frozenset(persons), unnamed_subject(here.tree))
 
 
 def _spans(line: Line, tree: Tree) -> Iterator[Span]:
@@ -187,42 +205,9 @@ def _spans(line: Line, tree: Tree) -> Iterator[Span]:
             yield Span(name, words)
 
 
-def _speaks_of_others(here: Parsed, topic: str) -> bool:
-    """Whether the sentence brings up somebody whom the next "he" may mean instead."""
-    words = {token.lemma.lower() for token in here.tree.tokens}
-    persons = {s.name.full for s in here.spans if s.name.kind == "person"}
-    return bool(persons - {topic}) or bool(words & _KIN)
-
-
-def _antecedent(article: Article, tree: Tree, candidates: Iterable[str]) -> str:
-    """The first candidate whom the sentence's pronouns, or else its subject, can mean."""
-    words = range(len(tree.tokens))
-    sexes = {PERSONAL_SEX[tree.word(i)] for i in words if tree.word(i) in PERSONAL_SEX}
-    subject = tree.child(tree.root, *_SUBJECTS)
-    if subject is not None and tree.word(subject) in {"he", "she"}:
-        sexes = {PERSONAL_SEX[tree.word(subject)]}
-    if len(sexes) != 1:
-        return ""
-    (sex,) = sexes
-    usual, named = _usual_sex(article), [name for name in candidates if name]
-    if len({*named}) > 1 and not sex_of(named[0]) and sex_of(named[-1]) in {"", sex}:
-        return ""
-    return next((n for n in named if (sex_of(n) or usual) in {"", sex}), "")
-
-
-@lru_cache(maxsize=8)
-def _usual_sex(article: Article) -> str:
-    """The sex that four in five of an article's pronouns show, or nothing."""
-    women = len(re.findall(r"\b(?:she|her)\b", article.text, re.IGNORECASE))
-    men = len(re.findall(r"\b(?:he|his|him)\b", article.text, re.IGNORECASE))
-    if max(women, men) < _CLEAR_MAJORITY * (women + men):
-        return ""
-    return "f" if women > men else "m"
-
-
 def _is_about_place(here: Parsed) -> bool:
     """Whether the sentence's subject is the article's place, by name or as "it"."""
-    word = here.tree.child(here.tree.root, *_SUBJECTS)
+    word = here.tree.child(here.tree.root, *SUBJECTS)
     if word is None or here.place_words:
         return word is not None
     phrase = [here.tree.tokens[i].text for i in here.tree.subtree(word)]
@@ -231,9 +216,3 @@ def _is_about_place(here: Parsed) -> bool:
     if phrase[0] == "Its" and here.follows_place:
         return True
     return bool(named) and (phrase in (named, ["The", *named]) or is_part)
-
-
-def _subject(here: Parsed) -> str:
-    """The person whom the next sentence may call "he": this sentence's grammatical subject."""
-    word = here.tree.child(here.tree.root, *_SUBJECTS)
-    return here.person_at(word) if word is not None else ""

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from knowledge.facts.reading.antecedents import PERSONAL_SEX
 from knowledge.facts.reading.clauses import SUBJECTS, Clause
-from knowledge.facts.reading.parsed import PERSONAL_SEX
 from knowledge.facts.reading.words import words
 from knowledge.language.dates import WEEKDAYS
 from knowledge.language.gazetteers import GIVEN_NAMES
@@ -56,11 +56,12 @@ _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 def refers_by_pronoun(clause: Clause, used: Collection[int]) -> bool:
     """A pronoun whose person or thing the question does not name before it."""
     tree = clause.tree
-    free = [i for i in used if tree.tokens[i].tag in _PERSONAL and i != clause.subject]
+    known = {clause.subject, *clause.parsed.place_words}
+    free = [i for i in used if tree.tokens[i].tag in _PERSONAL and i not in known]
     named = clause.parsed.named_pronoun
     if named in used and named != clause.subject:
         return any(not _means_antecedent(clause, i) for i in free)
-    return any(not _is_bound(clause, i) for i in free)
+    return any(not _is_bound(clause, i, used) for i in free)
 
 
 def _means_antecedent(clause: Clause, pronoun: int) -> bool:
@@ -74,11 +75,10 @@ def _means_antecedent(clause: Clause, pronoun: int) -> bool:
     )
 
 
-def _is_bound(clause: Clause, pronoun: int) -> bool:
-    """Whether the clause's subject, which the question names or asks for, is surely meant."""
+def _is_bound(clause: Clause, pronoun: int, used: Collection[int]) -> bool:
+    """Whether the question itself names, or asks for, what the pronoun means."""
     tree = clause.tree
     word = tree.word(pronoun)
-    subject = tree.tokens[clause.subject]
     if word in {"him", "her"} and tree.tokens[pronoun].head == clause.head:
         return tree.tokens[pronoun].tag == "PRP$"
     if word in PERSONAL_SEX:
@@ -86,12 +86,20 @@ def _is_bound(clause: Clause, pronoun: int) -> bool:
         spans = (s for s in clause.parsed.spans if s.words[0] in before & {*clause.words})
         others = {s.name.full for s in spans if s.name.kind == "person"} - {clause.person}
         others = {one for one in others if sex_of(one) in {"", PERSONAL_SEX[word]}}
-        return clause.parsed.is_of_sex(clause.person, PERSONAL_SEX[word]) and not others
-    if pronoun < clause.subject:
-        return False
-    if word in {"its", "itself"}:
-        return subject.tag in {"NN", "NNP"} and not clause.person
-    return word in {"their", "themselves"} and subject.tag in _PLURAL_TAGS
+        span = clause.parsed.span_at(clause.subject)
+        may_be_named = span is not None and span.name.kind == "other" and clause.subject < pronoun
+        is_meant = clause.parsed.is_of_sex(clause.person, PERSONAL_SEX[word]) or may_be_named
+        return is_meant and not others
+    return any(_can_own(clause, i, word) for i in {*used, clause.subject} if i < pronoun)
+
+
+def _can_own(clause: Clause, noun: int, pronoun: str) -> bool:
+    """Whether "its" or "their" can mean a noun that the question names before it."""
+    token = clause.tree.tokens[noun]
+    if pronoun in {"its", "itself"}:
+        span = clause.parsed.span_at(noun)
+        return token.tag in {"NN", "NNP"} and (span is None or span.name.kind != "person")
+    return pronoun in {"their", "themselves"} and token.tag in _PLURAL_TAGS
 
 
 def points_at_context(clause: Clause, used: Collection[int]) -> bool:

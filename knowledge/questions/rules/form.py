@@ -19,7 +19,7 @@ OPTION_LIMIT = 100
 
 _FEWEST_WORDS, _MOST_WORDS = 3, 30
 _MOST_COMMAS, _LONG_STEM = 2, 32
-_QUESTION_WORD = re.compile(r"\b(?:who|whom|whose|what|which|when|where|how)\b", re.IGNORECASE)
+_QUESTION_WORD = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 _ASKS_FOR_HALF = re.compile(r"(?:Who|What|Which \w+) (?:and|or)\b")
 _LONGEST_KEY_SHARE = 1.6
 _CLOCKS = frozenset({"UTC", "GMT", "EST", "EDT", "PST", "PDT", "CST", "CET", "BST", "AM", "PM"})

@@ -1,0 +1,105 @@
+"""The person whose life an article tells, by its title: "Bell, Gertrude (1868–1926)".
+
+Encyclopaedias, dictionaries of lives and newspapers each write such titles in their own way.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from knowledge.facts.reading.antecedents import usual_sex
+from knowledge.language.gazetteers import TITLES
+from knowledge.language.places import place_kind
+from knowledge.models import Article
+
+_HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_SUBTITLE = re.compile(r"\s+and (?:the|his|her)\b.*$|\s*[:;].*$|\s[–—-]\s.*$")
+_YEARS = re.compile(r",?\s*(?:c\. ?)?\d{3,4}(?:\s?[–-]\s?\d{0,4})?\s*$")
+_OTHER_SCRIPT = re.compile(r"\s+[^\W\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff\u02b9-\u02c0]+$")
+_ADDRESS = frozenset({"Sir", "Dame", "Lord", "Lady", "Saint", "St", "St.", "Sister", "Sor", "Mr"})
+_PARTICLE = r"(?:de|del|della|da|das|dos|di|van|von|der|den|la|bin|ibn|al|el|y|the|of)"
+_WORD = r"[^\W\d_a-z][\w.'’ʿʾ-]*"
+_NAME = re.compile(rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{0,4}}")
+_HONOURS = re.compile(r"(?:[A-Z]\.?){2,5}(?:[A-Z]\.)*")
+_DOES = (
+    r"married|studied|graduated|died|wrote|said|told|joined|retired|learned|learnt|taught|resigned"
+    r"|returned|grew up|was born|was educated|was raised|left school|left home|attended"
+)
+_SOMEBODY = (
+    r"(?:an?|the) (?:(?!of\b|by\b|in\b|for\b|from\b|with\b)[\w-]+,? ){0,6}?"
+    r"(?:\w{2,}(?:ist|ian|man|woman|[tdnk]er|tor|ess|eur)|king|queen|poet|scholar|pilot|monk|nun"
+    r"|soldier|lawyer|general|surgeon|architect|bishop|chief|chef)\b"
+)
+_SMALL = frozenset(_PARTICLE[3:-1].split("|"))
+_MOST_GIVEN = 4
+_INITIALS_OR_NUMERAL = re.compile(r"(?:[A-Z]\.)+|[IVX]+")
+_MANY = 0.025
+"""In one word of forty a pronoun for one sex: the text is about one person."""
+_FEWEST_PRONOUNS = 3
+_FEWEST_PRONOUNS_FOR_ONE_WORD = 8
+
+
+@lru_cache(maxsize=256)
+def person_of(article: Article) -> str:
+    """The name, as a text would write it, of the person whom the article is about, or nothing."""
+    name = name_in(article.title)
+    if not name or place_kind(name) or name.startswith(("The ", "A ")):
+        return ""
+    pronouns = len(_HE_OR_SHE.findall(article.text))
+    fewest = _FEWEST_PRONOUNS if " " in name else _FEWEST_PRONOUNS_FOR_ONE_WORD
+    is_common = any(
+        re.search(rf"\b{re.escape(word.lower())}\b", article.text)
+        for word in {*name.split()} - _SMALL
+    )
+    if pronouns < fewest or is_common:
+        return ""
+    is_all_of_one = usual_sex(article) and pronouns > _MANY * len(article.text.split())
+    return name if is_all_of_one or _is_told_of(name, article) else ""
+
+
+def name_in(title: str) -> str:
+    """The name with which a title begins: ``Gertrude Bell`` for ``Bell, Gertrude (1868–1926)``.
+
+    Without honours, dates and subtitle; empty where the title is no name.
+    """
+    plain = _YEARS.sub("", _SUBTITLE.sub("", _BRACKETS.sub("", title.strip())))
+    first, *more = _OTHER_SCRIPT.sub("", plain).split(", ")
+    if more and _is_given(first, more[0]):
+        first = f"{more[0]} {first}"
+    words = [_lowered(word) for word in first.split()]
+    while len(words) > 1 and (words[0] in _ADDRESS or words[0] in TITLES):
+        del words[0]
+    name = " ".join(words)
+    return name if _NAME.fullmatch(name) else ""
+
+
+def _is_given(family: str, rest: str) -> bool:
+    """Whether what follows the comma belongs before it: "Bell, Gertrude", not "Salem, Ohio"."""
+    is_short = len(family.split()) == 1 and len(rest.split()) <= _MOST_GIVEN
+    is_name = all(word[0].isupper() for word in rest.split() if word not in _SMALL)
+    is_other = place_kind(rest) or _HONOURS.fullmatch(rest) or rest.split(maxsplit=1)[0] in TITLES
+    return is_short and is_name and not is_other
+
+
+def _lowered(word: str) -> str:
+    """``Bassi`` for ``BASSI``; initials stay."""
+    return word if len(word) == 1 or _INITIALS_OR_NUMERAL.fullmatch(word) else _title_case(word)
+
+
+def _title_case(word: str) -> str:
+    return word.title() if word.isupper() else word
+
+
+def _is_told_of(name: str, article: Article) -> bool:
+    """Whether the text uses the name, and as a person's."""
+    text = article.text
+    parts = {name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]}
+    used = {part for part in parts if len(re.findall(rf"\b{re.escape(part)}\b", text)) > 1}
+    if not used:
+        return False
+    form = "|".join(map(re.escape, used))
+    acts = rf"\b(?:{form})\b(?: (?:himself|herself|had|was|also))? (?:{_DOES})\b"
+    is_one = rf"\b(?:{form})\b[^.]{{0,80}}\b(?:was|is) {_SOMEBODY}"
+    return any(re.search(pattern, text) for pattern in (acts, is_one))
