@@ -1,4 +1,4 @@
-"""Which questions a round asks: none again before the library is used up, from easy to hard."""
+"""Which questions a round asks, and in which form: none again before the library is used up."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from random import Random
 from bot.quiz.difficulty import easy_to_hard
 from bot.quiz.selection import selected
 from bot.quiz.spoilers import without_spoilers
+from bot.quiz.variety import varied
 from bot.services.banking import askable
 from bot.store import posts, questions, ratings
 from bot.store.database import Transaction
@@ -27,9 +28,12 @@ async def questions_for(tx: Transaction, stored: StoredRound, random: Random) ->
     """The questions of a round as kept versions, in the order of asking; none from none."""
     plan = stored.round.plan
     asked = await posts.times_asked(tx, stored.chat)
-    chosen = selected(await about(tx, stored.chat, plan.article), asked, plan.count, random)
+    known = await about(tx, stored.chat, plan.article)
+    chosen = selected(known, asked, plan.count, random)
     ordered = without_spoilers(easy_to_hard(chosen, await ratings.difficulties(tx)))
-    return tuple([await questions.keep(tx, question) for question in ordered])
+    others = [question for question in known if question not in chosen]
+    forms = varied(ordered, others, random)
+    return tuple([await questions.keep(tx, question) for question in forms])
 
 
 async def about(tx: Transaction, chat: int, article: str) -> list[Question]:

@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 
 from knowledge.facts import extract
+from knowledge.facts.reading.descriptions import doubts
 from knowledge.models import Article
 from knowledge.questions import candidates
 
@@ -108,5 +109,13 @@ def test_a_term_is_asked_for_by_what_it_means_does_or_consists_of(title, stem, a
     assert asked()[title, stem] == answer
 
 
-def test_what_points_back_judges_repeats_is_everyday_or_hedged_defines_nothing():
-    assert not [stem for title, stem in asked() if title == "Landscapes"]
+def test_what_points_back_repeats_is_everyday_or_hedged_defines_nothing():
+    loose = {stem for title, stem in asked() if title == "Landscapes"}
+    assert loose == {"What is the term for an important step in the formation of rocks?"}
+
+
+def test_a_description_that_judges_or_is_of_nothing_is_doubted():
+    assert doubts("an important step in the formation of rocks") == ("description_judges",)
+    assert doubts("the various layers of rocks that melt") == ("description_loose",)
+    assert doubts("the result of heat that melts rocks") == ("description_of_nothing",)
+    assert doubts("the tube of cartilage that carries air to the lungs") == ()

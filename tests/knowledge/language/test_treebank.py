@@ -56,9 +56,9 @@ def test_heads_are_counted_within_the_sentence_and_the_root_is_its_own():
 
 def test_mentions_nest_and_keep_their_identity():
     assert set(sentences()[0].mentions or ()) == {
-        Mention(0, 2, "person", "Ada_Lovelace"),
-        Mention(0, 8, "place"),
-        Mention(7, 8, "place", "Rome"),
+        Mention(0, 2, "person", "Ada_Lovelace", entity="1"),
+        Mention(0, 8, "place", entity="2"),
+        Mention(7, 8, "place", "Rome", entity="3"),
     }
 
 

@@ -26,7 +26,7 @@ def test_what_no_rule_finds_is_safe():
 
 
 def test_a_grave_doubt_of_the_fact_refuses():
-    assert judged("opinion").refused_by == ("opinion",)
+    assert judged("conjunction_lost").refused_by == ("conjunction_lost",)
 
 
 def test_a_sign_makes_a_weighed_question_lighter():
