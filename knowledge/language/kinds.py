@@ -34,8 +34,11 @@ _NO_PERSONS = frozenset(
         "Edition",
     }
 )
-_NOT_ONLY = frozenset({"Charlotte", "Austin", "Madison", "Jackson", "Florence", "Sydney", "Paris"})
-"""Towns whose names are given names too."""
+_NOT_ONLY = frozenset(
+    {"Charlotte", "Austin", "Madison", "Jackson", "Florence", "Sydney", "Paris", "Virginia"}
+    | {"Georgia", "Victoria", "Adelaide", "Carolina", "Savannah", "Orlando", "Jordan", "Israel"}
+)
+"""Places whose names are given names too."""
 _MOST_NAME_WORDS = 4
 _LONGEST_INITIALS = 3
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from knowledge.language.pipeline import ParsedSentence, Token
@@ -27,8 +27,8 @@ class Tree:
 
     @classmethod
     def of(cls, sentence: ParsedSentence) -> Tree:
-        """The tree of a parsed sentence."""
-        return cls(sentence.tokens, sentence.start)
+        """The tree of a parsed sentence, its main verb finite where only the tagger denied it."""
+        return cls(_finite(sentence.tokens), sentence.start)
 
     @cached_property
     def root(self) -> int:
@@ -85,6 +85,19 @@ class Tree:
     def is_contiguous(self, indices: Collection[int]) -> bool:
         """Whether the words stand side by side."""
         return not indices or max(indices) - min(indices) + 1 == len(indices)
+
+
+def _finite(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words, a participle that is the main verb of its own subject taken for a past tense.
+
+    "Served" is both; in "Holm served in the navy" nothing but a past tense can be meant.
+    """
+    root = next(i for i, token in enumerate(tokens) if token.head == i)
+    below = {token.dep for token in tokens if token.head == root}
+    is_active = "nsubj" in below and not below & {"aux", "aux:pass", "cop", "obl:agent"}
+    if not is_active or tokens[root].tag != "VBN" or not tokens[root].text.endswith("ed"):
+        return tokens
+    return (*tokens[:root], replace(tokens[root], tag="VBD"), *tokens[root + 1 :])
 
 
 def labelled(sentences: Iterable[ParsedSentence], text: str) -> Iterator[tuple[str, str]]:

@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     debris.broken_rendering,
     soundness.verb_disagrees,
     soundness.verb_first,
+    soundness.voice_unsure,
     cuts.remark_goes_on,
     cuts.two_times,
     cuts.ends_in_the_air,

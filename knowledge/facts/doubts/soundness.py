@@ -157,6 +157,15 @@ def tense_not_finite(clause: Clause, _: Collection[int]) -> bool:
     return clause.tree.tokens[clause.finite].tag not in {"VBD", "VBZ", "VBP"}
 
 
+def voice_unsure(clause: Clause, _: Collection[int]) -> bool:
+    """In "was tried and condemned" the second verb may be passive too, or not."""
+    tree, head = clause.tree, clause.tree.tokens[clause.head].head
+    is_second = clause.tree.dep(clause.head) == "conj" and not clause.auxiliaries
+    has_object = tree.child(clause.head, "obj", "ccomp", "xcomp") is not None
+    is_passive = tree.child(head, "aux:pass") is not None
+    return is_second and is_passive and tree.word(clause.head)[-2:] == "ed" and not has_object
+
+
 def verb_first(clause: Clause, _: Collection[int]) -> bool:
     """An inversion such as "said the minister" leaves its words in front of it behind."""
     return clause.finite < clause.subject

@@ -60,7 +60,7 @@ def antecedent(
     last = "" if opens_paragraph else before.subject
     can_be_topic = bool(topic) and (sex_of(topic) or usual) in {"", sex}
     if last and (sex_of(last) or usual) in {"", sex}:
-        is_unsure = can_be_topic and not _same(last, topic) and not sex_of(last)
+        is_unsure = can_be_topic and not _same(last, topic)
         return "" if is_unsure else last
     if not can_be_topic:
         return ""

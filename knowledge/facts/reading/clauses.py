@@ -6,7 +6,7 @@ left out. Whether a clause can stand alone, ``grounding`` says.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -138,7 +138,8 @@ def _clause(parsed: Parsed, head: int, subject: int) -> Clause:
     subject_words = _noun_phrase(tree, subject)
     everything = set(tree.subtree(head)) - set(tree.subtree(subject))
     kept = everything - _left_out(tree, head, everything)
-    words = tuple(sorted(kept))
+    kept |= _commas_inside(tree, everything - kept, {*kept, *subject_words})
+    words = tuple(sorted(kept - _half_pairs(tree, {*kept, *subject_words})))
     whole = not any(tree.tokens[i].pos not in {"PUNCT", "CCONJ"} for i in everything - kept)
     return Clause(
         parsed,
@@ -149,6 +150,23 @@ def _clause(parsed: Parsed, head: int, subject: int) -> Clause:
         parsed.person_at(subject),
         whole and subject_words == tree.subtree(subject),
     )
+
+
+def _commas_inside(tree: Tree, dropped: Iterable[int], kept: Collection[int]) -> set[int]:
+    """The commas between words that are kept: the sentence needs them where it had them."""
+    return {i for i in dropped if tree.word(i) == "," and i - 1 in kept and i + 1 in kept}
+
+
+def _half_pairs(tree: Tree, kept: Collection[int]) -> set[int]:
+    """The commas behind an apposition whose comma before is lost, as with a subject's."""
+    out: set[int] = set()
+    for index in kept:
+        if tree.dep(index) == "appos":
+            phrase = tree.subtree(index)
+            before, after = phrase[0] - 1, phrase[-1] + 1
+            if after in kept and before not in kept and tree.word(after) == ",":
+                out.add(after)
+    return out
 
 
 def _left_out(tree: Tree, head: int, everything: Iterable[int]) -> set[int]:

@@ -26,6 +26,8 @@ def doubts(clause: Clause, without: Collection[int] = ()) -> Iterator[str]:
     """Why the words before the subject, but those left out, cannot stand behind the predicate."""
     if _holds_another_sentence(clause):
         yield "holds_another_sentence"
+    if _hangs_a_predicate_on_a_noun(clause, without):
+        yield "predicate_on_a_noun"
     fronted = [i for i in clause.fronted if i not in without]
     if not fronted:
         return
@@ -68,3 +70,16 @@ def _holds_another_sentence(clause: Clause) -> bool:
     subjects = (i for i in clause.words if tree.dep(i) in {"nsubj", "nsubj:pass"})
     heads = (tree.tokens[i].head for i in subjects)
     return any(head != clause.head and tree.dep(head) == "conj" for head in heads)
+
+
+def _hangs_a_predicate_on_a_noun(clause: Clause, without: Collection[int]) -> bool:
+    """Whether "and bought …" follows that the parser took for no predicate of the subject."""
+    tree = clause.tree
+    loose = (i for i in clause.words if tree.dep(i) == "conj" and tree.tokens[i].tag == "VBD")
+    for verb in loose:
+        first = tree.subtree(verb)[0]
+        is_set_off = tree.word(first) == "and" and tree.word(first - 1) == ","
+        is_of_a_noun = tree.tokens[tree.tokens[verb].head].pos in {"NOUN", "PROPN", "NUM", "SYM"}
+        if verb not in without and (is_set_off or is_of_a_noun):
+            return True
+    return False

@@ -27,11 +27,13 @@ _DOES = (
     r"married|studied|graduated|died|wrote|said|told|joined|retired|learned|learnt|taught|resigned"
     r"|returned|grew up|was born|was educated|was raised|left school|left home|attended"
 )
-_SOMEBODY = (
-    r"(?:an?|the) (?:(?!of\b|by\b|in\b|for\b|from\b|with\b)[\w-]+,? ){0,6}?"
+_CALLING = (
     r"(?:\w{2,}(?:ist|ian|man|woman|[tdnk]er|tor|ess|eur)|king|queen|poet|scholar|pilot|monk|nun"
-    r"|soldier|lawyer|general|surgeon|architect|bishop|chief|chef)\b"
+    r"|soldier|lawyer|general|surgeon|architect|bishop|chief|chef|author)"
 )
+_SOMEBODY = rf"(?:an?|the) (?:(?!of\b|by\b|in\b|for\b|from\b|with\b)[\w-]+,? ){{0,6}}?{_CALLING}\b"
+_NO_PERSON = re.compile(rf"^(?:The|A|An) |\((?!(?:[a-z-]+ )*{_CALLING}\))[a-z][a-z -]+\)$")
+"""An article, or in brackets what is no calling: "Bata (company)"."""
 _SMALL = frozenset(_PARTICLE[3:-1].split("|"))
 _MOST_GIVEN = 4
 _INITIALS_OR_NUMERAL = re.compile(r"(?:[A-Z]\.)+|[IVX]+")
@@ -45,17 +47,18 @@ _FEWEST_PRONOUNS_FOR_ONE_WORD = 8
 def person_of(article: Article) -> str:
     """The name, as a text would write it, of the person whom the article is about, or nothing."""
     name = name_in(article.title)
-    if not name or place_kind(name) or name.startswith(("The ", "A ")):
+    if not name or place_kind(name) or _NO_PERSON.search(article.title):
         return ""
     pronouns = len(_HE_OR_SHE.findall(article.text))
     fewest = _FEWEST_PRONOUNS if " " in name else _FEWEST_PRONOUNS_FOR_ONE_WORD
     is_common = any(
         re.search(rf"\b{re.escape(word.lower())}\b", article.text)
-        for word in {*name.split()} - _SMALL
+        for word in {*name.split()} - _SMALL - {"He"}
     )
     if pronouns < fewest or is_common:
         return ""
-    is_all_of_one = usual_sex(article) and pronouns > _MANY * len(article.text.split())
+    is_used = " " in name or article.text.count(name) > 1
+    is_all_of_one = is_used and usual_sex(article) and pronouns > _MANY * len(article.text.split())
     return name if is_all_of_one or _is_told_of(name, article) else ""
 
 

@@ -24,6 +24,7 @@ _LEADING = frozenset(
     | {"can", "could"}
 ) | {month.lower() for month in MONTHS}
 """Words before which, and months, nothing has been named yet."""
+_ASKED_NOUN = re.compile(r"\bwhich (?:[\w-]+ ){1,3}(?=did|was|were|is|does|had|has|do)")
 _ONE = re.compile(
     r"\b(?:ones|one(?=[?.,”]| (?:in|at|on|to|for|from|with|by|was|were|is|shown|made|called)\b))"
 )
@@ -89,7 +90,8 @@ def stem_refers_to_nothing(candidate: Candidate, _: Surroundings) -> bool:
 
 def pronoun_before_any_name(candidate: Candidate, _: Surroundings) -> bool:
     """Whom or what a leading "he", "it" or "they" means, the stem does not say."""
-    words = re.findall(r"[^\W\d]+", sentence(candidate).lower())
+    asked = _ASKED_NOUN.sub("", sentence(candidate).lower())
+    words = re.findall(r"[^\W\d]+", asked)
     first = next((word for word in words if word not in _LEADING), "")
     return first in {"he", "she", "it", "they"}
 
