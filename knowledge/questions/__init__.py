@@ -30,17 +30,21 @@ _FOREMOST = re.compile(
 
 def make(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Question]:
     """The questions that the gate lets through, at most one a fact; drafts after safe ones."""
-    articles = list(articles)
+    articles, facts = list(articles), list(facts)
     names = names_of(articles)
-    passed = [each for each in _candidates(list(facts), articles, names) if not each.refused_by]
+    around = surroundings(facts, articles, names)
+    worded = _worded(filter(gate.may_pass, facts), articles, around)
+    tiered = (gate.tiered(each, around) for each in worded if gate.passes(each, around))
+    passed = [candidate for candidate in tiered if not candidate.refused_by]
     made = [finished(candidate, names) for candidate in one_each(passed)]
     return sorted(made, key=lambda question: question.tier != "safe")
 
 
 def candidates(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Candidate]:
     """Every candidate with the rules that refuse it: what ``--explain`` shows."""
-    articles = list(articles)
-    return _candidates(list(facts), articles, names_of(articles))
+    articles, facts = list(articles), list(facts)
+    around = surroundings(facts, articles, names_of(articles))
+    return [gate.judged(candidate, around) for candidate in _worded(facts, articles, around)]
 
 
 def seen(
@@ -56,15 +60,8 @@ def seen(
             yield candidate, found
 
 
-def _candidates(
-    facts: Sequence[Fact], articles: Sequence[Article], names: Names
-) -> list[Candidate]:
-    around = surroundings(facts, articles, names)
-    return [gate.judged(candidate, around) for candidate in _worded(facts, articles, around)]
-
-
 def _worded(
-    facts: Sequence[Fact], articles: Sequence[Article], around: Surroundings
+    facts: Iterable[Fact], articles: Sequence[Article], around: Surroundings
 ) -> Iterator[Candidate]:
     """Every candidate with its title and wrong options, as the gate is to judge it."""
     titles = {article.id: article.title for article in articles}

@@ -17,6 +17,7 @@ from knowledge.search import terms
 from knowledge.search.catalogue import Catalogue
 
 _ONE_WORD = re.compile(r"\w+")
+_BEFORE_A_WORD = re.compile(r"\b([A-Z][\w.’'-]+) (?=\w)")
 
 
 class Said(NamedTuple):
@@ -64,8 +65,11 @@ class Elsewhere:
     def bearers(self, article: str, family: str) -> frozenset[str]:
         """The capitalised words that stand before a family name in the article."""
         known = self._articles.get(article)
-        text = f"{known.title}\n{known.text}" if known else ""
-        return frozenset(re.findall(rf"\b([A-Z][\w.’'-]+) {re.escape(family)}\b", text))
+        if known is None:
+            return frozenset()
+        text = f"{known.title}\n{known.text}"
+        ends = (m for m in _BEFORE_A_WORD.finditer(text) if text.startswith(family, m.end()))
+        return frozenset(m[1] for m in ends if not text[m.end() + len(family) :][:1].isalnum())
 
     def found(self, query: str, limit: int) -> frozenset[str]:
         """The articles of the first ``limit`` passages that the library's search finds."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from knowledge.models import Fact
 from knowledge.questions import weighing
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules import (
@@ -166,11 +167,26 @@ MOST_SIGNS = 2
 """A question of the narrowest kinds that more signs speak against is past mending."""
 
 
+def may_pass(fact: Fact) -> bool:
+    """Whether a candidate of this fact is not refused for the fact's own doubts already."""
+    return not _grave(fact)
+
+
+def passes(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether no rule refuses the candidate; which one does, is not asked further."""
+    return may_pass(candidate.fact) and not any(rule(candidate, around) for rule in REFUSING)
+
+
 def judged(candidate: Candidate, around: Surroundings) -> Candidate:
     """The candidate with the names of the rules that refuse or doubt it, and its worth."""
-    refused = _refused(candidate, around)
+    refused = (*_grave(candidate.fact), *_found(REFUSING, candidate, around))
     if refused:
         return replace(candidate, refused_by=refused, worth=0.0)
+    return tiered(candidate, around)
+
+
+def tiered(candidate: Candidate, around: Surroundings) -> Candidate:
+    """A candidate that no rule refuses: safe, a draft, or refused after all as too light."""
     signs = _signs(candidate, around)
     weigh = _counted if candidate.fact.kind in COUNTED else _weighed
     found = weigh(candidate, signs, around)
@@ -181,14 +197,13 @@ def judged(candidate: Candidate, around: Surroundings) -> Candidate:
 
 def seen(candidate: Candidate, around: Surroundings) -> Features | None:
     """What is seen of a candidate that is weighed; None for one that a rule refuses anyway."""
-    if candidate.fact.kind in COUNTED or _refused(candidate, around):
+    if candidate.fact.kind in COUNTED or not passes(candidate, around):
         return None
     return features(candidate, _signs(candidate, around), around)
 
 
-def _refused(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
-    grave = (doubt for doubt in candidate.fact.doubts if doubt not in WEIGHED_DOUBTS)
-    return (*grave, *_found(REFUSING, candidate, around))
+def _grave(fact: Fact) -> tuple[str, ...]:
+    return tuple(doubt for doubt in fact.doubts if doubt not in WEIGHED_DOUBTS)
 
 
 def _signs(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ _GLOSSED = re.compile(
     rf"(?P<said>[^,;:()—]+?)(?:, | \()?{CALLED} (?:the |an? )?[“\"]?{TERM}[”\"]?"
     r"(?=[,.;)]|$| (?:and|that|which)\b)"
 )
+_NAMES = re.compile(r"\b(?:called|known|termed|referred)\b")
+_SETS_BESIDE = re.compile(r"(?:,|—) ?(?:the|an?) [^,;:—()]+ (?:which|that|of) ")
 _PHRASE = re.compile(
     r"(?:^|\b(?:of|in|into|with|by|has|have|contains?|forms?|forming|through|as|is|are) )"
     r"((?:(?:an?|the) )?(?:[a-z-]+ ){0,3}?[a-z-]+"
@@ -54,9 +56,10 @@ def statements(marked: Marked, reading: Reading, text: str) -> Iterator[Statemen
             yield from _doer(marked, reading, match)
         elif match := _STATES.search(segment):
             yield from _law(marked, match)
-    for match in _GLOSSED.finditer(text):
-        yield from _glossed(marked, reading, match)
-    for match in _APPOSITION.finditer(text):
+    if _NAMES.search(text):  # far quicker than to look for the phrase before it everywhere
+        for match in _GLOSSED.finditer(text):
+            yield from _glossed(marked, reading, match)
+    for match in _APPOSITION.finditer(text) if _SETS_BESIDE.search(text) else ():
         commas = text[: match.start("term")].count(",")
         is_fronted = _FRONTED.match(text) is not None and not commas
         ends_a_list = commas > 1 or (commas == 1 and " and " in match["said"])

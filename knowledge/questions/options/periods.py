@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from knowledge.language.wholes import stands_in
 from knowledge.models import Fact
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.options.profiles import years_in
@@ -83,7 +84,7 @@ def _lives(candidate: Candidate, key: int, around: Surroundings) -> Iterator[tup
 def _is_named(life: Fact, candidate: Candidate) -> bool:
     """Whether the stem names whose life it is."""
     family = life.arguments.get("who", "").split()[-1:]
-    return any(re.search(rf"\b{re.escape(name)}\b", candidate.stem) for name in family)
+    return any(stands_in(name, candidate.stem) for name in family)
 
 
 def _year(fact: Fact) -> int:
@@ -111,8 +112,8 @@ def _means(term: Term, candidate: Candidate) -> bool:
     """Whether the stem names who held the office, and no namesake."""
     shown = f"{candidate.title} {candidate.stem}"
     given, family = term.name.split()[0], term.name.split()[-1]
-    is_bearer = re.search(rf"\b(?:{given}\b.*|{term.office} ){family}\b", shown)
-    return is_bearer is not None and re.search(rf"\b{family}\b", candidate.stem) is not None
+    is_bearer = stands_in(f"{term.office} {family}", shown) or stands_in(given, shown)
+    return is_bearer and stands_in(family, candidate.stem)
 
 
 def _careers_of_things(candidate: Candidate, around: Surroundings) -> Iterator[tuple[int, int]]:
@@ -133,4 +134,4 @@ def _shares_a_name(sentence: str, candidate: Candidate) -> bool:
     """Whether the sentence begins with a name that the stem or the title holds."""
     opening = re.match(r"(?:The )?([A-Z][\w'-]{2,})", sentence)
     shown = f"{candidate.title} {candidate.stem}"
-    return opening is not None and re.search(rf"\b{opening.group(1)}\b", shown) is not None
+    return opening is not None and stands_in(opening.group(1), shown)

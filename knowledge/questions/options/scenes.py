@@ -19,6 +19,7 @@ from knowledge.language.places import (
     place_kind,
     with_article,
 )
+from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.options.profiles import nations_in, years_in
 from knowledge.questions.surroundings import Surroundings
@@ -76,7 +77,7 @@ def _said(candidate: Candidate) -> str:
 
 def _unnamed(places: Iterable[str], candidate: Candidate) -> list[str]:
     said = _said(candidate)
-    return [name for name in places if not re.search(rf"\b{re.escape(name)}\b", said)]
+    return [name for name in places if not stands_in(name, said)]
 
 
 def _told_first(places: Iterable[str], candidate: Candidate, around: Surroundings) -> list[str]:

@@ -10,6 +10,7 @@ from itertools import product
 
 from knowledge.language.gazetteers import DEMONYMS
 from knowledge.language.places import capital_of, country, country_named, place_kind
+from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.options.profiles import profile_of
 from knowledge.questions.rules.shown import BLANK, VALUES, names, sentence
@@ -69,8 +70,7 @@ def wrong_option_in_the_question(candidate: Candidate, _: Surroundings) -> bool:
         return bool(wrong & set(re.findall(r"\d+", shown)))
     countries = {country(word) for word in re.findall(r"[A-Z][\w.]+(?: [A-Z]\w+)?", shown)}
     return any(
-        re.search(rf"\b{re.escape(option)}\b", shown)
-        or country_named(option) in countries - {None}
+        stands_in(option, shown) or country_named(option) in countries - {None}
         for option in candidate.distractors
     )
 

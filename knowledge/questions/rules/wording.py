@@ -10,6 +10,7 @@ from calendar import day_name
 
 from knowledge.language.dates import MONTHS
 from knowledge.language.places import place_kind
+from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
@@ -55,7 +56,9 @@ _GOES_ON = re.compile(
 _NAME_PAIR = re.compile(r"(?<![.“] )(?<!^)\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 _BESIDE_A_NUMBER = re.compile(rf"\b\d{{1,3}} {BLANK}|{BLANK} \d{{1,3}}\b")
 _AFTER_OF = re.compile(rf"\b[A-Z][\w'’]+ (?:of|&) {BLANK} ")
-_BEFORE_A_NAME = "at|in|on|from|with|by|for|to|as|of|near"
+_OPENS_BEFORE_A_NAME = re.compile(
+    r"(?:while |when )?(?:at|in|on|from|with|by|for|to|as|of|near) ", re.IGNORECASE
+)
 _PLACES = frozenset({"country", "city", "state"})
 _TWO_VERBS = re.compile(
     r" (?:did|does|do) (?:(?!\b(?:which|that|who|whom|when|while|if|and|but|where|as|because|after"
@@ -63,7 +66,9 @@ _TWO_VERBS = re.compile(
 )
 _TWO_YEARS = re.compile(r"\b(?:in|on) (?:\w+ )?(?:\d+, )?\d{4}\b.*\b(?:in|on) (?:\w+ )?\d{4}\?$")
 _IN_A_YEAR = re.compile(r"\bin \d{4}\b")
-_OTHER_EVENT = r"\b(?:after|before|following|since|until|upon)\b[^,;()]*\b(?:in|on) [^,;()]{0,12}"
+_OTHER_EVENT = re.compile(
+    r"\b(?:after|before|following|since|until|upon)\b[^,;()]*\b(?:in|on) [^,;()]{0,12}(\d{4})"
+)
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _OPENS_A_NAME = frozenset({"did", "was", "were", "does", "is", "by", "in", "of", "for", "to"})
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
@@ -152,18 +157,19 @@ def compound_cut_short(candidate: Candidate, _: Surroundings) -> bool:
     if ends is None or BLANK in ends[0]:
         return False
     return any(
-        _GOES_ON.match(quote, found.end()) is not None
+        _GOES_ON.match(quote, place + len(ends[1])) is not None
         for quote in quotes(candidate)
-        for found in re.finditer(rf"\b{ends[1]}", quote)
+        if (place := quote.find(ends[1])) >= 0
     )
 
 
 def opening_lost(candidate: Candidate, _: Surroundings) -> bool:
     """In "Harvard Gore", the "At" that opens the source is lost."""
     opening = " ".join(sentence(candidate).replace(BLANK, candidate.answer).split()[:2])
+    found = ((quote, _OPENS_BEFORE_A_NAME.match(quote)) for quote in quotes(candidate))
     return any(
-        re.match(rf"(?i:(?:while |when )?(?:{_BEFORE_A_NAME})) {re.escape(opening)}\b", quote)
-        for quote in quotes(candidate)
+        lost is not None and stands_in(opening, quote[lost.end() : lost.end() + len(opening) + 1])
+        for quote, lost in found
     )
 
 
@@ -197,8 +203,8 @@ def date_of_another_event(candidate: Candidate, _: Surroundings) -> bool:
     """In the source the date belongs to "after their invasion …", not to what is asked."""
     if candidate.fact.kind != "event_time":
         return False
-    year = candidate.answer[-4:]
-    return any(re.search(f"{_OTHER_EVENT}{year}", quote) for quote in quotes(candidate))
+    found = (event for quote in quotes(candidate) for event in _OTHER_EVENT.finditer(quote))
+    return any(event[1] == candidate.answer[-4:] for event in found)
 
 
 def comma_in_a_predicate(candidate: Candidate, _: Surroundings) -> bool:
