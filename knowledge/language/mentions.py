@@ -70,7 +70,12 @@ _LOWER_TITLE = re.compile(
     r"philosopher|explorer|general|admiral|king|queen|emperor|bishop|wife|husband|son|daughter|"
     r"brother|sister|father|mother)\s$"
 )
-_SAYS = re.compile(r"^,?\s(?:said|says|told|added|explained|wrote|argued|replied|asked|who)\b")
+_SAYS = re.compile(
+    r"^,?\s(?:said|says|told|added|explained|wrote|argued|replied|asked|who|proposed|suggested"
+    r"|noticed|married|studied|taught|died|painted|composed|graduated|believed|thought|recalled"
+    r"|remarked|observed|discovered|invented|realised|realized|resigned|was born|himself|herself"
+    r"|coined)\b"
+)
 _GLUED = re.compile(r"^(?P<name>[A-Z][a-zà-ÿ]+?)(?:for|and|with|said|in|on|who|told)$")
 _FUNCTION_WORDS = Path(__file__).parent / "lists" / "function_words.txt"
 _INNER_TITLE = re.compile(
@@ -143,7 +148,7 @@ def _without_title(text: str, start: int, end: int) -> Iterator[Mention]:
     name = name.replace(", Jr.", " Jr.").replace(", Sr.", " Sr.")
     if not name[:1].isalnum() or name in DEMONYMS or name in PEOPLES or name in TITLES:
         return
-    before, after = text[:rest_start], text[end : end + 12]
+    before, after = text[:rest_start], text[end : end + 14]
     title = text[start:rest_start].strip()
     if name.split()[0] in _PLACE_TITLES:
         yield Mention(rest_start, end, name, "", shows_person=False)

@@ -64,7 +64,11 @@ class Tree:
 
     def word(self, index: int) -> str:
         """The word in lower case."""
-        return self.tokens[index].text.lower()
+        return self._words[index]
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        return tuple(token.text.lower() for token in self.tokens)
 
     def text(self, indices: Iterable[int], instead: Mapping[int, str] | None = None) -> str:
         """The words written out with their own spacing; ``instead`` replaces single words."""

@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
 _LONGEST_PARAGRAPH: Final = 8_000
 """Characters. A longer one is cut, because a parse takes memory in proportion."""
@@ -28,6 +28,12 @@ _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 
 _WRAPPED_LINE: Final = 60
 """Characters. A shorter line that ends no sentence is a heading or an item, not a wrapped line."""
+
+_SUBJECTS: Final = ("nsubj", "csubj", "expl")
+_MAY_BE_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
+"""Tags of a verb behind a subject; what is tagged as a participle is often a past tense."""
+_MOST_READINGS: Final = 2
+"""So often a sentence is read anew: each reading costs as much as the first."""
 
 _CPU_SECONDS: Final = 1.0
 _CPU_SECONDS_PER_CHARACTER: Final = 0.01
@@ -93,15 +99,49 @@ def analyse(nlp: Language, texts: list[str]) -> Iterator[list[Any]]:
         ((paragraph, (number, offsets)) for number, paragraph, offsets in pieces), as_tuples=True
     )
     for doc, (number, offsets) in docs:
-        found[number].extend(_sentences(doc, offsets))
+        for sentence in doc.sents:
+            found[number].append(_shortened(nlp, sentence, offsets) or _rows(sentence, offsets))
     yield from found
 
 
-def _sentences(doc: Doc, offsets: list[int]) -> Iterator[list[list[Any]]]:
-    for sentence in doc.sents:
-        tokens = [token for token in sentence if not token.is_space]
-        positions = {token.i: position for position, token in enumerate(tokens)}
-        yield [_token(token, sentence, positions, offsets) for token in tokens]
+def _rows(sentence: Span, offsets: list[int]) -> list[list[Any]]:
+    tokens = [token for token in sentence if not token.is_space]
+    positions = {token.i: position for position, token in enumerate(tokens)}
+    return [_token(token, sentence, positions, offsets) for token in tokens]
+
+
+def _shortened(nlp: Language, sentence: Span, offsets: list[int]) -> list[list[Any]] | None:
+    """The sentence without the remark that kept its subject from its verb, read anew.
+
+    "Niels Bohr, who …, explained the formula": the parser loses many a subject behind a remark.
+    None where it found one, or finds none without the remark either.
+    """
+    if _has_subject(sentence):
+        return None
+    first = sentence.start_char
+    for start, end in list(_remarks(sentence))[:_MOST_READINGS]:
+        text = sentence.doc.text[first:start] + sentence.doc.text[end : sentence.end_char]
+        again = list(nlp(text).sents)
+        if len(again) == 1 and _has_subject(again[0]):
+            return _rows(again[0], offsets[first:start] + offsets[end : sentence.end_char])
+    return None
+
+
+def _has_subject(sentence: Span) -> bool:
+    return any(token.dep_.startswith(_SUBJECTS) for token in sentence.root.children)
+
+
+def _remarks(sentence: Span) -> Iterator[tuple[int, int]]:
+    """Where a remark between commas may start and end: behind a noun, before a finite verb."""
+    tokens = list(sentence)
+    commas = [place for place, token in enumerate(tokens) if token.text == ","]
+    for place, comma in enumerate(commas):
+        for other in commas[place + 1 :]:
+            behind = tokens[other + 1 :]
+            verb = next((token for token in behind if token.tag_ != "RB"), None)
+            is_remark = comma and tokens[comma - 1].tag_.startswith("NN") and other > comma + 1
+            if is_remark and verb is not None and verb.tag_ in _MAY_BE_FINITE:
+                yield tokens[comma].idx, tokens[other].idx + 1
 
 
 def _token(

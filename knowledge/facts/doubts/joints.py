@@ -26,8 +26,10 @@ def half_of_a_pair(clause: Clause, used: Collection[int]) -> bool:
     kept = sorted({*used, *clause.words, *clause.subject_words})
     for index in kept:
         second = _SECOND_HALF.get(tree.word(index))
+        if second is None:
+            continue
         everywhere = any(tree.word(i) == second for i in range(index, len(tree.tokens)))
-        if second and everywhere and not any(i > index and tree.word(i) == second for i in kept):
+        if everywhere and not any(i > index and tree.word(i) == second for i in kept):
             return True
     return False
 
