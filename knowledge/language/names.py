@@ -24,6 +24,7 @@ _KNOWN_AS = re.compile(
     r"(?:simply\s)?(?:as|by (?:his|her|the) stage name)\s"
 )
 _FORM_OF_ADDRESS = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\b\.?\s+")
+_GOES_ON = re.compile(r" (?:of|the) [A-Z]")
 _ALIAS_RATIO = 70.0
 _SPELLING_RATIO = 90.0
 _SHORT_FORM_DOMINATES = 3
@@ -111,7 +112,7 @@ class Names:
 
     def find(self, text: str, topic: str = "") -> list[Name]:
         """All names of the text, left to right, with their kinds and full forms."""
-        return [self._named(seen, topic) for seen in mentions(text)]
+        return [self._named(seen, topic, text[seen.end :]) for seen in mentions(text)]
 
     def _person(self, seen: Mention, topic: str) -> str | None:
         """Whom the name means; a listed place means nobody, but for a title or the topic."""
@@ -124,8 +125,10 @@ class Names:
         voted = self.votes.get(name, by_rule)
         return voted if by_rule == "other" and voted != "person" else by_rule
 
-    def _named(self, seen: Mention, topic: str) -> Name:
+    def _named(self, seen: Mention, topic: str, behind: str) -> Name:
         full, text, end = self._person(seen, topic), seen.text, seen.end
+        if full is not None and full != text and _GOES_ON.match(behind):
+            full = None  # "Raymond of Toulouse" is no short form of "Raymond Aron"
         repaired = unglued(seen.text)
         if full is None and repaired and self.full(repaired):
             full, text, end = self.full(repaired), repaired, seen.start + len(repaired)

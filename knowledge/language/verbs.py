@@ -37,6 +37,12 @@ for _line in _IRREGULAR.replace("\n", " ").split(";"):
     for _form in _forms:
         _BASES.setdefault(_form, []).append(_base)
 
+
+def is_word(written: str) -> bool:
+    """Whether the dictionary knows the word in lower case: "Fighting", but not "Fuchiatien"."""
+    return bool(is_known(written.lower(), lang="en"))
+
+
 _VOWEL = "aeiou"
 
 

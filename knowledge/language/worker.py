@@ -32,6 +32,8 @@ _WRAPPED_LINE: Final = 60
 _SUBJECTS: Final = ("nsubj", "csubj", "expl")
 _MAY_BE_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 """Tags of a verb behind a subject; what is tagged as a participle is often a past tense."""
+_JOINS: Final = frozenset({",", "CC"})
+"""What follows a comma that sets nothing apart: another item, "and …"."""
 _MOST_READINGS: Final = 2
 """So often a sentence is read anew: each reading costs as much as the first."""
 
@@ -139,7 +141,8 @@ def _remarks(sentence: Span) -> Iterator[tuple[int, int]]:
         for other in commas[place + 1 :]:
             behind = tokens[other + 1 :]
             verb = next((token for token in behind if token.tag_ != "RB"), None)
-            is_remark = comma and tokens[comma - 1].tag_.startswith("NN") and other > comma + 1
+            is_behind_a_noun = comma and tokens[comma - 1].tag_.startswith("NN")
+            is_remark = is_behind_a_noun and tokens[comma + 1].tag_ not in _JOINS
             if is_remark and verb is not None and verb.tag_ in _MAY_BE_FINITE:
                 yield tokens[comma].idx, tokens[other].idx + 1
 

@@ -51,10 +51,9 @@ REFUSING: tuple[Rule, ...] = (
     standing.stem_refers_to_nothing,
     standing.pronoun_before_any_name,
     standing.one_of_what,
-    standing.clause_that_hangs,
+    standing.main_clause_lost,
     standing.bare_topic_without_a_title,
     standing.somebody_else_unnamed,
-    standing.says_nothing_exact,
     giving_away.stem_gives_the_answer,
     giving_away.title_gives_the_answer,
     giving_away.title_is_another_name_of_the_key,
@@ -83,7 +82,6 @@ REFUSING: tuple[Rule, ...] = (
     keys.article_that_is_not_the_keys,
     keys.country_guessed_at_once,
     keys.office_for_a_name,
-    worth.something_passing,
     events.war_pins_it,
     fluency.modifier_without_its_noun,
     fluency.age_left_hanging,
@@ -104,6 +102,9 @@ REFUSING: tuple[Rule, ...] = (
 """Nobody should see what one of these finds."""
 
 SIGNS: tuple[Rule, ...] = (
+    worth.something_passing,
+    standing.says_nothing_exact,
+    standing.clause_that_hangs,
     form.stem_is_winding,
     wording.blank_inside_a_name,
     wording.comma_in_a_predicate,
@@ -146,6 +147,7 @@ WEIGHED_DOUBTS = frozenset(
     | {"number_with_a_dash", "remark_goes_on", "two_times", "nearly_empty"}
     | {"opinion", "comparison_without_measure", "reported_speech", "modal_or_negated"}
     | {"points_at_context", "state_not_event", "said_of_somebody_unnamed"}
+    | {"parse_debris", "tense_not_finite", "cut_in_the_middle"}
     | {"description_judges", "description_loose", "description_of_nothing"}
 )
 """A fact's own doubts that weigh like a sign; its other doubts refuse."""

@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     soundness.modal_or_negated,
     soundness.conditional,
     references.refers_by_pronoun,
+    references.points_back,
     references.points_at_context,
     references.bare_definite,
     references.somebody_unnamed,

@@ -10,8 +10,9 @@ from knowledge.facts.statements import Statement
 from knowledge.models import Expected
 
 _NAME = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
+_DOES = r"(?:was|were|is|are|has|had|have|\w+ing|\w+ed)\b"
 _LIES_IN = re.compile(
-    rf"(?P<place>{_NAME})(?:,\s(?:a|an|the)\s[a-z\s]{{3,40}}|\s[a-z]+(?:\s[a-z]+)?)?\s(?:in|of)\s"
+    rf"(?P<place>{_NAME})(?:,\s(?:a|an|the)\s[a-z\s]{{3,40}}|(?:\s(?!{_DOES})[a-z]+){{1,2}})?\s(?:in|of)\s"
     rf"(?:the\s)?(?P<district>{_NAME})\s(?P<kind>district|quarter|borough|neighbourhood|province)\b"
 )
 

@@ -24,7 +24,7 @@ _FORMERLY = (
 )
 _RENAMED = rf"<what:thing> was renamed (?:the |as )?<name:name>{END}"
 _PEN_NAME = (
-    r"<who:person>[^;]{0,90}\bunder the (?P<sort>pen name|pseudonym|stage name)(?: of)? "
+    r"<who:person>[^;⟦]{0,90}\bunder the (?P<sort>pen name|pseudonym|stage name)(?: of)? "
     rf"<name:name>{END}"
 )
 _BIRTH_NAME = r"<who:person>(?:,| was) born <name:somebody>(?=[ ,])"

@@ -22,6 +22,8 @@ from knowledge.models import Expected
 
 _OBLIQUE = frozenset({"obl", "obl:unmarked", "obl:tmod", "nmod", "nmod:unmarked", "nmod:tmod"})
 _YEAR = re.compile(r"^in (?:the year )?(\d{4})$", re.IGNORECASE)
+_NARROWING = frozenset({"early", "late", "later", "mid", "probably", "only", "finally"})
+"""Words before a date that mean nothing without it: "early in March 1271"."""
 _DAY = re.compile(r"^on (?:the )?\S+", re.IGNORECASE)
 _MONTH = re.compile(r"^in [A-Z][a-z]+,? (?:of )?\d{4}$", re.IGNORECASE)
 _FEWEST_CONTENT_WORDS = 3
@@ -126,7 +128,8 @@ def _times(clause: Clause) -> Iterator[tuple[tuple[int, ...], PartialDate]]:
             continue
         day = _date(tree.text(words), clause.parsed.line.article.published)
         if day and day.year:
-            yield words, day
+            before = (words[0] - 1,) if tree.word(words[0] - 1) in _NARROWING else ()
+            yield (*before, *words), day
 
 
 def _date(text: str, published: date | None) -> PartialDate | None:
@@ -146,7 +149,8 @@ def _doubts(clause: Clause, used: set[int]) -> Iterator[str]:
     if len(soundness.content(clause, used)) < fewest:
         yield "thin"
     if tree.child(clause.head, "cop") is not None:
-        yield "state_not_event"
+        is_name = tree.tokens[clause.head].tag in {"NNP", "NNPS"}
+        yield "equation" if is_name else "state_not_event"
     if tree.tokens[clause.head].lemma in _REPEATABLE:
         yield "may_have_happened_more_than_once"
     if any(re.fullmatch(r"\d{4}", tree.tokens[i].text) for i in used):

@@ -154,7 +154,15 @@ def _clause(parsed: Parsed, head: int, subject: int) -> Clause:
 
 def _commas_inside(tree: Tree, dropped: Iterable[int], kept: Collection[int]) -> set[int]:
     """The commas between words that are kept: the sentence needs them where it had them."""
-    return {i for i in dropped if tree.word(i) == "," and i - 1 in kept and i + 1 in kept}
+    bracketed = _in_brackets(tree)
+    found = set()
+    for i in (each for each in dropped if tree.word(each) == ","):
+        before = i - 1
+        while before in bracketed:
+            before -= 1
+        if before in kept and i + 1 in kept:
+            found.add(i)
+    return found
 
 
 def _half_pairs(tree: Tree, kept: Collection[int]) -> set[int]:
@@ -184,7 +192,11 @@ def _left_out(tree: Tree, head: int, everything: Iterable[int]) -> set[int]:
     if tree.tokens[-1].pos == "PUNCT":
         out.add(len(tree.tokens) - 1)
     for index in everything:
-        is_remark = tree.dep(index) in _SET_OFF and is_set_off(tree, index)
+        is_remark = (
+            tree.dep(index) in _SET_OFF
+            and is_set_off(tree, index)
+            and not _is_of_a_list(tree, index)
+        )
         if index not in out and (is_remark or _is_connective(tree, head, index)):
             out.update(tree.subtree(index))
     return out
@@ -237,6 +249,13 @@ def _is_connective(tree: Tree, head: int, index: int) -> bool:
     return tree.word(index) in (_CONNECTIVES if index == 0 else _DROPPED_ANYWHERE)
 
 
+def _is_of_a_list(tree: Tree, index: int) -> bool:
+    """Whether a name beside a name is one of several: "of Spain, Italy, Malta and Greece"."""
+    head = tree.tokens[index].head
+    are_names = {tree.tokens[index].tag, tree.tokens[head].tag} <= {"NNP", "NNPS"}
+    return are_names and bool(tree.children(head, "conj") or tree.children(index, "conj"))
+
+
 def _ends_a_span(tree: Tree, index: int) -> bool:
     """Whether the adverb ends a span of time: "four years later"."""
     return (
@@ -254,13 +273,23 @@ def is_set_off(tree: Tree, index: int) -> bool:
     return before < 0 and after < len(tree.tokens) and tree.word(after) == ","
 
 
+def _name_of(tree: Tree, head: int) -> set[int]:
+    """The name that says who or what a noun means: "the next owner, Airfix"."""
+    found = set()
+    for index in tree.children(head, "appos") if tree.tokens[head].tag == "NN" else ():
+        phrase = tree.subtree(index)
+        if all(tree.tokens[i].tag in {"NNP", "NNPS"} for i in phrase):
+            found.update(phrase)
+    return found
+
+
 def _noun_phrase(tree: Tree, head: int) -> tuple[int, ...]:
     """The words of a noun phrase without the remarks set off by commas."""
     out = _in_brackets(tree)
     for index in tree.subtree(head):
         if index != head and tree.dep(index) in _SET_OFF and is_set_off(tree, index):
             out.update(tree.subtree(index))
-    kept = [i for i in tree.subtree(head) if i not in out]
+    kept = [i for i in tree.subtree(head) if i not in out or i in _name_of(tree, head)]
     while kept and tree.tokens[kept[-1]].pos == "PUNCT" and tree.word(kept[-1]) in {",", "("}:
         kept.pop()
     return tuple(kept)

@@ -46,6 +46,7 @@ _ABSOLUTE = frozenset(
     }
 )
 """Comparatives that name one of two by themselves: "the lower Rhine", "her younger brother"."""
+_COUNTED = frozenset({"two", "three", "four", "both", "former", "latter"})
 _OPENING = 400
 """Characters of an article within which it says what its topic is."""
 _SPECIFYING = frozenset({"nmod", "acl", "acl:relcl", "nummod", "appos", "nmod:unmarked", "flat"})
@@ -102,17 +103,31 @@ def _can_own(clause: Clause, noun: int, pronoun: str) -> bool:
     return pronoun in {"their", "themselves"} and token.tag in _PLURAL_TAGS
 
 
+def points_back(clause: Clause, used: Collection[int]) -> bool:
+    """What the sentence before told: "this", "these", "the two"."""
+    tree = clause.tree
+    return any(
+        (tree.word(i) in {"this", "these", "those"})
+        or (tree.word(i) == "that" and tree.tokens[i].tag == "DT")
+        or (tree.word(i) in _COUNTED and not _counts(clause, i))
+        for i in used
+    )
+
+
+def _counts(clause: Clause, word: int) -> bool:
+    """Whether "two" or "both" stands before what it counts, or joins two that are named."""
+    tree = clause.tree
+    is_behind_the = tree.word(word - 1) == "the" or tree.word(word) == "both"
+    is_bound = tree.dep(word) in {"nummod", "det", "det:predet", "cc:preconj", "cc", "advmod"}
+    return is_bound or not is_behind_the or bool(tree.children(word, "nmod", "acl"))
+
+
 def points_at_context(clause: Clause, used: Collection[int]) -> bool:
-    """Words like "this", "here" and "another", which mean something only where they stand."""
+    """Words like "here" and "another", which mean something only where they stand."""
     tree = clause.tree
     if any(_is_bare_weekday(clause, i) for i in used):
         return True
-    return any(
-        (tree.word(i) in _DEICTIC and not _is_grammatical(clause, i))
-        or (tree.word(i) in {"this", "these", "those"})
-        or (tree.word(i) == "that" and tree.tokens[i].tag == "DT")
-        for i in used
-    )
+    return any(tree.word(i) in _DEICTIC and not _is_grammatical(clause, i) for i in used)
 
 
 def _is_grammatical(clause: Clause, word: int) -> bool:

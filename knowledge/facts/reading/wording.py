@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from knowledge.facts.reading.clauses import Clause
 from knowledge.language.gazetteers import DEMONYMS, PEOPLES
 from knowledge.language.names import Names
-from knowledge.language.verbs import base_of_past
+from knowledge.language.verbs import base_of_past, is_word
 
 GAP = "_____"
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
@@ -63,7 +63,8 @@ def turned(clause: Clause, without: Collection[int], names: Names) -> str | None
 
 def subject_text(clause: Clause, names: Names) -> str:
     """The subject as a question writes it: a pronoun as the person's name."""
-    if clause.tree.tokens[clause.subject].pos == "PRON" and clause.person:
+    is_pronoun = clause.tree.tokens[clause.subject].pos == "PRON"
+    if is_pronoun and clause.person and len(clause.subject_words) == 1:
         return names.display(clause.person)
     return lowered(clause, clause.subject_words, named(clause, names))
 
@@ -123,7 +124,8 @@ def _is_capital_by_place(clause: Clause, word: int) -> bool:
     text = clause.parsed.line.article.text
     inside = len(re.findall(rf"(?<=[a-z,;] ){re.escape(token.text)}\b", text))
     common = len(re.findall(rf"\b{re.escape(token.text.lower())}\b", text))
-    return token.tag not in {"NNP", "NNPS"} and common >= inside
+    is_no_name = clause.parsed.span_at(word) is None and not inside and is_word(token.text)
+    return is_no_name or (token.tag not in {"NNP", "NNPS"} and common >= inside)
 
 
 def _opens_a_name(clause: Clause, word: int) -> bool:

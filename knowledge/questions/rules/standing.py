@@ -67,8 +67,11 @@ _LEFT_OVER = re.compile(
     r"|respectively|aforementioned|above-mentioned|in addition|the following)\b"
 )
 _HANGS = re.compile(
-    r"^(?:\w+ )?(?:before|after|when|while|although|because|if|unless|whereas|since|decades"
-    r"|years|until) (?!_____)[^,]*$",
+    r"^(?:\w+ )?(?:before|after|since|decades|years|until) (?!_____)[^,]*$", re.IGNORECASE
+)
+_SUBORDINATE = re.compile(
+    r"^(?:\w+ )?(?:when|while|although|because|if|unless|whereas|by the time|as soon as)\b"
+    r" (?!_____)[^,]*$",
     re.IGNORECASE,
 )
 _SOMEBODY_ELSE = re.compile(r"^Who\b[^A-Z]*\b(?:him|them)\b")
@@ -131,6 +134,11 @@ def left_over_from_before(candidate: Candidate, _: Surroundings) -> bool:
 def clause_that_hangs(candidate: Candidate, _: Surroundings) -> bool:
     """Words such as "before" and "because" without a main clause leave half a sentence."""
     return candidate.form == "gap" and _HANGS.search(sentence(candidate)) is not None
+
+
+def main_clause_lost(candidate: Candidate, _: Surroundings) -> bool:
+    """A "when" or a "by the time" is kept, and not the clause that says what happened then."""
+    return candidate.form == "gap" and _SUBORDINATE.search(sentence(candidate)) is not None
 
 
 def somebody_else_unnamed(candidate: Candidate, _: Surroundings) -> bool:

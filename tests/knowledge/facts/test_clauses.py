@@ -174,7 +174,7 @@ def test_an_apposition_with_the_tells_who_somebody_is():
                 "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 this/DT/det/6 old/JJ/amod/6"
                 " harbour/NN/obj/3 of/IN/case/8 Bergen/NNP/nmod/6 ././punct/3"
             ),
-            "points_at_context",
+            "points_back",
         ),
         (
             "Karen Holm painted them with oil of Bergen whales.",
