@@ -35,10 +35,14 @@ def capital_of(city: str) -> str | None:
     return "United States" if city == "Washington" else CAPITALS.get(city)
 
 
+_TERRITORIES = frozenset({"Hong Kong", "Greenland", "Puerto Rico", "Tibet", "Macau", "Gibraltar"})
+"""Listed with the countries for their demonyms; nobody asks in which country they are one."""
+
+
 def place_kind(name: str) -> str | None:
     """``country``, ``city``, ``state`` or ``region`` for a listed place, or None."""
     if country_named(name):
-        return "country"
+        return "region" if name in _TERRITORIES else "country"
     if capital_of(name) and name not in _MORE_THAN_A_CAPITAL:
         return "city"
     kinds = (kind for kind in ("city", "state", "region") if _plain(name) in PLACES[kind])

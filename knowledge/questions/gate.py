@@ -85,6 +85,7 @@ REFUSING: tuple[Rule, ...] = (
     events.war_pins_it,
     fluency.modifier_without_its_noun,
     fluency.age_left_hanging,
+    fluency.emphatic_did,
     fluency.opens_with_no_noun,
     fluency.pair_with_one_half,
     fluency.called_behind_an_and,

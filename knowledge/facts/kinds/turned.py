@@ -40,6 +40,7 @@ _EMPTY_NOUNS = frozenset(
 )
 _WITH_PERSONS = frozenset({"with", "to", "from", "for", "by", "against", "under", "after"})
 _WHERE = frozenset({"in", "at"})
+_PLACES = frozenset({"city", "country", "state", "region", "place", "area"})
 _GENERAL = frozenset({"into", "from"})
 _WITH_THINGS = frozenset({"in", "at", "on", "to", "from", "for", "by", "with", "into", "near"})
 
@@ -140,7 +141,7 @@ def _of_phrases(clause: Clause, names: Names) -> Iterator[Statement]:
         if question is None:
             continue
         asks, answer = question
-        if answer.kind == "name" and preposition in _WHERE and _may_be_place(clause, word):
+        if answer.kind == "name" and preposition in _WHERE and _is_place(clause, word):
             yield from _inverted(clause, "Where", phrase, answer, names)
         is_in_general = preposition in _GENERAL and _is_general(clause)
         if answer.kind == "name" or (answer.kind == "term" and not is_in_general):
@@ -152,10 +153,13 @@ def _of_phrases(clause: Clause, names: Names) -> Iterator[Statement]:
             yield from _inverted(clause, asked, phrase, answer, names)
 
 
-def _may_be_place(clause: Clause, word: int) -> bool:
-    """Whether nothing shows that the name at the word is an event's or an organisation's."""
+def _is_place(clause: Clause, word: int) -> bool:
+    """Whether the name at the word is a place's: "in the Silver Wave" is none."""
     span = clause.parsed.span_at(word)
-    return span is not None and span.name.kind not in {"event", "organisation"}
+    if span is None:
+        return False
+    has_article = clause.tree.child(word, "det") is not None
+    return span.name.kind in _PLACES or (span.name.kind == "other" and not has_article)
 
 
 def _of_counts(clause: Clause, names: Names) -> Iterator[Statement]:

@@ -31,6 +31,12 @@ _SEX_OF_KIN = {
     for noun in nouns
 }
 _CLEAR_MAJORITY = 0.8
+_OPENING = 400
+_SHIP = re.compile(
+    r"\b(?:ship|vessel|schooner|frigate|steamer|liner|brig|brigantine|barque|yacht|battleship"
+    r"|cruiser|submarine|ferry|clipper|lifeboat)\b"
+)
+"""Ships are "she" too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +64,9 @@ def antecedent(
     if not sex:
         return ""
     last = "" if opens_paragraph else before.subject
-    can_be_topic = bool(topic) and (sex_of(topic) or usual) in {"", sex}
-    if last and (sex_of(last) or usual) in {"", sex}:
+    can_be_topic = bool(topic) and _sex_of_topic(article, topic) in {"", sex}
+    of_last = _sex_of_topic(article, topic) if topic and _same(last, topic) else usual
+    if last and (sex_of(last) or of_last) in {"", sex}:
         is_unsure = can_be_topic and not _same(last, topic)
         return "" if is_unsure else last
     if not can_be_topic:
@@ -100,6 +107,15 @@ def usual_sex(article: Article) -> str:
     """The sex that four in five of an article's pronouns show, or nothing."""
     women = len(re.findall(r"\b(?:she|her)\b", article.text, re.IGNORECASE))
     men = len(re.findall(r"\b(?:he|his|him)\b", article.text, re.IGNORECASE))
-    if max(women, men) < _CLEAR_MAJORITY * (women + men):
+    if max(women, men) < _CLEAR_MAJORITY * (women + men) or _SHIP.search(article.text[:_OPENING]):
         return ""
     return "f" if women > men else "m"
+
+
+@lru_cache(maxsize=8)
+def _sex_of_topic(article: Article, topic: str) -> str:
+    """The sex of the person whom the article is about: by the name, else by most pronouns."""
+    women = len(re.findall(r"\b(?:she|her)\b", article.text, re.IGNORECASE))
+    men = len(re.findall(r"\b(?:he|his|him)\b", article.text, re.IGNORECASE))
+    most = "" if women == men else "f" if women > men else "m"
+    return sex_of(topic) or most

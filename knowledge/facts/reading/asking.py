@@ -18,6 +18,7 @@ _BY_FIRST_WORD = {"Mount": "mountain", "Lake": "lake", "River": "river"}
 _BEFORE_OF = frozenset(
     {"University", "Institute", "College", "Museum", "Treaty", "Battle", "Siege", "Bank", "Order"}
 )
+_ERAS = frozenset({"CE", "BCE", "AD", "BC"})
 _NO_NOUNS = frozenset({"electric", "media", "news", "data", "land", "water", "council", "forces"})
 _SHORTEST_NOUN = 4
 _MODIFYING = frozenset({"NN", "JJ", "NNP", "HYPH", "VBN"})
@@ -58,6 +59,8 @@ def asked(parsed: Parsed, word: int, phrase: Collection[int], names: Names) -> A
 
 def _thing(parsed: Parsed, span: Span, phrase: Collection[int], description: str) -> Asked | None:
     kind, text = span.name.kind, span.name.text
+    if text in _ERAS:
+        return None
     beside = {parsed.tree.word(i) for i in {*phrase} - {*span.words}} - {"the"}
     if max(phrase) > span.words[-1] or (beside and not description):
         return None

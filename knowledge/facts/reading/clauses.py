@@ -160,7 +160,9 @@ def _commas_inside(tree: Tree, dropped: Iterable[int], kept: Collection[int]) ->
         before = i - 1
         while before in bracketed:
             before -= 1
-        if before in kept and i + 1 in kept:
+        is_second_remark = tree.word(before) == "," or before not in kept
+        opens_with_participle = i + 1 in kept and tree.tokens[i + 1].tag in {"VBN", "VBG"}
+        if i + 1 in kept and (before in kept or (is_second_remark and opens_with_participle)):
             found.add(i)
     return found
 

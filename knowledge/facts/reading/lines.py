@@ -33,7 +33,8 @@ _HE_OR_SHE = re.compile(
 _US_OR_NUMERAL = re.compile(r"\bUS\b|(?<=[A-Za-z]\s)I\b(?=[,.\s](?!['’]|am\b|was\b|have\b|had\b))")
 _FOOTNOTE = re.compile(
     r"\[(?:\d{1,3}|[a-z]|citation needed|note \d+)\]"
-    r"|(?m:^[A-Z][A-Z .'’/-]{2,}(?:, [\w .]{2,25}){0,3}(?: ?\([\w /]{2,20}\))? ?[–—-]{1,2} )"
+    r"|(?m:^[A-Z][A-Z .'’/-]{2,}(?: ?\([\w /]{2,20}\))?(?:, [\w .]{2,25}){0,3}"
+    r"(?: ?\([\w /]{2,20}\))? ?[–—-]{1,2} )"
 )
 """Marks of notes, and the dateline that opens a report: "LISBON, July 4 (AFP) - "."""
 _DISAMBIGUATION = re.compile(r"\s*\([^()]*\)$|, [^,]*$")

@@ -19,6 +19,7 @@ from knowledge.facts.reading.antecedents import (
     usual_sex,
 )
 from knowledge.facts.reading.lines import Line, thing_of, topic_of, without_footnotes
+from knowledge.language.gazetteers import PERSON_NOUNS
 from knowledge.language.kinds import sex_of
 from knowledge.language.names import Name, Names
 from knowledge.language.pipeline import ParsedSentence
@@ -64,6 +65,8 @@ class Parsed:
             first = subject
         if first is None or not self.antecedent or self.tree.word(first) == "himself":
             return None
+        if self._is_contracted(first) or (first != subject and self._may_be_unnamed(first)):
+            return None
         named_before = {
             span.name.full
             for span in self.spans
@@ -73,6 +76,16 @@ class Parsed:
         if is_object and self.tree.word(first) in {"him", "her"}:
             return first if self._is_done_to_another(first, named_before) else None
         return None if named_before or self._is_by_a_name(first) else first
+
+    def _is_contracted(self, pronoun: int) -> bool:
+        """Whether the pronoun and a verb are one word: "he's"."""
+        behind = self.tree.tokens[pronoun + 1 : pronoun + 2]
+        return any(token.text[0] in "'’" for token in behind)
+
+    def _may_be_unnamed(self, pronoun: int) -> bool:
+        """Whether somebody without a name is spoken of before, in the same sentence."""
+        before = (self.tree.tokens[i] for i in range(pronoun))
+        return any(token.tag == "NN" and token.lemma in PERSON_NOUNS for token in before)
 
     def _is_by_a_name(self, pronoun: int) -> bool:
         """Whether a subject that is a name stands before "his", known as a person or not."""

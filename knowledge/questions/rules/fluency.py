@@ -41,11 +41,19 @@ _SOMEBODY_LAST = re.compile(
 _POINTS_BACK_LAST = re.compile(r"\b(?:as well|too|also|instead|likewise|again|either)[?.”]*$")
 _CREDIT_LAST = re.compile(rf"[—–] ?{BLANK}[.”]*$")
 _CALLED_LAST = re.compile(r"\b(?:and|or|,) (?:called|known as|termed|referred to as)\?$")
+_EMPHATIC = re.compile(
+    r"(?:Who|What|Which (?:[\w-]+ ){1,3})\s?did (?:not )?[a-z]+ (?:an?|the|his|her|its|in|on|to)\b"
+)
 
 
 def modifier_without_its_noun(candidate: Candidate, _: Surroundings) -> bool:
     """In "sign a six-year?", what is six years long is lost."""
     return _MODIFIER_LAST.search(sentence(candidate)) is not None
+
+
+def emphatic_did(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Who did find a port?" the source said "but he did find", against something else."""
+    return candidate.form != "gap" and _EMPHATIC.match(candidate.stem) is not None
 
 
 def age_left_hanging(candidate: Candidate, _: Surroundings) -> bool:
