@@ -14,6 +14,12 @@ from knowledge.language.pipeline import ParsedSentence, Token
 
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:!?]|['’]s\b)")
 _MARKS_IN_A_ROW = re.compile(r"([,;:])(?:\s*[,;:])+")
+_NEVER_PASSIVE = frozenset(
+    {"served", "lived", "died", "remained", "sailed", "returned", "moved", "arrived", "landed"}
+    | {"collapsed", "started", "ended", "worked", "travelled", "traveled", "appeared", "retired"}
+    | {"belonged", "consisted", "happened", "emerged", "resigned", "graduated", "married"}
+)
+"""Past tenses without an object, as a participle seldom found behind its subject."""
 _LOOSE_EDGE = " ,;:–—-"
 
 
@@ -94,12 +100,14 @@ class Tree:
 def _finite(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words, a participle that is the main verb of its own subject taken for a past tense.
 
-    "Served" is both; in "Holm served in the navy" nothing but a past tense can be meant.
+    "Served" is both; in "Holm served in the navy" nothing but a past tense can be meant, and in
+    "Holm painted the sea", where the object shows it.
     """
     root = next(i for i, token in enumerate(tokens) if token.head == i)
     below = {token.dep for token in tokens if token.head == root}
     is_active = "nsubj" in below and not below & {"aux", "aux:pass", "cop", "obl:agent"}
-    if not is_active or tokens[root].tag != "VBN" or not tokens[root].text.endswith("ed"):
+    can_be = "obj" in below or tokens[root].text.lower() in _NEVER_PASSIVE
+    if not (is_active and can_be) or tokens[root].tag != "VBN":
         return tokens
     return (*tokens[:root], replace(tokens[root], tag="VBD"), *tokens[root + 1 :])
 

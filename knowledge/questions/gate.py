@@ -86,6 +86,7 @@ REFUSING: tuple[Rule, ...] = (
     fluency.modifier_without_its_noun,
     fluency.age_left_hanging,
     fluency.emphatic_did,
+    fluency.time_before_the_subject,
     fluency.opens_with_no_noun,
     fluency.pair_with_one_half,
     fluency.called_behind_an_and,
@@ -148,7 +149,7 @@ WEIGHED_DOUBTS = frozenset(
     | {"number_with_a_dash", "remark_goes_on", "two_times", "nearly_empty"}
     | {"opinion", "comparison_without_measure", "reported_speech", "modal_or_negated"}
     | {"points_at_context", "state_not_event", "said_of_somebody_unnamed"}
-    | {"parse_debris", "tense_not_finite", "cut_in_the_middle"}
+    | {"parse_debris", "cut_in_the_middle"}
     | {"description_judges", "description_loose", "description_of_nothing"}
 )
 """A fact's own doubts that weigh like a sign; its other doubts refuse."""

@@ -65,7 +65,7 @@ class Parsed:
             first = subject
         if first is None or not self.antecedent or self.tree.word(first) == "himself":
             return None
-        if self._is_contracted(first) or (first != subject and self._may_be_unnamed(first)):
+        if self._is_contracted(first):
             return None
         named_before = {
             span.name.full
@@ -75,7 +75,10 @@ class Parsed:
         is_object = self.tree.tokens[first].tag == "PRP" and first != subject
         if is_object and self.tree.word(first) in {"him", "her"}:
             return first if self._is_done_to_another(first, named_before) else None
-        return None if named_before or self._is_by_a_name(first) else first
+        others = named_before or self._is_by_a_name(first)
+        if others or (first != subject and self._may_be_unnamed(first)):
+            return None
+        return first
 
     def _is_contracted(self, pronoun: int) -> bool:
         """Whether the pronoun and a verb are one word: "he's"."""

@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 from knowledge.facts.reading.antecedents import PERSONAL_SEX
 from knowledge.facts.reading.clauses import SUBJECTS, Clause
+from knowledge.facts.reading.titles import person_of
 from knowledge.facts.reading.words import words
 from knowledge.language.dates import WEEKDAYS
 from knowledge.language.gazetteers import GIVEN_NAMES
@@ -82,6 +83,8 @@ def _is_bound(clause: Clause, pronoun: int, used: Collection[int]) -> bool:
     word = tree.word(pronoun)
     if word in {"him", "her"} and tree.tokens[pronoun].head == clause.head:
         return tree.tokens[pronoun].tag == "PRP$"
+    if word in PERSONAL_SEX and _is_said_of_the_topic(clause, pronoun):
+        return False
     if word in PERSONAL_SEX:
         before = {*range(pronoun)} - {*range(clause.subject)}
         spans = (s for s in clause.parsed.spans if s.words[0] in before & {*clause.words})
@@ -92,6 +95,17 @@ def _is_bound(clause: Clause, pronoun: int, used: Collection[int]) -> bool:
         is_meant = clause.parsed.is_of_sex(clause.person, PERSONAL_SEX[word]) or may_be_named
         return is_meant and not others
     return any(_can_own(clause, i, word) for i in {*used, clause.subject} if i < pronoun)
+
+
+def _is_said_of_the_topic(clause: Clause, pronoun: int) -> bool:
+    """Whether somebody else says it, in a life of him or her who is then "he" or "she"."""
+    tree = clause.tree
+    head = tree.tokens[pronoun].head
+    while tree.dep(head) not in {"ccomp", "root"}:
+        head = tree.tokens[head].head
+    topic = person_of(clause.parsed.line.article)
+    is_content = tree.dep(head) == "ccomp" and tree.dep(pronoun).startswith("nsubj")
+    return is_content and bool(topic) and topic.split()[-1] not in clause.person
 
 
 def _can_own(clause: Clause, noun: int, pronoun: str) -> bool:

@@ -41,6 +41,11 @@ _SOMEBODY_LAST = re.compile(
 _POINTS_BACK_LAST = re.compile(r"\b(?:as well|too|also|instead|likewise|again|either)[?.”]*$")
 _CREDIT_LAST = re.compile(rf"[—–] ?{BLANK}[.”]*$")
 _CALLED_LAST = re.compile(r"\b(?:and|or|,) (?:called|known as|termed|referred to as)\?$")
+_TIME_FIRST = re.compile(
+    r"\b(?:did|was|were|had|has|does) (?:(?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d+|several|many|some|a few) (?:years|months|weeks|days|centuries|decades|hours)"
+    r"|(?:in|on|at|by|after|before|during) (?!all\b)\w+)\b"
+)
 _EMPHATIC = re.compile(
     r"(?:Who|What|Which (?:[\w-]+ ){1,3})\s?did (?:not )?[a-z]+ (?:an?|the|his|her|its|in|on|to)\b"
 )
@@ -49,6 +54,11 @@ _EMPHATIC = re.compile(
 def modifier_without_its_noun(candidate: Candidate, _: Surroundings) -> bool:
     """In "sign a six-year?", what is six years long is lost."""
     return _MODIFIER_LAST.search(sentence(candidate)) is not None
+
+
+def time_before_the_subject(candidate: Candidate, _: Surroundings) -> bool:
+    """In "did two years later Holm leave", a time stands before the subject."""
+    return candidate.form != "gap" and _TIME_FIRST.search(candidate.stem) is not None
 
 
 def emphatic_did(candidate: Candidate, _: Surroundings) -> bool:

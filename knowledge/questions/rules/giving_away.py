@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
+from knowledge.facts.reading.titles import name_in
 from knowledge.language.gazetteers import DEMONYMS
 from knowledge.language.places import capital_of, country, country_named, place_kind
 from knowledge.language.wholes import stands_in
@@ -94,8 +95,16 @@ def article_tells_the_key(candidate: Candidate, _: Surroundings) -> bool:
 
 def title_is_another_name_of_the_key(candidate: Candidate, around: Surroundings) -> bool:
     """The person asked for is the article's own, under a stage name or a short one."""
+    if candidate.answer_kind != "person":
+        return False
     topic = re.sub(r" \(.*\)$", "", candidate.title)
-    return candidate.answer_kind == "person" and topic in around.names.spellings(candidate.answer)
+    citation = candidate.fact.citations[0]
+    is_first = (
+        not around.elsewhere.before(citation.article, citation.start).partition("\n")[2].strip()
+    )
+    begins = citation.quote.startswith(candidate.answer.split()[0])
+    is_introduced = is_first and begins and bool(name_in(candidate.title))
+    return is_introduced or topic in around.names.spellings(candidate.answer)
 
 
 def shares_a_word(one: str, other: str) -> bool:

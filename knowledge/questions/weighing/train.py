@@ -26,6 +26,7 @@ from knowledge import facts, questions
 from knowledge.articles import read_folder
 from knowledge.language.pipeline import ParsedSentence, analyse
 from knowledge.models import Article
+from knowledge.questions.candidates import Candidate
 from knowledge.questions.weighing import WEIGHTS
 from knowledge.questions.weighing.features import Features
 
@@ -57,14 +58,19 @@ def rated(ratings: Path, folders: Sequence[Path]) -> Iterator[Rated]:
     """The rated questions that the articles still yield."""
     with ratings.open(encoding="utf-8", newline="") as file:
         grades = {row["digest"]: row["grade"] for row in csv.DictReader(file, delimiter="\t")}
+    for name, candidate, seen in candidates(folders):
+        grade = grades.get(digest(name, candidate.stem, candidate.answer))
+        if grade is not None:
+            yield Rated(name, seen, float(grade))
+
+
+def candidates(folders: Sequence[Path]) -> Iterator[tuple[str, Candidate, Features]]:
+    """Every candidate that is weighed, with its article's name and what is seen of it."""
     for folder in folders:
         for article, parse in _parsed(read_folder(folder).articles):
             found = facts.extract([article], partial(_given, [parse]))
             for candidate, seen in questions.seen(found, [article]):
-                name = f"{folder.name}/{article.id}"
-                grade = grades.get(digest(name, candidate.stem, candidate.answer))
-                if grade is not None:
-                    yield Rated(name, seen, float(grade))
+                yield f"{folder.name}/{article.id}", candidate, seen
 
 
 def _given(parses: list[list[ParsedSentence]], _: object) -> list[list[ParsedSentence]]:

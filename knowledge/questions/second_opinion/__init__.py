@@ -1,0 +1,49 @@
+"""What a small language model thinks of a question: a second opinion, beside what can be seen.
+
+MiniLM (Wang et al. 2020; six layers) fine-tuned on the ratings; it reads what raters read.
+``README.md`` tells data, licence, figures and how it is made.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.second_opinion.pieces import Pieces
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+MODEL: Final = Path(__file__).with_name("model.onnx")
+VOCABULARY: Final = Path(__file__).with_name("vocabulary.txt")
+
+
+def opinion(candidate: Candidate) -> float:
+    """The logit of the probability that a teacher takes the question; 0 is even."""
+    import numpy as np  # noqa: PLC0415 - only where questions are made
+
+    sentence = candidate.fact.citations[0].quote
+    ids, kinds = _pieces().of(candidate.stem, candidate.answer, candidate.title, sentence)
+    inputs = {
+        "ids": np.array([ids], dtype=np.int64),
+        "kinds": np.array([kinds], dtype=np.int64),
+        "mask": np.ones((1, len(ids)), dtype=bool),
+    }
+    (logits,) = _session().run(None, inputs)
+    return float(logits[0][0])
+
+
+@cache
+def _pieces() -> Pieces:
+    return Pieces.read(VOCABULARY)
+
+
+@cache
+def _session() -> InferenceSession:
+    import onnxruntime  # noqa: PLC0415 - slow to load, and only where questions are made
+
+    options: Any = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # a question is too short for two, and others work beside
+    return onnxruntime.InferenceSession(str(MODEL), options, providers=["CPUExecutionProvider"])
