@@ -20,7 +20,7 @@ from knowledge.models import Article, Fact, Question
 
 ROOT = Path(__file__).parent
 _STEM_LENGTH = 40
-_CODE = frozenset({".py", ".tsv", ".txt", ".cfg", ".json"})
+_CODE = frozenset({".py", ".tsv", ".txt", ".cfg", ".json", ".onnx"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from random import Random
 
 from knowledge.models import Question
 from knowledge.questions.forms import true_or_false, which_came_first
+from knowledge.questions.ordering import gives_away
 
 _ONE_IN = 4
-"""Of so many questions one is asked as true or false: a coin decides half of these."""
+"""Of so many questions one is asked as true or false, if it is a sentence to complete."""
 _LONG_ENOUGH = 6
 """A quiz of so many questions ends with one of order."""
 
@@ -28,10 +29,11 @@ def varied(
         _in_other_form(question) if random.random() * _ONE_IN < 1 else question
         for question in chosen
     ]
-    ordering = which_came_first(random.sample(others, len(others)))
-    if len(asked) >= _LONG_ENOUGH and ordering is not None:
-        asked[-1] = ordering
-    return asked
+    if len(asked) < _LONG_ENOUGH:
+        return asked
+    apart = [each for each in others if not any(gives_away(each, other) for other in chosen)]
+    ordering = which_came_first(random.sample(apart, len(apart)))
+    return asked if ordering is None else [*asked[:-1], ordering]
 
 
 def _in_other_form(question: Question) -> Question:

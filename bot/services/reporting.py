@@ -104,11 +104,12 @@ _FEW = 5
 
 
 def report(rows: Sequence[RoundRows]) -> Report:
-    """The report on these rounds; questions are in the order of asking."""
-    askings: defaultdict[str, list[_Asking]] = defaultdict(list)
+    """The report on these rounds; questions are in the order of asking, each form by itself."""
+    askings: defaultdict[tuple[str, tuple[str, ...]], list[_Asking]] = defaultdict(list)
     for each in rows:
         for asking in _askings(each):
-            askings[asking.row.question.id].append(asking)
+            question = asking.row.question
+            askings[question.id, question.options].append(asking)
     names = {player.player: player.name for each in rows for player in each.players}
     matrix = _matrix(rows[0]) if len(rows) == 1 else []
     titles = list(dict.fromkeys(each.stored.title for each in rows if each.stored.title))

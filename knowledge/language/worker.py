@@ -12,6 +12,7 @@ import re
 import resource
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from typing import IO, TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _shortened(nlp: Language, sentence: Span, offsets: list[int]) -> list[list[A
     if _has_subject(sentence):
         return None
     first = sentence.start_char
-    for start, end in list(_remarks(sentence))[:_MOST_READINGS]:
+    for start, end in islice(_remarks(sentence), _MOST_READINGS):
         text = sentence.doc.text[first:start] + sentence.doc.text[end : sentence.end_char]
         again = list(nlp(text).sents)
         if len(again) == 1 and _has_subject(again[0]):
@@ -138,13 +139,20 @@ def _remarks(sentence: Span) -> Iterator[tuple[int, int]]:
     tokens = list(sentence)
     commas = [place for place, token in enumerate(tokens) if token.text == ","]
     for place, comma in enumerate(commas):
+        is_behind_a_noun = comma > 0 and tokens[comma - 1].tag_.startswith("NN")
+        is_last = comma + 1 == len(tokens)
+        if is_last or not is_behind_a_noun or tokens[comma + 1].tag_ in _JOINS:
+            continue
         for other in commas[place + 1 :]:
-            behind = tokens[other + 1 :]
-            verb = next((token for token in behind if token.tag_ != "RB"), None)
-            is_behind_a_noun = comma and tokens[comma - 1].tag_.startswith("NN")
-            is_remark = is_behind_a_noun and tokens[comma + 1].tag_ not in _JOINS
-            if is_remark and verb is not None and verb.tag_ in _MAY_BE_FINITE:
+            if _is_before_a_verb(tokens, other):
                 yield tokens[comma].idx, tokens[other].idx + 1
+
+
+def _is_before_a_verb(tokens: list[Token], comma: int) -> bool:
+    behind = comma + 1
+    while behind < len(tokens) and tokens[behind].tag_ == "RB":
+        behind += 1
+    return behind < len(tokens) and tokens[behind].tag_ in _MAY_BE_FINITE
 
 
 def _token(

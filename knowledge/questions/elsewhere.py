@@ -69,7 +69,10 @@ class Elsewhere:
             return frozenset()
         text = f"{known.title}\n{known.text}"
         ends = (m for m in _BEFORE_A_WORD.finditer(text) if text.startswith(family, m.end()))
-        return frozenset(m[1] for m in ends if not text[m.end() + len(family) :][:1].isalnum())
+        behind = len(family)
+        return frozenset(
+            m[1] for m in ends if not text[m.end() + behind : m.end() + behind + 1].isalnum()
+        )
 
     def found(self, query: str, limit: int) -> frozenset[str]:
         """The articles of the first ``limit`` passages that the library's search finds."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.facts.statements import identity
+from knowledge.language.trees import tidy
 from knowledge.models import Expected, Question
 from knowledge.questions.explanations import LIMIT, cut
 from knowledge.questions.rules.form import OPTION_LIMIT, STEM_LIMIT
@@ -17,6 +18,7 @@ from knowledge.questions.rules.shown import BLANK
 
 TRUE, FALSE = "True", "False"
 FEWEST_EVENTS, MOST_EVENTS = 3, 4
+_FEWEST_OPTIONS = 3
 _SENTENCE = re.compile(rf"“([^”]*{BLANK}[^”]*)”")
 _DATED = re.compile(rf"^In {BLANK},? | in {BLANK}(?=[.,]|$)")
 _YEAR = re.compile(r"[12]\d{3}")
@@ -30,11 +32,12 @@ def true_or_false(question: Question) -> Question | None:
     Which of the two it is depends on the question alone, and is even over many.
     """
     sentence = _SENTENCE.search(question.stem)
-    if sentence is None or len(question.options) < FEWEST_EVENTS:
+    if sentence is None or len(question.options) < _FEWEST_OPTIONS:
         return None
-    is_true = int(identity(question.id, "true or false"), 16) % 2 == 0
+    chance = int(identity(question.id, "true or false"), 16)
+    is_true = chance % 2 == 0
     wrong = [option for place, option in enumerate(question.options) if place != question.key]
-    value = question.answer if is_true else wrong[int(question.id, 16) % len(wrong)]
+    value = question.answer if is_true else wrong[chance // 2 % len(wrong)]
     stem = f"True or false? “{sentence[1].replace(BLANK, value)}”"
     answer = TRUE if is_true else FALSE
     if len(stem) > STEM_LIMIT:
@@ -51,10 +54,18 @@ def true_or_false(question: Question) -> Question | None:
 
 
 def which_came_first(questions: Sequence[Question]) -> Question | None:
-    """Events with their years left out, to be put in order of time; None of too few.
+    """Events of one article with their years left out; which came first? None of too few.
 
     The events are those of sentences that lack their year; no two lie closer than three years.
     """
+    by_title: dict[str, list[Question]] = {}
+    for question in questions:
+        by_title.setdefault(question.title, []).append(question)
+    found = (_ordered(those) for title, those in by_title.items() if title)
+    return next((question for question in found if question is not None), None)
+
+
+def _ordered(questions: Sequence[Question]) -> Question | None:
     dated: list[tuple[int, str, Question]] = []
     for question in questions:
         event = _event(question)
@@ -67,12 +78,10 @@ def which_came_first(questions: Sequence[Question]) -> Question | None:
         return None
     first, event, spokesman = min(dated)
     told = "; ".join(f"{year}: {said}" for year, said, _ in sorted(dated))
-    titles = {question.title for _, _, question in dated}
     return replace(
         spokesman,
         id=identity("which came first", *(question.id for _, _, question in dated)),
         kind="order",
-        title=spokesman.title if len(titles) == 1 else "",
         stem="Which of these happened first?",
         options=tuple(said for _, said, _ in dated),
         key=[year for year, _, _ in dated].index(first),
@@ -87,6 +96,6 @@ def which_came_first(questions: Sequence[Question]) -> Question | None:
 def _event(question: Question) -> str:
     """The sentence without its year: ``Harris founded the college.``; nothing for most."""
     sentence = _SENTENCE.search(question.stem)
-    said = _DATED.sub("", sentence[1]).rstrip(".") if sentence else ""
+    said = tidy(_DATED.sub("", sentence[1])).rstrip(".") if sentence else ""
     fits = bool(said) and BLANK not in said and len(said) <= OPTION_LIMIT
     return said[0].upper() + said[1:] if fits and not _YEAR.search(said) else ""

@@ -30,6 +30,7 @@ from knowledge.questions.rules import (
     wording,
     worth,
 )
+from knowledge.questions.second_opinion import opinion
 from knowledge.questions.surroundings import Surroundings
 from knowledge.questions.weighing.features import Features, features
 
@@ -164,7 +165,7 @@ COUNTED = frozenset(
 Of all others any clause can make some: whether one is worth asking is weighed.
 """
 
-SAFE, DRAFT = 0.7, 0.45
+SAFE, DRAFT = 0.8, 0.45
 """How likely a teacher must be to take a weighed question for it to be asked, or shown to one."""
 
 MOST_SIGNS = 2
@@ -218,6 +219,8 @@ def _signs(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
 def _weighed(candidate: Candidate, signs: tuple[str, ...], around: Surroundings) -> Candidate:
     """Refused, a draft or safe by its worth; the signs are the reasons."""
     worth = weighing.worth(features(candidate, signs, around))
+    if worth >= DRAFT:  # what is too light by sight is refused unread: reading takes longest
+        worth = weighing.together(worth, opinion(candidate))
     found = replace(candidate, worth=worth)
     if worth >= SAFE:
         return found

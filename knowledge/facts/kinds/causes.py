@@ -18,7 +18,7 @@ from knowledge.models import Expected
 _CAUSAL = frozenset({"because of", "due to", "owing to", "as a result of", "thanks to"})
 """Prepositions of a cause; after them stands a noun phrase."""
 _DONE_FOR_A_PURPOSE = frozenset(
-    {"build", "found", "establish", "create", "design", "form", "introduce", "construct", "use"}
+    {"build", "establish", "create", "design", "form", "introduce", "construct", "use"}
     | {"pass", "sign", "call", "found", "install", "make", "launch", "organise", "organize", "set"}
     | {"travel", "return", "move", "leave", "send", "dig", "erect", "commission", "hold"}
     | {"appoint", "hire", "develop", "invent", "write", "employ", "raise", "close", "come"}
@@ -41,8 +41,8 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
             yield from _statement(clause, "cause", word, names)
     can_have_a_purpose = tree.tokens[clause.head].lemma.lower() in _DONE_FOR_A_PURPOSE
     for word in tree.children(clause.head, "advcl"):
-        mark = tree.child(word, "mark")
-        linked = "" if mark is None or mark < clause.head else tree.word(mark)
+        marks = [i for i in tree.children(word, "mark") if i > clause.head]
+        linked = tree.word(marks[-1]) if marks else ""
         if linked == "because":
             yield from _statement(clause, "cause", word, names)
         elif linked == "to" and can_have_a_purpose and tree.tokens[word].tag == "VB":

@@ -36,9 +36,7 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
             while words and tree.word(words[0]) in _SETS_OFF:
                 words = words[1:]
             words = tuple(takewhile(lambda i: tree.word(i) not in _SETS_OFF, words))
-            is_next = (
-                bool(words) and words[0] - 2 in span.words
-            )  # one comma between, no other name
+            is_next = bool(words) and words[0] - 2 in span.words  # a comma between, no name
             if is_next and tree.word(words[0]) == "the" and tree.is_contiguous(words):
                 yield from _role(clause, words, span.name.full, names)
 

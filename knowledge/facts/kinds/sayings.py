@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from knowledge.facts.doubts import grounding
 from knowledge.facts.reading import wording
-from knowledge.facts.reading.clauses import SUBJECTS, Clause
+from knowledge.facts.reading.antecedents import SUBJECTS
+from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.statements import Statement
 from knowledge.language.names import Names
 from knowledge.models import Expected

@@ -128,7 +128,8 @@ def _times(clause: Clause) -> Iterator[tuple[tuple[int, ...], PartialDate]]:
             continue
         day = _date(tree.text(words), clause.parsed.line.article.published)
         if day and day.year:
-            before = (words[0] - 1,) if tree.word(words[0] - 1) in _NARROWING else ()
+            is_narrowed = words[0] > 0 and tree.word(words[0] - 1) in _NARROWING
+            before = (words[0] - 1,) if is_narrowed else ()
             yield (*before, *words), day
 
 

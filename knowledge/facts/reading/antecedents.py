@@ -72,7 +72,7 @@ def antecedent(
     if not can_be_topic:
         return ""
     others = {one for one in before.persons if not _same(one, topic) and sex_of(one) in {"", sex}}
-    is_rivalled = bool(others) and topic not in before.persons
+    is_rivalled = bool(others) and not any(_same(one, topic) for one in before.persons)
     is_somebody_else = is_rivalled or before.unnamed in {"?", sex}
     return "" if is_somebody_else and not opens_paragraph else topic
 
@@ -95,27 +95,32 @@ def _asked(tree: Tree) -> str:
 def unnamed_subject(tree: Tree) -> str:
     """The sex of the unnamed person who is the subject, ``?`` if unknown, or nothing."""
     subject = tree.child(tree.root, *SUBJECTS)
-    if subject is None or tree.tokens[subject].pos != "NOUN":
+    if subject is None or tree.tokens[subject].tag != "NN":
         return ""
     noun = tree.tokens[subject].lemma.lower()
-    is_person = noun in PERSON_NOUNS and tree.tokens[subject].tag == "NN"
-    return _SEX_OF_KIN.get(noun, "?" if is_person else "")
+    return _SEX_OF_KIN.get(noun, "?" if noun in PERSON_NOUNS else "")
 
 
 @lru_cache(maxsize=8)
 def usual_sex(article: Article) -> str:
-    """The sex that four in five of an article's pronouns show, or nothing."""
-    women = len(re.findall(r"\b(?:she|her)\b", article.text, re.IGNORECASE))
-    men = len(re.findall(r"\b(?:he|his|him)\b", article.text, re.IGNORECASE))
-    if max(women, men) < _CLEAR_MAJORITY * (women + men) or _SHIP.search(article.text[:_OPENING]):
-        return ""
-    return "f" if women > men else "m"
+    """The sex that four in five of an article's pronouns show, or nothing; a ship is "she" too."""
+    women, men = _pronouns(article)
+    is_clear = max(women, men) >= _CLEAR_MAJORITY * (women + men) > 0
+    return _more(women, men) if is_clear and not _SHIP.search(article.text[:_OPENING]) else ""
+
+
+def _sex_of_topic(article: Article, topic: str) -> str:
+    """The sex of the person whom the article is about: by the name, else by most pronouns."""
+    return sex_of(topic) or _more(*_pronouns(article))
+
+
+def _more(women: int, men: int) -> str:
+    return "" if women == men else "f" if women > men else "m"
 
 
 @lru_cache(maxsize=8)
-def _sex_of_topic(article: Article, topic: str) -> str:
-    """The sex of the person whom the article is about: by the name, else by most pronouns."""
+def _pronouns(article: Article) -> tuple[int, int]:
+    """How often the article says "she" or "her", and "he", "his" or "him"."""
     women = len(re.findall(r"\b(?:she|her)\b", article.text, re.IGNORECASE))
     men = len(re.findall(r"\b(?:he|his|him)\b", article.text, re.IGNORECASE))
-    most = "" if women == men else "f" if women > men else "m"
-    return sex_of(topic) or most
+    return women, men

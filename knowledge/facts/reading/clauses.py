@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from knowledge.facts.reading.antecedents import SUBJECTS
 from knowledge.facts.reading.parsed import Parsed, Span
 from knowledge.facts.reading.words import words as words_named
 from knowledge.language.trees import Tree
 
-SUBJECTS = ("nsubj", "nsubj:pass")
 _NOMINALS = ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "appos", "root", "conj")
 AUXILIARIES = ("aux", "aux:pass", "cop")
 _SET_OFF = frozenset({"advcl", "acl", "acl:relcl", "appos", "advcl:relcl", "nmod", "parataxis"})
@@ -153,16 +153,15 @@ def _clause(parsed: Parsed, head: int, subject: int) -> Clause:
 
 
 def _commas_inside(tree: Tree, dropped: Iterable[int], kept: Collection[int]) -> set[int]:
-    """The commas between words that are kept: the sentence needs them where it had them."""
+    """The commas between words that are kept, and before a participle: the sentence needs them."""
     bracketed = _in_brackets(tree)
-    found = set()
+    found: set[int] = set()
     for i in (each for each in dropped if tree.word(each) == ","):
         before = i - 1
         while before in bracketed:
             before -= 1
-        is_second_remark = tree.word(before) == "," or before not in kept
-        opens_with_participle = i + 1 in kept and tree.tokens[i + 1].tag in {"VBN", "VBG"}
-        if i + 1 in kept and (before in kept or (is_second_remark and opens_with_participle)):
+        opens_a_remark = i + 1 in kept and tree.tokens[i + 1].tag in {"VBN", "VBG"}
+        if opens_a_remark or (before in kept and i + 1 in kept):
             found.add(i)
     return found
 
@@ -277,9 +276,9 @@ def is_set_off(tree: Tree, index: int) -> bool:
 
 def _name_of(tree: Tree, head: int) -> set[int]:
     """The name that says who or what a noun means: "the next owner, Airfix"."""
-    found = set()
+    found: set[int] = set()
     for index in tree.children(head, "appos") if tree.tokens[head].tag == "NN" else ():
-        phrase = tree.subtree(index)
+        phrase = [i for i in tree.subtree(index) if tree.tokens[i].pos != "PUNCT"]
         if all(tree.tokens[i].tag in {"NNP", "NNPS"} for i in phrase):
             found.update(phrase)
     return found
@@ -291,7 +290,8 @@ def _noun_phrase(tree: Tree, head: int) -> tuple[int, ...]:
     for index in tree.subtree(head):
         if index != head and tree.dep(index) in _SET_OFF and is_set_off(tree, index):
             out.update(tree.subtree(index))
-    kept = [i for i in tree.subtree(head) if i not in out or i in _name_of(tree, head)]
+    out -= _name_of(tree, head)
+    kept = [i for i in tree.subtree(head) if i not in out]
     while kept and tree.tokens[kept[-1]].pos == "PUNCT" and tree.word(kept[-1]) in {",", "("}:
         kept.pop()
     return tuple(kept)

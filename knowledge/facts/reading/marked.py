@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from knowledge.facts.reading.antecedents import PERSONAL_SEX
-from knowledge.facts.reading.clauses import SUBJECTS
+from knowledge.facts.reading.antecedents import PERSONAL_SEX, SUBJECTS
 from knowledge.facts.reading.lines import without_footnotes
 from knowledge.facts.reading.parsed import Parsed
 from knowledge.facts.reading.topics import mentions_of, topic_of

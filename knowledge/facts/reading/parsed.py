@@ -224,7 +224,7 @@ def _spans(line: Line, tree: Tree) -> Iterator[Span]:
 def _is_about_place(here: Parsed) -> bool:
     """Whether the sentence's subject is the article's place, by name or as "it"."""
     word = here.tree.child(here.tree.root, *SUBJECTS)
-    if word is None or here.place_words:
+    if word is None or word in here.place_words:
         return word is not None
     phrase = [here.tree.tokens[i].text for i in here.tree.subtree(word)]
     named = here.place.removeprefix("the ").split()

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from knowledge.facts.reading.antecedents import PERSONAL_SEX
-from knowledge.facts.reading.clauses import SUBJECTS, Clause
+from knowledge.facts.reading.antecedents import PERSONAL_SEX, SUBJECTS
+from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.reading.titles import person_of
 from knowledge.facts.reading.words import words
 from knowledge.language.dates import WEEKDAYS
@@ -101,7 +101,7 @@ def _is_said_of_the_topic(clause: Clause, pronoun: int) -> bool:
     """Whether somebody else says it, in a life of him or her who is then "he" or "she"."""
     tree = clause.tree
     head = tree.tokens[pronoun].head
-    while tree.dep(head) not in {"ccomp", "root"}:
+    while head != tree.root and tree.dep(head) != "ccomp":
         head = tree.tokens[head].head
     topic = person_of(clause.parsed.line.article)
     is_content = tree.dep(head) == "ccomp" and tree.dep(pronoun).startswith("nsubj")
@@ -131,7 +131,7 @@ def points_back(clause: Clause, used: Collection[int]) -> bool:
 def _counts(clause: Clause, word: int) -> bool:
     """Whether "two" or "both" stands before what it counts, or joins two that are named."""
     tree = clause.tree
-    is_behind_the = tree.word(word - 1) == "the" or tree.word(word) == "both"
+    is_behind_the = (word > 0 and tree.word(word - 1) == "the") or tree.word(word) == "both"
     is_bound = tree.dep(word) in {"nummod", "det", "det:predet", "cc:preconj", "cc", "advmod"}
     return is_bound or not is_behind_the or bool(tree.children(word, "nmod", "acl"))
 

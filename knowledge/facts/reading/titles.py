@@ -32,7 +32,7 @@ _CALLING = (
     r"|soldier|lawyer|general|surgeon|architect|bishop|chief|chef|author)"
 )
 _SOMEBODY = rf"(?:an?|the) (?:(?!of\b|by\b|in\b|for\b|from\b|with\b)[\w-]+,? ){{0,6}}?{_CALLING}\b"
-_NO_PERSON = re.compile(rf"^(?:The|A|An) |\((?!(?:[a-z-]+ )*{_CALLING}\))[a-z][a-z -]+\)$")
+_NO_PERSON = re.compile(rf"^(?:The|A) |\((?!(?:[a-z-]+ )*{_CALLING}\))[a-z][a-z -]+\)$")
 """An article, or in brackets what is no calling: "Bata (company)"."""
 _SMALL = frozenset(_PARTICLE[3:-1].split("|"))
 _MOST_GIVEN = 4
@@ -51,7 +51,7 @@ def person_of(article: Article) -> str:
         return ""
     pronouns = len(_HE_OR_SHE.findall(article.text))
     fewest = _FEWEST_PRONOUNS if " " in name else _FEWEST_PRONOUNS_FOR_ONE_WORD
-    is_common = any(
+    is_common = all(
         re.search(rf"\b{re.escape(word.lower())}\b", article.text)
         for word in {*name.split()} - _SMALL - {"He"}
     )
@@ -68,7 +68,8 @@ def name_in(title: str) -> str:
     Without honours, dates and subtitle; empty where the title is no name.
     """
     plain = _YEARS.sub("", _SUBTITLE.sub("", _BRACKETS.sub("", title.strip())))
-    first, *more = _OTHER_SCRIPT.sub("", plain).split(", ")
+    parts = [part.strip() for part in _OTHER_SCRIPT.sub("", plain).split(",")]
+    first, *more = [part for part in parts if part] or [""]
     if more and _is_given(first, more[0]):
         first = f"{more[0]} {first}"
     words = [_lowered(word) for word in first.split()]

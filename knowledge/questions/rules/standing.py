@@ -24,7 +24,9 @@ _LEADING = frozenset(
     | {"can", "could"}
 ) | {month.lower() for month in MONTHS}
 """Words before which, and months, nothing has been named yet."""
-_ASKED_NOUN = re.compile(r"\bwhich (?:[\w-]+ ){1,3}(?=did|was|were|is|does|had|has|do)")
+_ASKED_NOUN = re.compile(
+    r"\bwhich (?:(?!(?:he|she|it|they)\b)[\w-]+ ){1,3}(?=(?:did|was|were|is|does|had|has|do)\b)"
+)
 _ONE = re.compile(
     r"\b(?:ones|one(?=[?.,”]| (?:in|at|on|to|for|from|with|by|was|were|is|shown|made|called)\b))"
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import day_name
+from itertools import pairwise
 
 from knowledge.language.dates import MONTHS
 from knowledge.language.places import place_kind
@@ -157,9 +158,9 @@ def compound_cut_short(candidate: Candidate, _: Surroundings) -> bool:
     if ends is None or BLANK in ends[0]:
         return False
     return any(
-        _GOES_ON.match(quote, place + len(ends[1])) is not None
+        stands_in(ends[1], before + ends[1]) and _GOES_ON.match(ends[1] + behind, len(ends[1]))
         for quote in quotes(candidate)
-        if (place := quote.find(ends[1])) >= 0
+        for before, behind in pairwise(quote.split(ends[1]))
     )
 
 

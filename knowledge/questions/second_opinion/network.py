@@ -27,7 +27,7 @@ _PRETRAINED: Final = {
 }
 
 
-class Layer(nn.Module):
+class Layer(nn.Module):  # type: ignore[misc]  # torch is not installed where this is checked
     """Attention over the pieces, then each piece by itself."""
 
     def __init__(self) -> None:
@@ -60,7 +60,7 @@ class Layer(nn.Module):
         return result
 
 
-class Judge(nn.Module):
+class Judge(nn.Module):  # type: ignore[misc]  # as above
     """Logits of a question: that a teacher takes it, then of each fault that raters name."""
 
     def __init__(self, vocabulary: int, faults: int) -> None:
@@ -100,5 +100,7 @@ def pretrained(weights: Path, kept: list[int], faults: int) -> Judge:
             for part in ("weight", "bias"):
                 name = f"encoder.layer.{layer}.{theirs}.{part}"
                 loaded[f"layers.{layer}.{ours}.{part}"] = known[name]
-    judge.load_state_dict(loaded, strict=False)
+    missing, _ = judge.load_state_dict(loaded, strict=False)
+    if any(not name.startswith(("hidden", "out")) for name in missing):
+        raise ValueError(f"{weights} is no MiniLM of six layers: it lacks {missing[0]}.")
     return judge

@@ -9,12 +9,15 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Final, Self
 
-UNKNOWN, BEGIN, END, PAD = "[UNK]", "[CLS]", "[SEP]", "[PAD]"
+UNKNOWN, BEGIN, END = "[UNK]", "[CLS]", "[SEP]"
 _MOST: Final = {"stem": 64, "answer": 16, "title": 16, "sentence": 72}
 """Pieces that are read of each part; what comes later seldom tells more."""
+_LONGEST: Final = 100
+"""Letters: a longer word is unknown, as in BERT."""
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 
 
@@ -23,7 +26,9 @@ class Pieces:
     """The vocabulary: each piece with its number; a piece inside a word begins with ``##``."""
 
     numbers: Mapping[str, int]
-    _known: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[str, tuple[int, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @classmethod
     def read(cls, path: Path) -> Self:
@@ -39,7 +44,8 @@ class Pieces:
         return [*asked, *told], [0] * len(asked) + [1] * len(told)
 
     def _part(self, part: str, text: str) -> list[int]:
-        return [number for word in words(text) for number in self._word(word)][: _MOST[part]]
+        found = (number for word in words(text) for number in self._word(word))
+        return list(islice(found, _MOST[part]))
 
     def _word(self, word: str) -> tuple[int, ...]:
         if word not in self._known:
@@ -48,6 +54,8 @@ class Pieces:
 
     def _cut(self, word: str) -> list[int]:
         """The longest piece first; a word with a part that no piece fits is unknown whole."""
+        if len(word) > _LONGEST:
+            return [self.numbers[UNKNOWN]]
         found: list[int] = []
         start = 0
         while start < len(word):

@@ -7,8 +7,11 @@ import math
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Final
 
-WEIGHTS = Path(__file__).with_name("weights.json")
+WEIGHTS: Final = Path(__file__).with_name("weights.json")
+_NEARLY: Final = 1e-9
+TOGETHER: Final = Path(__file__).with_name("together.json")
 
 
 def worth(features: Mapping[str, float]) -> float:
@@ -17,12 +20,27 @@ def worth(features: Mapping[str, float]) -> float:
     Logistic regression: the sigmoid of the sum of weight times value, features without a weight
     left out.
     """
-    weights = _weights()
+    weights = _learned(WEIGHTS)
     total = sum(weights.get(name, 0.0) * value for name, value in features.items())
-    return 1 / (1 + math.exp(-(weights["always"] + total)))
+    return _sigmoid(weights["always"] + total)
+
+
+def together(seen: float, read: float) -> float:
+    """The probability by two opinions: ``seen`` is one by itself, ``read`` the other's logit."""
+    weights, seen = _learned(TOGETHER), min(max(seen, _NEARLY), 1 - _NEARLY)
+    return _sigmoid(weights["always"] + weights["seen"] * logit(seen) + weights["read"] * read)
+
+
+def logit(probability: float) -> float:
+    """What the sigmoid makes the probability of."""
+    return math.log(probability / (1 - probability))
+
+
+def _sigmoid(total: float) -> float:
+    return 1 / (1 + math.exp(-total))
 
 
 @cache
-def _weights() -> Mapping[str, float]:
-    learned: Mapping[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+def _learned(path: Path) -> Mapping[str, float]:
+    learned: Mapping[str, float] = json.loads(path.read_text(encoding="utf-8"))
     return learned

@@ -20,12 +20,20 @@ LIFE = "Holm was a painter. She studied in Bergen, where her father kept a shop.
         ("Ida Holm, who measured the fjords", "Ida Holm"),
         ("Ida van der Holm", "Ida van der Holm"),
         ("Moe II", "Moe II"),
+        ("Holm, , Ida", "Ida Holm"),
+        (", ,", ""),
+        ("", ""),
         ("The long winter of the north", ""),
         ("How glaciers move", ""),
     ],
 )
 def test_the_name_is_taken_out_of_a_title_the_right_way_round(title, name):
     assert name_in(title) == name
+
+
+def test_a_name_of_which_one_word_is_common_is_a_name():
+    text = LIFE.replace("Holm", "May") + " She may have known."
+    assert person_of(Article("a", "Theresa May", text)) == "Theresa May"
 
 
 def test_who_is_spoken_of_as_a_person_is_the_articles_person():

@@ -298,3 +298,23 @@ def test_no_character_of_a_text_is_lost_or_moved(text: str):
                 assert text[offset] == character
         kept += spaced.replace(" ", "")
     assert kept == "".join(text.split()).replace("\ud800", "\ufffd")
+
+
+def test_a_remark_that_parts_a_subject_from_its_verb_is_left_out_of_the_tree():
+    text = "Niels Bohr, who said that he had seen it at once, explained the formula in 1913."
+    (sentence,) = next(iter(analyse([text])))
+    said = [text[token.start : token.end] for token in sentence.tokens]
+    assert said == ["Niels", "Bohr", "explained", "the", "formula", "in", "1913", "."]
+    assert (sentence.start, sentence.end) == (0, len(text))
+
+
+def test_a_sentence_with_a_subject_keeps_its_remarks():
+    text = "The bridge, built in 1990, fell."
+    (sentence,) = next(iter(analyse([text])))
+    assert "built" in [text[token.start : token.end] for token in sentence.tokens]
+
+
+def test_another_item_of_a_list_is_no_remark():
+    text = "George Holm in 1889, and Ida Moe in 1892, suggested it."
+    (sentence,) = next(iter(analyse([text])))
+    assert "Moe" in [text[token.start : token.end] for token in sentence.tokens]
