@@ -32,6 +32,7 @@ ROOMS = {
     "aiosqlite": ("bot.store",),
     "spacy": ("knowledge.language",),
     "rank_bm25": ("knowledge.search.index",),
+    "onnxruntime": ("knowledge.questions.second_opinion",),
 }
 """The only modules (and what is inside them) that may import each library."""
 

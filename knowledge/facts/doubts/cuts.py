@@ -20,6 +20,11 @@ def cut_in_the_middle(clause: Clause, _: Collection[int]) -> bool:
     return cuts_into(clause)
 
 
+def genitive_alone(clause: Clause, _: Collection[int]) -> bool:
+    """A subject such as "Douglass's", whose noun the sentence before told."""
+    return clause.tree.tokens[max(clause.subject_words)].tag == "POS"
+
+
 def name_cut(clause: Clause, _: Collection[int]) -> bool:
     """Only a part of a name was kept: the parse goes through the middle of it."""
     kept = {*clause.words, *clause.subject_words}

@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     cuts.cut_in_the_middle,
     cuts.conjunction_lost,
     cuts.name_cut,
+    cuts.genitive_alone,
     references.subject_not_nominal,
     soundness.tense_not_finite,
     debris.broken_rendering,

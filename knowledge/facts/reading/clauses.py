@@ -6,7 +6,7 @@ left out. Whether a clause can stand alone, ``grounding`` says.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -139,6 +139,7 @@ def _clause(parsed: Parsed, head: int, subject: int) -> Clause:
     everything = set(tree.subtree(head)) - set(tree.subtree(subject))
     kept = everything - _left_out(tree, head, everything)
     kept |= _commas_inside(tree, everything - kept, {*kept, *subject_words})
+    kept |= _comma_behind(tree, subject_words)
     words = tuple(sorted(kept - _half_pairs(tree, {*kept, *subject_words})))
     whole = not any(tree.tokens[i].pos not in {"PUNCT", "CCONJ"} for i in everything - kept)
     return Clause(
@@ -152,16 +153,26 @@ def _clause(parsed: Parsed, head: int, subject: int) -> Clause:
     )
 
 
+def _comma_behind(tree: Tree, subject_words: Sequence[int]) -> set[int]:
+    """The comma that ends what another set off inside the subject: "Cori, née Radnitz, …"."""
+    behind = max(subject_words, default=0) + 1
+    said = [tree.word(i) for i in subject_words]
+    is_open = said.count(",") == 1 and "and" not in said and "or" not in said
+    is_there = behind < len(tree.tokens) and tree.word(behind) == ","
+    return {behind} if is_open and is_there else set()
+
+
 def _commas_inside(tree: Tree, dropped: Iterable[int], kept: Collection[int]) -> set[int]:
-    """The commas between words that are kept, and before a participle: the sentence needs them."""
+    """The commas between words that are kept: the sentence needs them where it had them."""
     bracketed = _in_brackets(tree)
     found: set[int] = set()
     for i in (each for each in dropped if tree.word(each) == ","):
-        before = i - 1
+        before, behind = i - 1, i + 1
         while before in bracketed:
             before -= 1
-        opens_a_remark = i + 1 in kept and tree.tokens[i + 1].tag in {"VBN", "VBG"}
-        if opens_a_remark or (before in kept and i + 1 in kept):
+        while behind < len(tree.tokens) and tree.word(behind) in _DROPPED_ANYWHERE:
+            behind += 1
+        if before in kept and behind in kept:
             found.add(i)
     return found
 
@@ -277,7 +288,9 @@ def is_set_off(tree: Tree, index: int) -> bool:
 def _name_of(tree: Tree, head: int) -> set[int]:
     """The name that says who or what a noun means: "the next owner, Airfix"."""
     found: set[int] = set()
-    for index in tree.children(head, "appos") if tree.tokens[head].tag == "NN" else ():
+    article = tree.child(head, "det")
+    is_definite = article is not None and tree.word(article) == "the"
+    for index in tree.children(head, "appos") if is_definite else ():
         phrase = [i for i in tree.subtree(index) if tree.tokens[i].pos != "PUNCT"]
         if all(tree.tokens[i].tag in {"NNP", "NNPS"} for i in phrase):
             found.update(phrase)

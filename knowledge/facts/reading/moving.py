@@ -13,7 +13,8 @@ from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.reading.words import words
 
 _MOVABLE = frozenset({"obl", "obl:unmarked", "obl:tmod", "nmod:unmarked", "advmod", "advcl"})
-_PARTICIPLES = frozenset({"VBG", "VBN"})
+_PARTICIPLES = frozenset({"VBG", "VBN", "JJ"})
+"""And what stands for one: "tired of paying"."""
 _MOVABLE_PREPOSITIONS = frozenset(
     {"", "in", "on", "at", "during", "after", "before", "from", "following", "by", "until"}
     | {"since", "under", "near", "within", "upon", "between", "around", "throughout", "over"}

@@ -51,10 +51,8 @@ def person_of(article: Article) -> str:
         return ""
     pronouns = len(_HE_OR_SHE.findall(article.text))
     fewest = _FEWEST_PRONOUNS if " " in name else _FEWEST_PRONOUNS_FOR_ONE_WORD
-    is_common = all(
-        re.search(rf"\b{re.escape(word.lower())}\b", article.text)
-        for word in {*name.split()} - _SMALL - {"He"}
-    )
+    noun = re.escape(name.rsplit(maxsplit=1)[-1].lower())
+    is_common = re.search(rf"\b(?:[Tt]he|[Aa]n?|its|this) (?:[a-z]+ )?{noun}\b", article.text)
     if pronouns < fewest or is_common:
         return ""
     is_used = " " in name or article.text.count(name) > 1

@@ -94,7 +94,7 @@ def article_tells_the_key(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def title_is_another_name_of_the_key(candidate: Candidate, around: Surroundings) -> bool:
-    """The person asked for is the article's own, under a stage name or a short one."""
+    """The person asked for is the article's own, under a stage name, a short or a full one."""
     if candidate.answer_kind != "person":
         return False
     topic = re.sub(r" \(.*\)$", "", candidate.title)
@@ -103,7 +103,7 @@ def title_is_another_name_of_the_key(candidate: Candidate, around: Surroundings)
         not around.elsewhere.before(citation.article, citation.start).partition("\n")[2].strip()
     )
     begins = citation.quote.startswith(candidate.answer.split()[0])
-    is_introduced = is_first and begins and bool(name_in(candidate.title))
+    is_introduced = is_first and begins and " " in name_in(candidate.title)
     return is_introduced or topic in around.names.spellings(candidate.answer)
 
 

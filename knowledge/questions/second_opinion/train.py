@@ -15,7 +15,6 @@ import json
 import math
 import random
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,7 +79,6 @@ def fitted(judge: Judge, taught: Sequence[Example]) -> None:
         optimiser, lambda step: min(1.0, (step + 1) / (0.1 * steps)) * max(0.0, 1 - step / steps)
     )
     weight = torch.tensor([1.0] + [_FAULT_WEIGHT] * len(FAULTS))
-    began = time.perf_counter()
     judge.train()
     for epoch in range(_EPOCHS):
         total = 0.0
@@ -95,8 +93,7 @@ def fitted(judge: Judge, taught: Sequence[Example]) -> None:
             optimiser.zero_grad()
             schedule.step()
             total += loss.item() * len(batch)
-        seconds = time.perf_counter() - began
-        typer.echo(f"epoch {epoch + 1}: loss {total / len(taught):.3f}, {seconds:.0f} s")
+        typer.echo(f"epoch {epoch + 1} of {_EPOCHS}: loss {total / len(taught):.3f}")
 
 
 def _batches(taught: Sequence[Example], chance: random.Random) -> Iterator[list[Example]]:
