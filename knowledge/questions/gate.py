@@ -70,6 +70,7 @@ REFUSING: tuple[Rule, ...] = (
     wording.ends_dangling,
     wording.something_left_out,
     wording.compound_cut_short,
+    wording.home_of_somebody,
     wording.opening_lost,
     wording.name_never_written,
     wording.two_finite_verbs,

@@ -61,6 +61,9 @@ _OPENS_BEFORE_A_NAME = re.compile(
     r"(?:while |when )?(?:at|in|on|from|with|by|for|to|as|of|near) ", re.IGNORECASE
 )
 _PLACES = frozenset({"country", "city", "state"})
+_OF_A_PLACE = re.compile(
+    rf"([^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+)*?)( [IVX]+)? of {BLANK}"
+)
 _TWO_VERBS = re.compile(
     r" (?:did|does|do) (?:(?!\b(?:which|that|who|whom|when|while|if|and|but|where|as|because|after"
     r"|before|how|what|whose)\b)[^,?])*? (?:was|were|is|are|has|had) "
@@ -148,6 +151,14 @@ def blank_inside_a_name(candidate: Candidate, _: Surroundings) -> bool:
     is_thing = candidate.answer_kind.startswith("named ") and " " in candidate.answer
     is_listed = is_thing and _CUT_IN_A_LIST.search(said) is not None
     return is_cut_before or is_cut or is_listed or _CUT_AT_AN_ORDINAL.search(said) is not None
+
+
+def home_of_somebody(candidate: Candidate, around: Surroundings) -> bool:
+    """In "Philip II of _____" and "Comins of _____", what is left out is of a person's name."""
+    found = _OF_A_PLACE.search(sentence(candidate))
+    if candidate.answer_kind not in _PLACES or found is None:
+        return False
+    return found[2] is not None or found[1] in around.persons
 
 
 def compound_cut_short(candidate: Candidate, _: Surroundings) -> bool:

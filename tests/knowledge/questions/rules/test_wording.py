@@ -171,3 +171,18 @@ def test_a_blank_takes_the_whole_of_a_name(sentence):
 )
 def test_words_that_were_lost_leave_a_verb_beside_an_and(sentence, is_lost):
     assert wording.something_left_out(gap(sentence, "Oslo"), NOWHERE) is is_lost
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_of_a_name"),
+    [
+        ("The fort was built by Philip II of _____.", True),
+        ("Nils Comins of _____ made it in 1829.", True),
+        ("He taught at the University of _____.", False),
+        ("The fort stands in the east of _____.", False),
+    ],
+)
+def test_the_home_in_a_persons_name_is_not_asked_for(sentence, is_of_a_name):
+    told = gap(sentence, "Spain", "country")
+    around = library(persons=("Nils Comins",))
+    assert wording.home_of_somebody(told, around) is is_of_a_name
