@@ -49,6 +49,10 @@ _ENDS_VAGUELY = re.compile(
 )
 """Which wall "the wall" is, the sentences before said."""
 _MARKS = re.compile(r"[:;()\[\]“”\"\d%$]|\.\w")
+_DOES_MORE = re.compile(
+    r" and (?:also )?(?:is|are|has|have|can|was|were|[a-z]+s (?:to|with|in|into|on|from|as))\b"
+)
+"""What the thing does is no part of what it is: "a weak base and reacts with water"."""
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when)\b")
 _SEGMENTS = re.compile(r"[;—]|, (?:and|but|while|whereas|although|so|or) | (?:while|whereas) ")
 _LEAD = re.compile(
@@ -93,6 +97,7 @@ def describes(description: str, term: Term) -> bool:
         _says_enough(description)
         and _stands_alone(description)
         and not _MARKS.search(description)
+        and not _DOES_MORE.search(head(description))
         and not _repeats(term, _words(description))
     )
 

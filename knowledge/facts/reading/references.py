@@ -91,7 +91,8 @@ def _is_bound(clause: Clause, pronoun: int, used: Collection[int]) -> bool:
         others = {s.name.full for s in spans if s.name.kind == "person"} - {clause.person}
         others = {one for one in others if sex_of(one) in {"", PERSONAL_SEX[word]}}
         span = clause.parsed.span_at(clause.subject)
-        may_be_named = span is not None and span.name.kind == "other" and clause.subject < pronoun
+        is_own = tree.tokens[pronoun].tag == "PRP$" and clause.subject < pronoun
+        may_be_named = is_own and span is not None and span.name.kind == "other"
         is_meant = clause.parsed.is_of_sex(clause.person, PERSONAL_SEX[word]) or may_be_named
         return is_meant and not others
     return any(_can_own(clause, i, word) for i in {*used, clause.subject} if i < pronoun)

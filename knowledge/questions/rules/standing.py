@@ -65,8 +65,8 @@ _LEFT_OVER = re.compile(
     r"|Similarly|Likewise|Indeed|In (?:fact|contrast|turn|particular|total|all)|By contrast"
     r"|Additionally|Otherwise|Accordingly|Consequently|Later|Finally|On the other hand|Still"
     r"|Again|Soon|Afterwards?|Besides|Yet|But|And|So|Or|Another)\b"
-    r"|\b(?:for (?:example|instance)|however|therefore|nonetheless|nevertheless|moreover|as of"
-    r"|respectively|aforementioned|above-mentioned|in addition|the following)\b"
+    r"|\b(?:for (?:example|instance)|meanwhile|however|therefore|nonetheless|nevertheless"
+    r"|moreover|as of|respectively|aforementioned|above-mentioned|in addition|the following)\b"
 )
 _HANGS = re.compile(
     r"^(?:\w+ )?(?:before|after|since|decades|years|until) (?!_____)[^,]*$", re.IGNORECASE

@@ -83,6 +83,15 @@ def _persons_shown(candidate: Candidate, around: Surroundings) -> set[str]:
     return {name for name in shown if " " in name}
 
 
+def one_of_two_years(candidate: Candidate, _: Surroundings) -> bool:
+    """In "died in 1368 or 1369" the source does not know the year itself."""
+    if candidate.answer_kind != "date":
+        return False
+    year = candidate.answer[-4:]
+    alternatives = rf"\b{year}(?:/| or )\d{{1,4}}\b|\b\d{{4}}(?:/| or ){year}\b"
+    return any(re.search(alternatives, citation.quote) for citation in candidate.fact.citations)
+
+
 def _is_doubtful(name: str, citation: Citation, around: Surroundings) -> bool:
     """Whether a short form in the cited sentence may mean another than the named person."""
     given, *_, family = name.split()

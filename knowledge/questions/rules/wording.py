@@ -61,6 +61,7 @@ _OPENS_BEFORE_A_NAME = re.compile(
     r"(?:while |when )?(?:at|in|on|from|with|by|for|to|as|of|near) ", re.IGNORECASE
 )
 _PLACES = frozenset({"country", "city", "state"})
+_OPEN_RELATIVE = re.compile(r"\b(?:that|which|who|whom), [^,;:]+[.?]$")
 _OF_A_PLACE = re.compile(
     rf"([^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+)*?)( [IVX]+)? of {BLANK}"
 )
@@ -151,6 +152,16 @@ def blank_inside_a_name(candidate: Candidate, _: Surroundings) -> bool:
     is_thing = candidate.answer_kind.startswith("named ") and " " in candidate.answer
     is_listed = is_thing and _CUT_IN_A_LIST.search(said) is not None
     return is_cut_before or is_cut or is_listed or _CUT_AT_AN_ORDINAL.search(said) is not None
+
+
+def goes_on_behind_a_semicolon(candidate: Candidate, _: Surroundings) -> bool:
+    """A question is one sentence: "Who kept watch; at his table?" has half of the next."""
+    return candidate.form != "gap" and ";" in candidate.stem
+
+
+def relative_without_its_verb(candidate: Candidate, _: Surroundings) -> bool:
+    """In "studied the tornado that, near Oslo in 1892." the verb behind "that" is lost."""
+    return _OPEN_RELATIVE.search(sentence(candidate)) is not None
 
 
 def home_of_somebody(candidate: Candidate, around: Surroundings) -> bool:

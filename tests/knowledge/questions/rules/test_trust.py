@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from knowledge.models import Fact
 from knowledge.questions.rules import trust
-from tests.knowledge.questions.rules.made import asked, gap, library
+from tests.knowledge.questions.rules.made import NOWHERE, asked, gap, library
 
 
 def test_a_family_name_in_an_article_means_its_person():
@@ -46,3 +48,17 @@ def test_an_office_that_the_library_knows_otherwise_is_not_repeated():
     assert not trust.office_unlike_the_known(
         gap(stem.format("foreign minister"), "Ann Lee"), around
     )
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_unsure"),
+    [
+        ("Lee died in 1368 or 1369.", True),
+        ("Lee died in 1367 or 1368.", True),
+        ("Lee died in 1368/9.", True),
+        ("Lee died in 1368, or so Moe says.", False),
+    ],
+)
+def test_a_year_that_may_be_another_is_not_asked_for(quote, is_unsure):
+    told = asked("In what year did Lee die?", "1368", quote=quote, of="death")
+    assert trust.one_of_two_years(told, NOWHERE) is is_unsure

@@ -186,3 +186,15 @@ def test_the_home_in_a_persons_name_is_not_asked_for(sentence, is_of_a_name):
     told = gap(sentence, "Spain", "country")
     around = library(persons=("Nils Comins",))
     assert wording.home_of_somebody(told, around) is is_of_a_name
+
+
+def test_a_question_goes_on_behind_no_semicolon():
+    assert wording.goes_on_behind_a_semicolon(asked("Who left; at home?", "Lee"), NOWHERE)
+    assert not wording.goes_on_behind_a_semicolon(gap("_____ left; Moe stayed.", "Lee"), NOWHERE)
+
+
+def test_a_relative_clause_keeps_its_verb():
+    lost = gap("Lee studied the storm that, near Oslo in _____.", "1892", "date")
+    whole = gap("Lee studied the storm that, near Oslo, threw a car in _____.", "1892", "date")
+    assert wording.relative_without_its_verb(lost, NOWHERE)
+    assert not wording.relative_without_its_verb(whole, NOWHERE)
