@@ -19,6 +19,7 @@ from bot.store.database import Transaction
 from bot.telegram.pacing import Limits, Pacing
 from knowledge import Library
 from knowledge.models import Question
+from knowledge.questions.forms import true_or_false
 from tests.dialogues.rounds import Room
 from tests.dialogues.stage import Stage
 
@@ -90,8 +91,10 @@ class Host:
         return next(option for option in poll.options if option != self.right(poll))
 
     def question(self, poll_text: str) -> Question:
-        """The question that a poll asks."""
-        return next(q for q in self.library.questions() if poll_text.endswith(q.stem))
+        """The question that a poll asks, in the form in which it asks it."""
+        plain = list(self.library.questions())
+        forms = [*plain, *filter(None, map(true_or_false, plain))]
+        return next(question for question in forms if poll_text.endswith(question.stem))
 
 
 @pytest.fixture
