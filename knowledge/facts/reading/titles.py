@@ -19,7 +19,11 @@ _SUBTITLE = re.compile(r"\s+and (?:the|his|her)\b.*$|\s*[:;].*$|\s[–—-]\s.*$
 _YEARS = re.compile(r",?\s*(?:c\. ?)?\d{3,4}(?:\s?[–-]\s?\d{0,4})?\s*$")
 _OTHER_SCRIPT = re.compile(r"\s+[^\W\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff\u02b9-\u02c0]+$")
 _ADDRESS = frozenset({"Sir", "Dame", "Lord", "Lady", "Saint", "St", "St.", "Sister", "Sor", "Mr"})
-_PARTICLE = r"(?:de|del|della|da|das|dos|di|van|von|der|den|la|bin|ibn|al|el|y|the|of)"
+_SMALL = frozenset(
+    {"de", "del", "della", "da", "das", "dos", "di", "van", "von", "der", "den", "la", "bin"}
+    | {"ibn", "al", "el", "y", "the", "of"}
+)
+_PARTICLE = rf"(?:{'|'.join(sorted(_SMALL))})"
 _WORD = r"[^\W\d_a-z][\w.'’ʿʾ-]*"
 _NAME = re.compile(rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{0,4}}")
 _HONOURS = re.compile(r"(?:[A-Z]\.?){2,5}(?:[A-Z]\.)*")
@@ -34,7 +38,6 @@ _CALLING = (
 _SOMEBODY = rf"(?:an?|the) (?:(?!of\b|by\b|in\b|for\b|from\b|with\b)[\w-]+,? ){{0,6}}?{_CALLING}\b"
 _NO_PERSON = re.compile(rf"^(?:The|A) |\((?!(?:[a-z-]+ )*{_CALLING}\))[a-z][a-z -]+\)$")
 """An article, or in brackets what is no calling: "Bata (company)"."""
-_SMALL = frozenset(_PARTICLE[3:-1].split("|"))
 _MOST_GIVEN = 4
 _INITIALS_OR_NUMERAL = re.compile(r"(?:[A-Z]\.)+|[IVX]+")
 _MANY = 0.025
@@ -86,12 +89,9 @@ def _is_given(family: str, rest: str) -> bool:
 
 
 def _lowered(word: str) -> str:
-    """``Bassi`` for ``BASSI``; initials stay."""
-    return word if len(word) == 1 or _INITIALS_OR_NUMERAL.fullmatch(word) else _title_case(word)
-
-
-def _title_case(word: str) -> str:
-    return word.title() if word.isupper() else word
+    """``Bassi`` for ``BASSI``; initials and numerals stay."""
+    is_name = word.isupper() and len(word) > 1 and not _INITIALS_OR_NUMERAL.fullmatch(word)
+    return word.title() if is_name else word
 
 
 def _is_told_of(name: str, article: Article) -> bool:
