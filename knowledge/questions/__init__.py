@@ -34,9 +34,10 @@ def make(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Question]:
     names = names_of(articles)
     around = surroundings(facts, articles, names)
     worded = _worded(filter(gate.may_pass, facts), articles, around)
-    tiered = (gate.tiered(each, around) for each in worded if gate.passes(each, around))
-    passed = [candidate for candidate in tiered if not candidate.refused_by]
-    made = [finished(candidate, names) for candidate in one_each(passed)]
+    sighted = (gate.by_sight(each, around) for each in worded if gate.passes(each, around))
+    chosen = one_each(each for each in sighted if not each.refused_by)
+    tiered = (gate.tiered(candidate, around) for candidate in chosen)
+    made = [finished(candidate, names) for candidate in tiered if not candidate.refused_by]
     return sorted(made, key=lambda question: question.tier != "safe")
 
 

@@ -172,6 +172,9 @@ Of all others any clause can make some: whether one is worth asking is weighed.
 SAFE, DRAFT = 0.84, 0.45
 """How likely a teacher must be to take a weighed question for it to be asked, or shown to one."""
 
+READ = 0.6
+"""By sight so likely, a question is read too: of what is less likely hardly any becomes safe."""
+
 MOST_SIGNS = 2
 """A question of the narrowest kinds that more signs speak against is past mending."""
 
@@ -191,17 +194,30 @@ def judged(candidate: Candidate, around: Surroundings) -> Candidate:
     refused = (*_grave(candidate.fact), *_found(REFUSING, candidate, around))
     if refused:
         return replace(candidate, refused_by=refused, worth=0.0)
-    return tiered(candidate, around)
+    found = by_sight(candidate, around)
+    return found if found.refused_by else tiered(found, around)
+
+
+def by_sight(candidate: Candidate, around: Surroundings) -> Candidate:
+    """A candidate that no rule refuses with its worth by what is seen, or refused as too light."""
+    signs = _signs(candidate, around)
+    if candidate.fact.kind in COUNTED:
+        return _counted(candidate, signs)
+    found = replace(candidate, worth=weighing.worth(features(candidate, signs, around)))
+    too_light = (*signs, "weighed_too_light")
+    return found if found.worth >= DRAFT else replace(found, refused_by=too_light)
 
 
 def tiered(candidate: Candidate, around: Surroundings) -> Candidate:
-    """A candidate that no rule refuses: safe, a draft, or refused after all as too light."""
-    signs = _signs(candidate, around)
-    weigh = _counted if candidate.fact.kind in COUNTED else _weighed
-    found = weigh(candidate, signs, around)
-    if not found.refused_by and not found.doubted_by:
-        return replace(found, doubted_by=_found(DOUBTING, candidate, around))
-    return found
+    """What passed by sight, read as well where it may be safe: safe, a draft or refused after all.
+
+    Reading takes longest: it is for the one of several questions that would be asked.
+    """
+    if candidate.fact.kind not in COUNTED:
+        candidate = _read(candidate, around)
+    if candidate.refused_by or candidate.doubted_by:
+        return candidate
+    return replace(candidate, doubted_by=_found(DOUBTING, candidate, around))
 
 
 def seen(candidate: Candidate, around: Surroundings) -> Features | None:
@@ -220,19 +236,19 @@ def _signs(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
     return (*mild, *_found(SIGNS, candidate, around))
 
 
-def _weighed(candidate: Candidate, signs: tuple[str, ...], around: Surroundings) -> Candidate:
-    """Refused, a draft or safe by its worth; the signs are the reasons."""
-    worth = weighing.worth(features(candidate, signs, around))
-    if worth >= DRAFT:  # what is too light by sight is refused unread: reading takes longest
+def _read(candidate: Candidate, around: Surroundings) -> Candidate:
+    """Refused, a draft or safe by both opinions; the signs are the reasons."""
+    worth = candidate.worth
+    if worth >= READ:
         worth = weighing.together(worth, opinion(candidate))
     found = replace(candidate, worth=worth)
     if worth >= SAFE:
         return found
-    why = (*signs, "weighed_too_light")
+    why = (*_signs(candidate, around), "weighed_too_light")
     return replace(found, doubted_by=why) if worth >= DRAFT else replace(found, refused_by=why)
 
 
-def _counted(candidate: Candidate, signs: tuple[str, ...], _: Surroundings) -> Candidate:
+def _counted(candidate: Candidate, signs: tuple[str, ...]) -> Candidate:
     """Safe without any sign, a draft with few."""
     is_lost = len(signs) > MOST_SIGNS
     return (
