@@ -6,25 +6,31 @@ left out. Whether a clause can stand alone, ``grounding`` says.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 from knowledge.facts.reading.antecedents import SUBJECTS
 from knowledge.facts.reading.parsed import Parsed, Span
+from knowledge.facts.reading.remarks import (
+    DROPPED_ANYWHERE,
+    SET_OFF,
+    comma_behind,
+    commas_inside,
+    half_pairs,
+    in_brackets,
+    is_of_a_list,
+    is_set_off,
+    noun_phrase,
+)
 from knowledge.facts.reading.words import words as words_named
 from knowledge.language.trees import Tree
 
 _NOMINALS = ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "appos", "root", "conj")
 AUXILIARIES = ("aux", "aux:pass", "cop")
-_SET_OFF = frozenset({"advcl", "acl", "acl:relcl", "appos", "advcl:relcl", "nmod", "parataxis"})
 _CONNECTIVES = words_named("connectives")
 _OPENERS = words_named("openers")
 _LONGEST_OPENER = 4
-_DROPPED_ANYWHERE = frozenset(
-    {"also", "however", "therefore", "furthermore", "moreover", "later", "subsequently", "then"}
-    | {"soon", "eventually", "finally", "afterwards", "ultimately", "consequently", "thus"}
-)
 
 
 @dataclass(frozen=True)
@@ -135,12 +141,12 @@ def _beside(tree: Tree, head: int) -> list[int]:
 
 def _clause(parsed: Parsed, head: int, subject: int) -> Clause:
     tree = parsed.tree
-    subject_words = _noun_phrase(tree, subject)
+    subject_words = noun_phrase(tree, subject)
     everything = set(tree.subtree(head)) - set(tree.subtree(subject))
     kept = everything - _left_out(tree, head, everything)
-    kept |= _commas_inside(tree, everything - kept, {*kept, *subject_words})
-    kept |= _comma_behind(tree, subject_words)
-    words = tuple(sorted(kept - _half_pairs(tree, {*kept, *subject_words})))
+    kept |= commas_inside(tree, everything - kept, {*kept, *subject_words})
+    kept |= comma_behind(tree, subject_words)
+    words = tuple(sorted(kept - half_pairs(tree, {*kept, *subject_words})))
     whole = not any(tree.tokens[i].pos not in {"PUNCT", "CCONJ"} for i in everything - kept)
     return Clause(
         parsed,
@@ -153,42 +159,6 @@ def _clause(parsed: Parsed, head: int, subject: int) -> Clause:
     )
 
 
-def _comma_behind(tree: Tree, subject_words: Sequence[int]) -> set[int]:
-    """The comma that ends what another set off inside the subject: "Cori, née Radnitz, …"."""
-    behind = max(subject_words, default=0) + 1
-    said = [tree.word(i) for i in subject_words]
-    is_open = said.count(",") == 1 and "and" not in said and "or" not in said
-    is_there = behind < len(tree.tokens) and tree.word(behind) == ","
-    return {behind} if is_open and is_there else set()
-
-
-def _commas_inside(tree: Tree, dropped: Iterable[int], kept: Collection[int]) -> set[int]:
-    """The commas between words that are kept: the sentence needs them where it had them."""
-    bracketed = _in_brackets(tree)
-    found: set[int] = set()
-    for i in (each for each in dropped if tree.word(each) == ","):
-        before, behind = i - 1, i + 1
-        while before in bracketed:
-            before -= 1
-        while behind < len(tree.tokens) and tree.word(behind) in _DROPPED_ANYWHERE:
-            behind += 1
-        if before in kept and behind in kept:
-            found.add(i)
-    return found
-
-
-def _half_pairs(tree: Tree, kept: Collection[int]) -> set[int]:
-    """The commas behind an apposition whose comma before is lost, as with a subject's."""
-    out: set[int] = set()
-    for index in kept:
-        if tree.dep(index) == "appos":
-            phrase = tree.subtree(index)
-            before, after = phrase[0] - 1, phrase[-1] + 1
-            if after in kept and before not in kept and tree.word(after) == ",":
-                out.add(after)
-    return out
-
-
 def _left_out(tree: Tree, head: int, everything: Iterable[int]) -> set[int]:
     """Coordinated clauses, connectives, remarks set off by commas, and marks at the edges."""
     out: set[int] = set()
@@ -199,15 +169,15 @@ def _left_out(tree: Tree, head: int, everything: Iterable[int]) -> set[int]:
     out.update(tree.children(head, "cc", "punct"))
     for beside in _beside(tree, head):
         out.update(tree.subtree(beside))
-    out.update(_in_brackets(tree))
+    out.update(in_brackets(tree))
     out.update(opener(tree))
     if tree.tokens[-1].pos == "PUNCT":
         out.add(len(tree.tokens) - 1)
     for index in everything:
         is_remark = (
-            tree.dep(index) in _SET_OFF
+            tree.dep(index) in SET_OFF
             and is_set_off(tree, index)
-            and not _is_of_a_list(tree, index)
+            and not is_of_a_list(tree, index)
         )
         if index not in out and (is_remark or _is_connective(tree, head, index)):
             out.update(tree.subtree(index))
@@ -225,19 +195,6 @@ def cuts_into(clause: Clause) -> bool:
         and min(kept) < index
         for index in range(len(tree.tokens) - 1)
     )
-
-
-def _in_brackets(tree: Tree) -> set[int]:
-    """The words between round or square brackets, and the brackets."""
-    out: set[int] = set()
-    opened: int | None = None
-    for index in range(len(tree.tokens)):
-        if tree.word(index) in {"(", "["}:
-            opened = index
-        elif tree.word(index) in {")", "]"} and opened is not None:
-            out.update(range(opened, index + 1))
-            opened = None
-    return out
 
 
 def opener(tree: Tree) -> range:
@@ -258,14 +215,7 @@ def _is_connective(tree: Tree, head: int, index: int) -> bool:
         return False
     if tree.tokens[index].head != head or _ends_a_span(tree, index):
         return False
-    return tree.word(index) in (_CONNECTIVES if index == 0 else _DROPPED_ANYWHERE)
-
-
-def _is_of_a_list(tree: Tree, index: int) -> bool:
-    """Whether a name beside a name is one of several: "of Spain, Italy, Malta and Greece"."""
-    head = tree.tokens[index].head
-    are_names = {tree.tokens[index].tag, tree.tokens[head].tag} <= {"NNP", "NNPS"}
-    return are_names and bool(tree.children(head, "conj") or tree.children(index, "conj"))
+    return tree.word(index) in (_CONNECTIVES if index == 0 else DROPPED_ANYWHERE)
 
 
 def _ends_a_span(tree: Tree, index: int) -> bool:
@@ -273,38 +223,3 @@ def _ends_a_span(tree: Tree, index: int) -> bool:
     return (
         index > 0 and tree.tokens[index - 1].tag in {"NN", "NNS"} and tree.word(index) == "later"
     )
-
-
-def is_set_off(tree: Tree, index: int) -> bool:
-    """Whether the phrase stands behind a comma (or, at the beginning, before one)."""
-    phrase = tree.subtree(index)
-    before, after = phrase[0] - 1, phrase[-1] + 1
-    starts_with_comma = tree.word(phrase[0]) in {",", "(", "-", "–", "—"}
-    if starts_with_comma or (before >= 0 and tree.word(before) in {",", "(", "–", "—"}):
-        return True
-    return before < 0 and after < len(tree.tokens) and tree.word(after) == ","
-
-
-def _name_of(tree: Tree, head: int) -> set[int]:
-    """The name that says who or what a noun means: "the next owner, Airfix"."""
-    found: set[int] = set()
-    article = tree.child(head, "det")
-    is_definite = article is not None and tree.word(article) == "the"
-    for index in tree.children(head, "appos") if is_definite else ():
-        phrase = [i for i in tree.subtree(index) if tree.tokens[i].pos != "PUNCT"]
-        if all(tree.tokens[i].tag in {"NNP", "NNPS"} for i in phrase):
-            found.update(phrase)
-    return found
-
-
-def _noun_phrase(tree: Tree, head: int) -> tuple[int, ...]:
-    """The words of a noun phrase without the remarks set off by commas."""
-    out = _in_brackets(tree)
-    for index in tree.subtree(head):
-        if index != head and tree.dep(index) in _SET_OFF and is_set_off(tree, index):
-            out.update(tree.subtree(index))
-    out -= _name_of(tree, head)
-    kept = [i for i in tree.subtree(head) if i not in out]
-    while kept and tree.tokens[kept[-1]].pos == "PUNCT" and tree.word(kept[-1]) in {",", "("}:
-        kept.pop()
-    return tuple(kept)
