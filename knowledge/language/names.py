@@ -112,7 +112,7 @@ class Names:
 
     def find(self, text: str, topic: str = "") -> list[Name]:
         """All names of the text, left to right, with their kinds and full forms."""
-        return [self._named(seen, topic, text[seen.end :]) for seen in mentions(text)]
+        return [self._named(seen, topic, _follows(seen, text)) for seen in mentions(text)]
 
     def _person(self, seen: Mention, topic: str) -> str | None:
         """Whom the name means; a listed place means nobody, but for a title or the topic."""
@@ -136,6 +136,11 @@ class Names:
         if kind == "city" and self.full(seen.text):
             kind = "other"
         return Name(seen.start, end, text, full or text, kind, seen.title)
+
+
+def _follows(seen: Mention, text: str) -> str:
+    """What stands right behind a name, as far as it tells whether the name goes on."""
+    return text[seen.end : seen.end + len(" the X")]
 
 
 def _is_undisputed(name: str, votes: Mapping[str, str]) -> bool:

@@ -15,6 +15,8 @@ from knowledge.language.gazetteers import CAPITALS, COUNTRY_NAMES, DEMONYMS, PLA
 _CITIES = Path(__file__).with_name("cities.tsv")
 _REGIONS = Path(__file__).with_name("regions.tsv")
 _SINCE = Path(__file__).with_name("since.tsv")
+_TERRITORIES = frozenset({"Hong Kong", "Greenland", "Puerto Rico", "Tibet", "Macau", "Gibraltar"})
+"""Listed with the countries for their demonyms; nobody asks in which country they are one."""
 _MORE_THAN_A_CAPITAL = frozenset({"Victoria"})
 """Capitals whose names mostly mean something larger: a state, a queen."""
 
@@ -33,10 +35,6 @@ def country_named(name: str) -> str | None:
 def capital_of(city: str) -> str | None:
     """The country whose capital the city is, or None."""
     return "United States" if city == "Washington" else CAPITALS.get(city)
-
-
-_TERRITORIES = frozenset({"Hong Kong", "Greenland", "Puerto Rico", "Tibet", "Macau", "Gibraltar"})
-"""Listed with the countries for their demonyms; nobody asks in which country they are one."""
 
 
 def place_kind(name: str) -> str | None:

@@ -57,7 +57,7 @@ def _varied(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _scarce(candidate: Candidate) -> tuple[str, str, bool]:
-    """The article, tier and sort of a candidate; the sort is empty where many may be asked."""
+    """The article, the sort (empty where many may be asked) and whether it was doubted unread."""
     is_short = candidate.fact.kind == "abbreviation"
     sort = "abbreviation" if is_short else "" if candidate.title else "untitled"
     return candidate.fact.citations[0].article, sort, bool(candidate.doubted_by)
@@ -76,6 +76,6 @@ def _repeats(candidate: Candidate, other: Candidate) -> bool:
 
 
 def _rank(candidate: Candidate) -> tuple[bool, bool, bool, float]:
-    """Safe before drafts, with a title, not turned round or with a gap, and by worth."""
+    """Undoubted first, with a title, not turned round or with a gap, and by worth."""
     is_turned = candidate.fact.kind in {"gap", "clause"}
     return bool(candidate.doubted_by), candidate.title == "", is_turned, -candidate.worth

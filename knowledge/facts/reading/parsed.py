@@ -201,6 +201,7 @@ def _unread(line: Line) -> SpokenOf:
 
 
 def _spoken_of(here: Parsed) -> SpokenOf:
+    """Whom a sentence names or means, and who of them is its subject."""
     persons = {span.name.full for span in here.spans if span.name.kind == "person"}
     if here.named_pronoun is not None:
         persons.add(here.antecedent)

@@ -83,9 +83,9 @@ def _is_bound(clause: Clause, pronoun: int, used: Collection[int]) -> bool:
     word = tree.word(pronoun)
     if word in {"him", "her"} and tree.tokens[pronoun].head == clause.head:
         return tree.tokens[pronoun].tag == "PRP$"
-    if word in PERSONAL_SEX and _is_said_of_the_topic(clause, pronoun):
-        return False
     if word in PERSONAL_SEX:
+        if _is_said_of_the_topic(clause, pronoun):
+            return False
         before = {*range(pronoun)} - {*range(clause.subject)}
         spans = (s for s in clause.parsed.spans if s.words[0] in before & {*clause.words})
         others = {s.name.full for s in spans if s.name.kind == "person"} - {clause.person}

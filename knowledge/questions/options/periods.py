@@ -112,7 +112,8 @@ def _means(term: Term, candidate: Candidate) -> bool:
     """Whether the stem names who held the office, and no namesake."""
     shown = f"{candidate.title} {candidate.stem}"
     given, family = term.name.split()[0], term.name.split()[-1]
-    is_bearer = stands_in(f"{term.office} {family}", shown) or stands_in(given, shown)
+    before = shown.rpartition(family)[0]
+    is_bearer = stands_in(f"{term.office} {family}", shown) or stands_in(given, before)
     return is_bearer and stands_in(family, candidate.stem)
 
 

@@ -24,8 +24,7 @@ def opinion(candidate: Candidate) -> float:
     """The logit of the probability that a teacher takes the question; 0 is even."""
     import numpy as np  # noqa: PLC0415 - only where questions are made
 
-    sentence = candidate.fact.citations[0].quote
-    ids, kinds = _pieces().of(candidate.stem, candidate.answer, candidate.title, sentence)
+    ids, kinds = _pieces().of(*read_of(candidate))
     inputs = {
         "ids": np.array([ids], dtype=np.int64),
         "kinds": np.array([kinds], dtype=np.int64),
@@ -33,6 +32,12 @@ def opinion(candidate: Candidate) -> float:
     }
     (logits,) = _session().run(None, inputs)
     return float(logits[0][0])
+
+
+def read_of(candidate: Candidate) -> tuple[str, str, str, str]:
+    """Stem, answer, title and source sentence: what is read, in training as in use."""
+    sentence = candidate.fact.citations[0].quote
+    return candidate.stem, candidate.answer, candidate.title, sentence
 
 
 @cache

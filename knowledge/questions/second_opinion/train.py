@@ -27,7 +27,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.second_opinion import MODEL, VOCABULARY
+from knowledge.questions.second_opinion import MODEL, VOCABULARY, read_of
 from knowledge.questions.second_opinion.network import Judge, pretrained
 from knowledge.questions.second_opinion.pieces import Pieces
 from knowledge.questions.weighing.train import candidates, digest
@@ -46,11 +46,6 @@ class Example:
     ids: list[int]
     kinds: list[int]
     said: list[float]
-
-
-def _texts(candidate: Candidate) -> tuple[str, str, str, str]:
-    sentence = candidate.fact.citations[0].quote
-    return candidate.stem, candidate.answer, candidate.title, sentence
 
 
 def rated_questions(
@@ -159,13 +154,13 @@ def main(
     if not rated:
         raise typer.BadParameter(f"None of these texts' questions is rated in {ratings.name}.")
     whole = Pieces(theirs)
-    used = {number for each, _ in rated for number in whole.of(*_texts(each))[0]}
+    used = {number for each, _ in rated for number in whole.of(*read_of(each))[0]}
     kept = [n for n in sorted(theirs.values()) if n < _FREQUENT or n in used]
     piece = {number: written for written, number in theirs.items()}
     kept = [n for n in kept if not piece[n].startswith("[unused")]
     VOCABULARY.write_text("\n".join(piece[n] for n in kept) + "\n", encoding="utf-8")
     pieces = Pieces.read(VOCABULARY)
-    taught = [Example(*pieces.of(*_texts(each)), said) for each, said in rated]
+    taught = [Example(*pieces.of(*read_of(each)), said) for each, said in rated]
     typer.echo(f"{len(taught)} rated questions, {len(kept)} pieces of words")
     judge = pretrained(base / "model.safetensors", kept, len(FAULTS))
     fitted(judge, taught)
