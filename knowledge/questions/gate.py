@@ -70,6 +70,7 @@ REFUSING: tuple[Rule, ...] = (
     wording.unbalanced,
     wording.ends_dangling,
     wording.something_left_out,
+    wording.comma_before_the_verb,
     wording.compound_cut_short,
     wording.home_of_somebody,
     wording.goes_on_behind_a_semicolon,
@@ -154,7 +155,7 @@ WEIGHED_DOUBTS = frozenset(
     | {"number_with_a_dash", "remark_goes_on", "two_times", "nearly_empty"}
     | {"opinion", "comparison_without_measure", "reported_speech", "modal_or_negated"}
     | {"points_at_context", "state_not_event", "said_of_somebody_unnamed"}
-    | {"parse_debris", "cut_in_the_middle"}
+    | {"parse_debris", "cut_in_the_middle", "two_subjects"}
     | {"description_judges", "description_loose", "description_of_nothing"}
 )
 """A fact's own doubts that weigh like a sign; its other doubts refuse."""

@@ -31,6 +31,21 @@ def name_cut(clause: Clause, _: Collection[int]) -> bool:
     return any({*span.words} & kept and {*span.words} - kept for span in clause.parsed.spans)
 
 
+def name_left_out(clause: Clause, used: Collection[int]) -> bool:
+    """Of "an engineer, Ida Holm", only "an engineer" was kept: which one, nobody could say."""
+    tree = clause.tree
+    kept = {*used, *clause.words, *clause.subject_words}
+    return any(
+        tree.dep(i) == "appos"
+        and i not in kept
+        and tree.tokens[i].head in kept
+        and tree.tokens[i].tag in {"NNP", "NNPS"}
+        and tree.tokens[tree.tokens[i].head].tag in {"NN", "NNS"}
+        and tree.word(tree.subtree(i)[0]) not in {"(", "["}
+        for i in range(len(tree.tokens))
+    )
+
+
 def conjunction_lost(clause: Clause, _: Collection[int]) -> bool:
     """The "and" between two things that are both kept was left out: they stand as one."""
     tree = clause.tree

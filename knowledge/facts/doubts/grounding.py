@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     cuts.cut_in_the_middle,
     cuts.conjunction_lost,
     cuts.name_cut,
+    cuts.name_left_out,
     cuts.genitive_alone,
     references.subject_not_nominal,
     soundness.tense_not_finite,
@@ -55,6 +56,8 @@ RULES: tuple[Rule, ...] = (
     joints.half_of_a_pair,
     joints.word_without_its_noun,
     joints.verbs_unjoined,
+    joints.two_subjects,
+    joints.member_of_a_list_lost,
 )
 
 

@@ -18,6 +18,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _JOINS = frozenset({"WDT", "WP", "WP$", "WRB", "CC", "IN", ":"})
 _SUBORDINATORS = frozenset({"after", "before", "since", "until", "as", "like", "than", "while"})
 _COLON = frozenset({";", ":", "–", "—"})
+_VERBAL = frozenset({"VERB", "AUX"})
 
 
 def half_of_a_pair(clause: Clause, used: Collection[int]) -> bool:
@@ -46,14 +47,34 @@ def verbs_unjoined(clause: Clause, used: Collection[int]) -> bool:
     tree = clause.tree
     kept = sorted({*used, *clause.words, *clause.subject_words})
     verbs = [i for i in kept if tree.tokens[i].tag in _FINITE]
-    joints = [i for i in kept if tree.tokens[i].tag in _JOINS and not _is_case(clause, i)]
+    joints = [i for i in kept if tree.tokens[i].tag in _JOINS and not _is_of_nouns(clause, i)]
     marks = sum(tree.word(i) in _COLON for i in kept)
     reduced = sum(tree.dep(i) in {"acl:relcl", "ccomp", "advcl"} for i in verbs)
     return len(verbs) > 1 + len(joints) + marks + reduced
 
 
-def _is_case(clause: Clause, word: int) -> bool:
-    """Whether a preposition binds a noun and no clause."""
+def _is_of_nouns(clause: Clause, word: int) -> bool:
+    """Whether a preposition or an "and" binds nouns and no clauses."""
+    tree, token = clause.tree, clause.tree.tokens[word]
+    if token.tag == "CC":
+        second = token.head
+        return tree.tokens[second].pos not in _VERBAL and tree.child(second, "cop") is None
+    return token.tag == "IN" and tree.dep(word) == "case" and token.text not in _SUBORDINATORS
+
+
+def two_subjects(clause: Clause, used: Collection[int]) -> bool:
+    """The verb has two subjects: one of them belongs to another verb, or says who the other is."""
     tree = clause.tree
-    is_bound = tree.tokens[word].tag == "IN" and tree.dep(word) == "case"
-    return is_bound and tree.word(word) not in _SUBORDINATORS
+    others = {*tree.children(clause.head, "nsubj", "nsubj:pass")} - {clause.subject}
+    return not others.isdisjoint({*used, *clause.words})
+
+
+def member_of_a_list_lost(clause: Clause, used: Collection[int]) -> bool:
+    """What stood right before an "and" was left out: of "in York, Ann and Ida", "York and Ida"."""
+    tree = clause.tree
+    kept = {*used, *clause.words, *clause.subject_words}
+    return any(
+        tree.tokens[i].tag == "CC" and i - 1 not in kept and tree.tokens[i - 1].pos != "PUNCT"
+        for i in kept
+        if i > min(kept)
+    )

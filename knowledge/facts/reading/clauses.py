@@ -144,7 +144,8 @@ def _clause(parsed: Parsed, head: int, subject: int) -> Clause:
     subject_words = noun_phrase(tree, subject)
     everything = set(tree.subtree(head)) - set(tree.subtree(subject))
     kept = everything - _left_out(tree, head, everything)
-    kept |= commas_inside(tree, everything - kept, {*kept, *subject_words})
+    dropped = {*everything, *tree.subtree(subject)} - {*kept, *subject_words}
+    kept |= commas_inside(tree, dropped, {*kept, *subject_words})
     kept |= comma_behind(tree, subject_words)
     words = tuple(sorted(kept - half_pairs(tree, {*kept, *subject_words})))
     whole = not any(tree.tokens[i].pos not in {"PUNCT", "CCONJ"} for i in everything - kept)
@@ -174,14 +175,16 @@ def _left_out(tree: Tree, head: int, everything: Iterable[int]) -> set[int]:
     if tree.tokens[-1].pos == "PUNCT":
         out.add(len(tree.tokens) - 1)
     for index in everything:
-        is_remark = (
-            tree.dep(index) in SET_OFF
-            and is_set_off(tree, index)
-            and not is_of_a_list(tree, index)
-        )
+        is_loose = tree.dep(index) in SET_OFF or _is_second_subject(tree, head, index)
+        is_remark = is_loose and is_set_off(tree, index) and not is_of_a_list(tree, index)
         if index not in out and (is_remark or _is_connective(tree, head, index)):
             out.update(tree.subtree(index))
     return out
+
+
+def _is_second_subject(tree: Tree, head: int, index: int) -> bool:
+    """Whether a verb has two: the other says who the subject is ("Ann Holm, the first …, was")."""
+    return tree.dep(index) in SUBJECTS and tree.tokens[index].head == head
 
 
 def cuts_into(clause: Clause) -> bool:

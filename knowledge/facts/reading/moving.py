@@ -36,7 +36,8 @@ def doubts(clause: Clause, without: Collection[int] = ()) -> Iterator[str]:
     tops = {_top(clause, i) for i in fronted if tree.tokens[i].pos != "PUNCT"}
     if any(tree.dep(top) not in _MOVABLE for top in tops):
         yield "loose_before_the_subject"
-    if any(_preposition(clause, top) not in _MOVABLE_PREPOSITIONS for top in tops):
+    is_remark = any(tree.child(top, "acl:relcl") and not tree.child(top, "case") for top in tops)
+    if is_remark or any(_preposition(clause, t) not in _MOVABLE_PREPOSITIONS for t in tops):
         yield "phrase_moved"
     if any(tree.tokens[top].tag in _PARTICIPLES and not tree.child(top, "mark") for top in tops):
         yield "participle_moved"

@@ -54,8 +54,10 @@ def noun_phrase(tree: Tree, head: int) -> tuple[int, ...]:
             out.update(tree.subtree(index))
     out -= _name_of(tree, head)
     kept = [i for i in tree.subtree(head) if i not in out]
-    while kept and tree.tokens[kept[-1]].pos == "PUNCT" and tree.word(kept[-1]) in {",", "("}:
+    while kept and tree.word(kept[-1]) in {",", "("}:
         kept.pop()
+    while kept and tree.word(kept[0]) == ",":
+        kept.pop(0)
     return tuple(kept)
 
 

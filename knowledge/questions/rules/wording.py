@@ -77,6 +77,7 @@ _OTHER_EVENT = re.compile(
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _OPENS_A_NAME = frozenset({"did", "was", "were", "does", "is", "by", "in", "of", "for", "to"})
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+_PARTED_FROM_ITS_VERB = re.compile(r"^[^,;]*, (?:is|was|are|were|has|had|have)\b")
 
 
 def capital_inside(candidate: Candidate, _: Surroundings) -> bool:
@@ -237,6 +238,11 @@ def comma_in_a_predicate(candidate: Candidate, _: Surroundings) -> bool:
     places = re.findall(r", ([A-Z]\w+(?: [A-Z]\w+)*)", candidate.stem)
     loose = len(_LOOSE_COMMA.findall(candidate.stem))
     return loose > sum(place_kind(place) is not None for place in places)
+
+
+def comma_before_the_verb(candidate: Candidate, _: Surroundings) -> bool:
+    """In "The numbat called the walpurti, is", the comma that opened the remark is lost."""
+    return _PARTED_FROM_ITS_VERB.search(sentence(candidate)) is not None
 
 
 def article_lost(candidate: Candidate, around: Surroundings) -> bool:

@@ -105,6 +105,13 @@ def test_a_comma_parts_what_belongs_to_another():
     assert not wording.comma_in_a_predicate(thousands, NOWHERE)
 
 
+def test_a_comma_alone_does_not_part_a_subject_from_its_verb():
+    lost = gap("The numbat called the walpurti, is a marsupial of southern _____.", "Australia")
+    both = gap("The numbat, called the walpurti, is a marsupial of southern _____.", "Australia")
+    assert wording.comma_before_the_verb(lost, NOWHERE)
+    assert not wording.comma_before_the_verb(both, NOWHERE)
+
+
 def test_a_name_keeps_the_article_that_its_text_gives_it():
     text = "Globe House was built in 1599. The Globe House stood by the river."
     around = library(("Globe House", text))
