@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
 
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
@@ -23,6 +23,9 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
+PATIENCE = 20_000
+"""Milliseconds that a page has for what it will show: other work may hold both cores."""
+
 needs_chromium = pytest.mark.skipif(
     CHROMIUM is None and not os.environ.get("CI"),
     reason="no Chromium on this system; install one (package chromium) to test the chat page",
@@ -33,6 +36,7 @@ needs_chromium = pytest.mark.skipif(
 async def chromium() -> AsyncIterator[Browser]:
     """A headless browser; where CI is set, having none is a failure."""
     assert CHROMIUM, "no Chromium on this system, and CI may not skip the browser tests"
+    expect.set_options(timeout=PATIENCE)
     async with async_playwright() as driver:
         browser = await driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser

@@ -16,7 +16,7 @@ from bot.playground.server import Playground, serve
 from bot.playground.users import User
 from tests.bot.playground.page.acting import OpenPage
 from tests.bot.playground.scripted_bot import ScriptedBot
-from tests.browser import chromium
+from tests.browser import PATIENCE, chromium
 
 DESKTOP: ViewportSize = {"width": 1100, "height": 800}
 
@@ -55,7 +55,7 @@ async def look(playground: Playground, browser: Browser) -> AsyncIterator[OpenPa
         user: User, chat: int | None = None, *, size: ViewportSize = DESKTOP, **options: Any
     ) -> Page:
         context = await browser.new_context(viewport=size, **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         page = await context.new_page()
         page.on("console", lambda said: troubles.append(said.text))
         page.on("pageerror", lambda error: troubles.append(str(error)))

@@ -20,7 +20,7 @@ from bot.playground.classroom import ANN, CLASS_ID
 from bot.playground.server import Playground
 from tests.bot.playground.page.acting import bubbles, message_field
 from tests.bot.playground.scripted_bot import ScriptedBot
-from tests.browser import needs_chromium
+from tests.browser import PATIENCE, needs_chromium
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module"), needs_chromium]
 
@@ -85,7 +85,7 @@ class Line:
 @asynccontextmanager
 async def breakable(browser: Browser) -> AsyncIterator[tuple[Page, Line]]:
     page = await browser.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE)
     line = Line()
     await page.route_web_socket(re.compile("/people/live"), line.carry)
     yield page, line
