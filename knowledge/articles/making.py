@@ -42,7 +42,7 @@ def _from_markdown(stem: str, name: str, text: str) -> Article:
     fields, body = front_matter.split(name, text)
     clean = markdown.plain(body)
     if fields is None:
-        return plain_text.article(stem, clean)
+        return plain_text.article(stem, clean, markdown.title(body))
     return Article(
         id=stem,
         title=fields.title,

@@ -48,12 +48,12 @@ def cleaned(text: str) -> str:
     return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
-def article(stem: str, text: str) -> Article:
-    """Make an article of clean ``text``, guessing its title and date.
+def article(stem: str, text: str, title: str = "") -> Article:
+    """Make an article of clean ``text``, guessing its date and, where none is given, its title.
 
     The title is the longest line that heads the body, else the first line (cut).
     """
-    title = _guessed_title(text) or stem
+    title = title or _guessed_title(text) or stem
     return Article(
         id=stem,
         title=title,

@@ -37,6 +37,13 @@ def test_a_heading_that_repeats_the_title_is_left_out(tmp_path: Path):
     assert read(tmp_path / "bees.md").text == "Bees fly."
 
 
+def test_markdown_is_named_by_its_first_heading_not_by_a_longer_one_below(tmp_path: Path):
+    (tmp_path / "york.md").write_text("# York\n\n## Understand\n\nYork lies on the *Ouse*.")
+    article = read(tmp_path / "york.md")
+    assert article.title == "York"
+    assert article.text == "Understand\n\nYork lies on the Ouse."
+
+
 def test_plain_text_gives_its_headline_and_its_date(tmp_path: Path):
     text = (
         "The Daily Hive\n\nQueens live longer than workers, study says\n\nMay 1st, 2024\n\n"
