@@ -14,6 +14,8 @@ from knowledge.language.pipeline import ParsedSentence, Token
 
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:!?]|['’]s\b)")
 _MARKS_IN_A_ROW = re.compile(r"([,;:])(?:\s*[,;:])+")
+_ONLY_OPENED = re.compile(r"(?<= )(and|or|but),(?= [^,]*$)")
+"""A comma that opens a remark behind "and", where nothing closes it: the remark is gone."""
 _NEVER_PASSIVE = frozenset(
     {"served", "lived", "died", "remained", "sailed", "returned", "moved", "arrived", "landed"}
     | {"collapsed", "started", "ended", "worked", "travelled", "traveled", "appeared", "retired"}
@@ -129,4 +131,5 @@ def labelled(sentences: Iterable[ParsedSentence], text: str) -> Iterator[tuple[s
 def tidy(text: str) -> str:
     """The text without the spaces and marks that cut-out parts leave behind."""
     text = _SPACE_BEFORE_MARK.sub(r"\1", " ".join(text.split()))
+    text = _ONLY_OPENED.sub(r"\1", text)
     return _MARKS_IN_A_ROW.sub(r"\1", text).strip(_LOOSE_EDGE)

@@ -31,6 +31,14 @@ understand understood; undertake undertook; uphold upheld; upset upset; wake wok
 weave wove; win won; wind wound; withdraw withdrew; withhold withheld; withstand withstood;
 write wrote; rewrite rewrote; outsell outsold; retake retook; thrust thrust; rid rid
 """
+_PAST_ALONE = frozenset(
+    """arose ate awoke bade became began bit blew bore broke came chose did drank drew drove
+    fell flew forbade forgave forgot froze gave got grew hid knew lay mistook overcame
+    overthrew overtook ran rang rode rose sang sank saw shook slew spoke sprang stank stole
+    strode swam swore threw took tore undertook underwent was went were withdrew woke wore
+    wove wrote""".split()  # noqa: SIM905 - a list of words reads best as one
+)
+"""Past tenses that are no participles."""
 _BASES: dict[str, list[str]] = {}
 for _line in _IRREGULAR.replace("\n", " ").split(";"):
     _base, *_forms = _line.split()
@@ -69,6 +77,11 @@ def past_of_participle(participle: str, lemma: str) -> str | None:
         return participle
     pasts = [past for past, bases in _BASES.items() if lemma in bases]
     return pasts[0] if pasts else None
+
+
+def may_be_participle(past: str) -> bool:
+    """Whether a past tense is also its verb's participle: "brought", but not "became"."""
+    return past not in _PAST_ALONE
 
 
 def _regular_pasts(base: str) -> set[str]:

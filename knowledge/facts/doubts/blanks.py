@@ -63,6 +63,11 @@ def gap_in_a_longer_name(clause: Clause, gap: Gap) -> bool:
     return is_modifier or _is_part_of_a_name(clause, gap) or _runs_on(clause, gap)
 
 
+def person_names_a_thing(clause: Clause, gap: Gap) -> bool:
+    """In "the Nobel lecture", the person is only what the lecture is called after."""
+    return gap.kind == "person" and clause.tree.dep(_head(clause, gap)) in {"compound", "amod"}
+
+
 def may_have_happened_more_than_once(clause: Clause, gap: Gap) -> bool:
     """A year of what is done often: returning, playing, winning."""
     return gap.kind == "date" and clause.tree.tokens[clause.head].lemma in _REPEATABLE
@@ -113,6 +118,7 @@ RULES: tuple[Rule, ...] = (
     loose_before_the_subject,
     sentence_too_long,
     gap_in_a_longer_name,
+    person_names_a_thing,
     may_have_happened_more_than_once,
     gap_in_a_list_of_times,
     gap_in_a_list,

@@ -49,8 +49,15 @@ def verbs_unjoined(clause: Clause, used: Collection[int]) -> bool:
     verbs = [i for i in kept if tree.tokens[i].tag in _FINITE]
     joints = [i for i in kept if tree.tokens[i].tag in _JOINS and not _is_of_nouns(clause, i)]
     marks = sum(tree.word(i) in _COLON for i in kept)
-    reduced = sum(tree.dep(i) in {"acl:relcl", "ccomp", "advcl"} for i in verbs)
+    reduced = sum(_needs_no_joint(clause, i) for i in verbs)
     return len(verbs) > 1 + len(joints) + marks + reduced
+
+
+def _needs_no_joint(clause: Clause, verb: int) -> bool:
+    """Whether a verb's clause hangs on another word by itself, or by a conjunction."""
+    tree, link = clause.tree, clause.tree.dep(verb)
+    is_joined = tree.child(verb, "mark", "advmod") is not None
+    return link in {"acl:relcl", "ccomp"} or (link == "advcl" and is_joined)
 
 
 def _is_of_nouns(clause: Clause, word: int) -> bool:
@@ -60,6 +67,13 @@ def _is_of_nouns(clause: Clause, word: int) -> bool:
         second = token.head
         return tree.tokens[second].pos not in _VERBAL and tree.child(second, "cop") is None
     return token.tag == "IN" and tree.dep(word) == "case" and token.text not in _SUBORDINATORS
+
+
+def participle_for_a_verb(clause: Clause, _: Collection[int]) -> bool:
+    """A comma alone parts the subject from its verb: "the law, passed in 1968, made …"."""
+    tree, last = clause.tree, max(clause.subject_words)
+    is_parted = last + 2 == clause.finite and tree.word(last + 1) == ","
+    return is_parted and "," not in {tree.word(i) for i in clause.subject_words}
 
 
 def two_subjects(clause: Clause, used: Collection[int]) -> bool:

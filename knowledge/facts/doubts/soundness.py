@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.reading.words import words
+from knowledge.language.verbs import may_be_participle
 
 _MODALS = frozenset(
     {"due", "can", "could", "may", "might", "must", "shall", "should", "will", "would"}
@@ -163,7 +164,9 @@ def voice_unsure(clause: Clause, _: Collection[int]) -> bool:
     is_second = clause.tree.dep(clause.head) == "conj" and not clause.auxiliaries
     has_object = tree.child(clause.head, "obj", "ccomp", "xcomp") is not None
     is_passive = tree.child(head, "aux:pass") is not None
-    return is_second and is_passive and tree.word(clause.head)[-2:] == "ed" and not has_object
+    return (
+        is_second and is_passive and may_be_participle(tree.word(clause.head)) and not has_object
+    )
 
 
 def verb_first(clause: Clause, _: Collection[int]) -> bool:

@@ -30,12 +30,13 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
         return
     gone = {*tree.subtree(agent), clause.finite, clause.head}
     rest = [i for i in clause.rest if i not in gone]
+    particles = [i for i in tree.children(clause.head, "compound:prt") if i in rest]
     before = [i for i in rest if i < clause.head]
-    after = [i for i in rest if i > clause.head]
+    after = [i for i in rest if i > clause.head and i not in particles]
     instead = wording.named(clause, names)
     deed = wording.join(
         tree.text(before, instead),
-        past,
+        wording.join(past, tree.text(particles)),
         wording.subject_text(clause, names),
         tree.text(after, instead),
         wording.lowered(clause, clause.fronted, instead),

@@ -78,7 +78,8 @@ def statements(marked: Marked) -> Iterator[Statement]:
 
 def _award(found: Found) -> Iterator[Statement]:
     award = found.written("award")
-    if found.year and _AWARDS.search(award):
+    is_whole = " " in award  # "the Medal", of which there are many
+    if found.year and is_whole and _AWARDS.search(award):
         yield _statement(found, "award", award, "name", when=f"in {found.year}")
 
 

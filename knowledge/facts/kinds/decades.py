@@ -15,7 +15,9 @@ from knowledge.facts.statements import Statement
 from knowledge.language.names import Names
 from knowledge.models import Expected
 
-_DECADE = re.compile(r"(?:in|during) the (?:early |mid-?|late )?(1\d\d0s|20\d0s)", re.IGNORECASE)
+_DECADE = re.compile(
+    r"(?:in|during) the (?:early |mid-?|late )?(1\d[1-9]0s|20[1-9]0s)", re.IGNORECASE
+)
 _YEAR = re.compile(r"1\d{3}s?|20\d\ds?")
 
 

@@ -22,8 +22,9 @@ _IS = re.compile(
 )
 _REFERS = re.compile(
     rf"^{ARTICLE}(?:[Tt]erm )?{TERM} (?:refers? to|(?:is|are) defined as"
-    r"|(?:is|are) the terms? for) (?P<said>.+)$"
+    r"|(?:is|are) the terms? for) (?P<said>(?!.* as ).+)$"
 )
+"""Not "scholars refer to X as Y": what is defined there stands last."""
 _END = r"(?=[,.;:]|$| (?:and|because|in|which|that|for|from|after|by|since|when|where|as)\b)"
 _IS_CALLED = re.compile(
     rf"^(?P<said>[^,]+?(?:, [^,]+, ?[^,]*?)?) (?P<verb>is|are|was|were) {CALLED}"

@@ -148,5 +148,7 @@ def _sentence(clause: Clause, gap: Gap, names: Names) -> str:
     behind = gap.words[-1] + 1
     if behind < len(clause.tree.tokens) and clause.tree.tokens[behind].tag == "POS":
         instead[behind] = "'s"
-    text = clause.tree.text({*clause.words, *clause.subject_words}, instead).rstrip(".")
+    said = {*clause.words, *clause.subject_words} - clause.lead
+    lead, rest = clause.tree.text(clause.lead, instead), clause.tree.text(said, instead)
+    text = wording.join(lead, rest).rstrip(".")
     return f"{text[:1].upper()}{text[1:]}."

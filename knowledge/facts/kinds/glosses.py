@@ -36,7 +36,10 @@ _APPOSITION = re.compile(
     r" (?:by|in|at|through|during|on) which [^,;:—()]+|(?:the|an?) [^,;:—()]+? (?:that|of)"
     r" [^,;:—()]+)(?=[,.;—]|$)"
 )
-_FRONTED = re.compile(r"(?:As|During|In|At|For|On|By|With|Like|Unlike|Under|After|Before)\b")
+_FRONTED = re.compile(
+    r"(?:As|During|In|At|For|On|By|With|Like|Unlike|Under|After|Before|Following"
+    r"|Since|Until|From|To|Without|Within|Among|Despite)\b"
+)
 _LISTED = re.compile(r", (?:[\w-]+ ){0,3}[\w-]+,? (?:and|or) |, (?:and|or) ")
 """More of a list, of which only the first would be said."""
 _STATES = re.compile(

@@ -31,6 +31,7 @@ AUXILIARIES = ("aux", "aux:pass", "cop")
 _CONNECTIVES = words_named("connectives")
 _OPENERS = words_named("openers")
 _LONGEST_OPENER = 4
+_LEADING = ("obl", "obl:unmarked", "obl:tmod", "nmod:unmarked", "advcl")
 
 
 @dataclass(frozen=True)
@@ -66,15 +67,23 @@ class Clause:
 
     @property
     def fronted(self) -> tuple[int, ...]:
-        """The words that stand before the subject."""
-        first = min(self.subject_words)
-        return tuple(i for i in self.words if i < first)
+        """The words that stand before the subject, or would if the verb had one of its own."""
+        first, lead = min(self.subject_words), self.lead
+        return tuple(i for i in self.words if i < first or i in lead)
 
     @property
     def rest(self) -> tuple[int, ...]:
         """The words that stand behind the subject."""
-        first = min(self.subject_words)
-        return tuple(i for i in self.words if i > first)
+        return tuple(sorted({*self.words} - {*self.fronted}))
+
+    @property
+    def lead(self) -> frozenset[int]:
+        """What a coordinated verb without a subject has before it: "and in 1949 moved to …"."""
+        shares = self.tree.tokens[self.subject].head != self.head
+        if not shares or self.tree.dep(self.head) != "conj":
+            return frozenset()
+        tops = (i for i in self.tree.children(self.head, *_LEADING) if i < self.finite)
+        return frozenset(chain.from_iterable(map(self.tree.subtree, tops))) & {*self.words}
 
 
 def clauses(parsed: Parsed) -> Iterator[Clause]:
@@ -116,14 +125,16 @@ def _with_conjuncts(parsed: Parsed, head: int, subject: int) -> Iterator[Clause]
 
 def _has_lost_its_subject(tree: Tree, conjunct: int) -> bool:
     """Whether a coordinated verb follows no "and": the parser has given its subject away."""
-    is_verb = tree.tokens[conjunct].tag in {"VBD", "VBZ", "VBP"}
+    tag, head = tree.tokens[conjunct].tag, tree.tokens[conjunct].head
+    shares_no_auxiliary = tree.child(head, *AUXILIARIES) is None
+    is_verb = tag in {"VBD", "VBZ", "VBP"} or (tag == "VBN" and shares_no_auxiliary)
     if not is_verb or tree.child(conjunct, *SUBJECTS) is not None:
         return False
     first = next(
         i for i in tree.subtree(conjunct) if tree.tokens[i].pos != "PUNCT" or i == conjunct
     )
     near = {tree.dep(i) for i in (first - 1, first) if i >= 0}
-    siblings = tree.children(tree.tokens[conjunct].head, "conj")
+    siblings = tree.children(head, "conj")
     later = any(tree.child(i, "cc") is not None for i in siblings if i > conjunct)
     return "cc" not in near and not later
 

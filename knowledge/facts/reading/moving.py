@@ -29,9 +29,16 @@ def doubts(clause: Clause, without: Collection[int] = ()) -> Iterator[str]:
         yield "holds_another_sentence"
     if _hangs_a_predicate_on_a_noun(clause, without):
         yield "predicate_on_a_noun"
+    if _explains(clause, without):
+        yield "explained_behind"
     fronted = [i for i in clause.fronted if i not in without]
-    if not fronted:
-        return
+    if fronted:
+        yield from _of_what_moves(clause, fronted)
+        if _tells_time(clause, fronted) and _tells_time(clause, {*clause.rest} - {*without}):
+            yield "time_moved_beside_another"
+
+
+def _of_what_moves(clause: Clause, fronted: Collection[int]) -> Iterator[str]:
     tree = clause.tree
     tops = {_top(clause, i) for i in fronted if tree.tokens[i].pos != "PUNCT"}
     if any(tree.dep(top) not in _MOVABLE for top in tops):
@@ -41,8 +48,22 @@ def doubts(clause: Clause, without: Collection[int] = ()) -> Iterator[str]:
         yield "phrase_moved"
     if any(tree.tokens[top].tag in _PARTICIPLES and not tree.child(top, "mark") for top in tops):
         yield "participle_moved"
-    if _tells_time(clause, fronted) and _tells_time(clause, set(clause.rest) - set(without)):
-        yield "time_moved_beside_another"
+    if any(_is_a_description(clause, top) for top in tops):
+        yield "description_moved"
+
+
+def _explains(clause: Clause, without: Collection[int]) -> bool:
+    """Whether what is kept behind a comma says something of the phrase that is asked for."""
+    comma = max(without, default=clause.head) + 1
+    is_behind = clause.head < comma and comma + 1 in clause.words
+    return is_behind and clause.tree.word(comma) == ","
+
+
+def _is_a_description(clause: Clause, top: int) -> bool:
+    """Whether a noun stands there by itself, and tells no time: "A heavy smoker, he …"."""
+    tree, token = clause.tree, clause.tree.tokens[top]
+    is_bare = token.pos in {"NOUN", "PROPN"} and not tree.children(top, "case", "mark", "advmod")
+    return is_bare and not _tells_time(clause, tree.subtree(top))
 
 
 def _preposition(clause: Clause, top: int) -> str:

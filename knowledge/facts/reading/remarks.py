@@ -6,6 +6,7 @@ Knows trees and marks; which words a clause keeps, ``clauses`` says.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from knowledge.language.trees import Tree
 
@@ -70,14 +71,16 @@ def _name_of(tree: Tree, head: int) -> set[int]:
         phrase = [i for i in tree.subtree(index) if tree.tokens[i].pos != "PUNCT"]
         if all(tree.tokens[i].tag in {"NNP", "NNPS"} for i in phrase):
             found.update(phrase)
-    return found
+    return found - in_brackets(tree)
 
 
 def comma_behind(tree: Tree, subject_words: Sequence[int]) -> set[int]:
     """The comma that ends what another set off inside the subject: "Cori, née Radnitz, …"."""
     behind = max(subject_words, default=0) + 1
     said = [tree.word(i) for i in subject_words]
-    is_open = said.count(",") == 1 and "and" not in said and "or" not in said
+    is_other_name = (",", "or") in pairwise(said)  # "the Kraton, or palace"
+    is_list = not {"and", "or"}.isdisjoint(said) and not is_other_name
+    is_open = said.count(",") == 1 and not is_list
     is_there = behind < len(tree.tokens) and tree.word(behind) == ","
     return {behind} if is_open and is_there else set()
 

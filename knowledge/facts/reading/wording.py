@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from knowledge.facts.reading.clauses import Clause
+from knowledge.facts.reading.remarks import comma_behind
 from knowledge.language.gazetteers import DEMONYMS, PEOPLES
 from knowledge.language.names import Names
 from knowledge.language.verbs import base_of_past, is_word
@@ -22,8 +23,7 @@ _CLOSED_CLASS = frozenset(
 
 def predicate(clause: Clause, names: Names) -> str:
     """The clause without its subject, what stood in front moved behind: ``visited X in 1890``."""
-    instead = named(clause, names)
-    return join(clause.tree.text(clause.rest, instead), lowered(clause, clause.fronted, instead))
+    return _with_behind(clause, clause.rest, clause.fronted, named(clause, names))
 
 
 def inverted(clause: Clause, without: Collection[int], names: Names) -> str | None:
@@ -41,24 +41,41 @@ def inverted(clause: Clause, without: Collection[int], names: Names) -> str | No
 def turned(clause: Clause, without: Collection[int], names: Names) -> str | None:
     """As ``inverted``, in any finite tense: ``does X have``, ``has X won``, ``are Xs made``.
 
-    None where the verb's base form is not certain.
+    None where the verb's base form is not certain, and where a remark inside the subject would
+    lose the comma that closes it.
     """
     subject, instead = subject_text(clause, names), named(clause, names)
     fronted = [i for i in clause.fronted if i not in without]
     rest = [i for i in clause.rest if i not in without]
     finite = clause.tree.tokens[clause.finite]
-    if finite.tag not in {"VBD", "VBZ", "VBP", "MD"}:
+    if finite.tag not in {"VBD", "VBZ", "VBP", "MD"} or comma_behind(
+        clause.tree, clause.subject_words
+    ):
         return None
     if clause.finite in clause.auxiliaries or finite.lemma == "be":
         auxiliary, rest = finite.text, [i for i in rest if i != clause.finite]
-        words = clause.tree.text(rest, instead)
     else:
         base = base_of_past(finite.text, finite.lemma) if finite.tag == "VBD" else finite.lemma
         auxiliary = {"VBD": "did", "VBZ": "does"}.get(finite.tag, "do")
         if base is None or (finite.tag == "VBZ" and base == finite.text):
             return None
-        words = clause.tree.text(rest, {clause.finite: base, **instead})
-    return join(auxiliary, subject, words, lowered(clause, fronted, instead))
+        instead = {clause.finite: base, **instead}
+    return join(auxiliary, subject, _with_behind(clause, rest, fronted, instead))
+
+
+def _with_behind(
+    clause: Clause, rest: Iterable[int], fronted: Collection[int], instead: Mapping[int, str]
+) -> str:
+    """The rest of a predicate with what stood in front of it behind.
+
+    Before a that-clause: in "said that X was lost in 1921" the year would date the loss.
+    """
+    tree = clause.tree
+    said = tree.child(clause.head, "ccomp")
+    first = tree.subtree(said)[0] if said is not None and fronted else len(tree.tokens)
+    parts = ([i for i in rest if i < first], [i for i in rest if i >= first])
+    before, behind = (tree.text(part, instead) for part in parts)
+    return join(before, lowered(clause, fronted, instead), behind)
 
 
 def subject_text(clause: Clause, names: Names) -> str:

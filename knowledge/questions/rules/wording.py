@@ -23,7 +23,10 @@ _CAPITAL_INSIDE = re.compile(
 )
 _DECAPITALISED = re.compile(r"\b[a-z]+[A-Z]\w*")
 _GLUED = re.compile(r"[a-z\d][.?!;][A-Z][a-z]|[a-z],[A-Za-z]|[a-z]\?[A-Z]|\w\[\d+\]")
-_STRAY_SPACE = re.compile(r" (?:['’]s\b|[,.;:?!](?!\d))|\( | \)|“ | ”")
+_STRAY_SPACE = re.compile(
+    r" (?:['’]s\b|[,.;:?!](?!\d))|\( | \)|“ | ”| -[a-z]|[a-z]- (?!and\b|or\b|to\b)"
+)
+_ADDRESS = re.compile(r"https?://|\bwww\.")
 _MOJIBAKE = re.compile(r"[ÂÃâ][\u0080-\u00bf\u0152-\u0192\u2013-\u2122]|\ufffd")
 _DANGLES = re.compile(
     r"\b(?:of|to|with|by|for|from|at|and|or|the|an?|as|into|than|which|who|that|its|his|her|their"
@@ -77,6 +80,7 @@ _OTHER_EVENT = re.compile(
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _OPENS_A_NAME = frozenset({"did", "was", "were", "does", "is", "by", "in", "of", "for", "to"})
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+_ON_A_DATE = re.compile(r",? the (?:year|month|day) (?:in|on|of|when|that|after|before)\b")
 _PARTED_FROM_ITS_VERB = re.compile(r"^[^,;]*, (?:is|was|are|were|has|had|have)\b")
 
 
@@ -100,6 +104,11 @@ def sentences_glued(candidate: Candidate, _: Surroundings) -> bool:
 def stray_space(candidate: Candidate, _: Surroundings) -> bool:
     """In "Lee 's", a space stands where none belongs."""
     return _STRAY_SPACE.search(candidate.stem) is not None
+
+
+def address_of_a_page(candidate: Candidate, _: Surroundings) -> bool:
+    """The address of a source was printed in the middle of its sentence."""
+    return _ADDRESS.search(candidate.stem) is not None
 
 
 def wrongly_decoded(candidate: Candidate, _: Surroundings) -> bool:
@@ -243,6 +252,11 @@ def comma_in_a_predicate(candidate: Candidate, _: Surroundings) -> bool:
 def comma_before_the_verb(candidate: Candidate, _: Surroundings) -> bool:
     """In "The numbat called the walpurti, is", the comma that opened the remark is lost."""
     return _PARTED_FROM_ITS_VERB.search(sentence(candidate)) is not None
+
+
+def remark_on_the_date(candidate: Candidate, _: Surroundings) -> bool:
+    """Without the year that is asked for, ", the year in which X was lost" explains nothing."""
+    return candidate.form == "when" and _ON_A_DATE.search(candidate.stem) is not None
 
 
 def article_lost(candidate: Candidate, around: Surroundings) -> bool:

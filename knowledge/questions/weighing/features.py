@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import pairwise
 
+from knowledge.language.places import country_named
 from knowledge.questions.candidates import Candidate
+from knowledge.questions.options.profiles import nations_in
 from knowledge.questions.rules.shown import BLANK, years
 from knowledge.questions.surroundings import Surroundings
 
@@ -37,6 +39,10 @@ _DEFINITE_SUBJECT = re.compile(
 _SUPERLATIVE = re.compile(r"\b(?:first|only|\w{3,}est|most)\b")
 _POINTING = re.compile(
     r"\b(?:he|she|it|they|his|her|its|their|this|these|those|there)\b", re.IGNORECASE
+)
+_BEFORE_A_NOUN = re.compile(
+    rf"{BLANK} (?!(?:{'|'.join(sorted(_FUNCTION_WORDS))}|who|where|since|within|near|until)\b)"
+    r"[a-z]+(?<!ed)(?<!ly)\b"
 )
 _TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 _SPEECH = re.compile(r"\b(?:said|says|told|according)\b")
@@ -73,6 +79,7 @@ def _of_form(candidate: Candidate) -> Iterator[tuple[str, float]]:
     yield f"year {preposition[1] if preposition else ''}", answer == "date" and bool(preposition)
     yield "typed", not candidate.distractors
     yield "blank first", f"“{BLANK}" in candidate.stem
+    yield "blank before a noun", _BEFORE_A_NOUN.search(candidate.stem) is not None
     yield "answer words", min(len(candidate.answer.split()), 6) / 3
     yield "answer a name", candidate.answer[:1].isupper()
 
@@ -157,6 +164,8 @@ def _of_article(candidate: Candidate, around: Surroundings) -> Iterator[tuple[st
     times = count(candidate.answer)
     yield "answer once", times <= 1
     yield "answer often", times >= _OFTEN
+    opening = around.elsewhere.before(citation.article, min(_BEGINNING, citation.start))
+    yield "country told at the beginning", country_named(candidate.answer) in nations_in(opening)
     yield "end of the answer", min(count(candidate.answer.rpartition(" ")[2]), 5) / 5
     content = sorted((min(count(word), 5) for word in content_words(candidate.stem)), reverse=True)
     yield "words of the article", sum(content) / (len(content) + 1) / 3

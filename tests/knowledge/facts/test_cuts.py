@@ -1,9 +1,9 @@
-"""What cutting a clause out of its sentence may spoil, on trees made by hand."""
+"""What cutting and turning a clause may spoil, and what is done about it, on hand-made trees."""
 
 import sys
 from pathlib import Path
 
-from knowledge.facts.kinds import deeds, gaps, times
+from knowledge.facts.kinds import agents, deeds, gaps, scenes, times
 
 sys.path.insert(0, str(Path(__file__).parent))
 from trees import read
@@ -11,11 +11,15 @@ from trees import read
 KNOWN = "Danish writer Karen Holm met Mr. Per Dahl. The painter Nora Lund came."
 
 
-def doubts(kind, *parts):
+def stated(kind, *parts):
     found, names = read(*parts, known=KNOWN)
     said = [statement for clause in found for statement in kind.statements(clause, names)]
     assert said
-    return {doubt for statement in said for doubt in statement.doubts}
+    return said
+
+
+def doubts(kind, *parts):
+    return {doubt for statement in stated(kind, *parts) for doubt in statement.doubts}
 
 
 def test_who_somebody_is_is_no_second_subject():
@@ -28,8 +32,7 @@ def test_who_somebody_is_is_no_second_subject():
             " ././punct/12"
         ),
     )
-    found, names = read(part, known=KNOWN)
-    (statement,) = [each for clause in found for each in deeds.statements(clause, names)]
+    (statement,) = stated(deeds, part)
     assert statement.arguments["deed"] == "was the founder of the court"
 
 
@@ -80,3 +83,95 @@ def test_an_and_of_nouns_joins_no_verbs():
         ),
     )
     assert "verbs_unjoined" in doubts(times, part)
+
+
+MOVED = (
+    "Karen Holm worked in Bergen and in 1921 moved to the old town of Turku.",
+    (
+        "Karen/NNP/nsubj/3 Holm/NNP/flat/1 worked/VBD/root/0 in/IN/case/5 Bergen/NNP/obl/3"
+        " and/CC/cc/9 in/IN/case/8 1921/CD/obl/9 moved/VBD/conj/3 to/IN/case/13 the/DT/det/13"
+        " old/JJ/amod/13 town/NN/obl/9 of/IN/case/15 Turku/NNP/nmod/13 ././punct/3"
+    ),
+)
+
+
+def test_the_time_before_a_second_verb_goes_before_its_subject_again():
+    sentences = {statement.arguments["sentence"] for statement in stated(gaps, MOVED)}
+    assert "In _____ Karen Holm moved to the old town of Turku." in sentences
+
+
+def test_the_time_before_a_second_verb_is_asked_for_like_any_other():
+    events = {statement.arguments["event"] for statement in stated(times, MOVED)}
+    assert "did Karen Holm move to the old town of Turku" in events
+
+
+def test_what_somebody_was_does_not_move_behind_what_they_did():
+    part = (
+        "A heavy smoker, Karen Holm died of cancer in Norway.",
+        (
+            "A/DT/det/3 heavy/JJ/amod/3 smoker/NN/obl/7 ,/,/punct/7 Karen/NNP/nsubj/7"
+            " Holm/NNP/flat/5 died/VBD/root/0 of/IN/case/9 cancer/NN/obl/7 in/IN/case/11"
+            " Norway/NNP/obl/7 ././punct/7"
+        ),
+    )
+    assert "description_moved" in doubts(scenes, part)
+
+
+def test_a_remark_on_the_answer_does_not_stay_behind_without_it():
+    part = (
+        "Karen Holm wrote the old song in Norway, one of many lands.",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 wrote/VBD/root/0 the/DT/det/6 old/JJ/amod/6"
+            " song/NN/obj/3 in/IN/case/8 Norway/NNP/obl/3 ,/,/punct/10 one/CD/obl/3 of/IN/case/13"
+            " many/JJ/amod/13 lands/NNS/nmod/10 ././punct/3"
+        ),
+    )
+    assert "explained_behind" in doubts(scenes, part)
+
+
+def test_a_participle_behind_a_comma_is_no_verb_of_the_subject():
+    part = (
+        "The old harbour, painted in 1921.",
+        (
+            "The/DT/det/3 old/JJ/amod/3 harbour/NN/nsubj/5 ,/,/punct/3 painted/VBD/root/0"
+            " in/IN/case/7 1921/CD/obl/5 ././punct/5"
+        ),
+    )
+    assert "participle_for_a_verb" in doubts(gaps, part)
+
+
+def test_a_person_after_whom_a_thing_is_called_is_not_left_out():
+    part = (
+        "Karen Holm gave the Dahl lecture of Bergen.",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 gave/VBD/root/0 the/DT/det/6 Dahl/NNP/compound/6"
+            " lecture/NN/obj/3 of/IN/case/8 Bergen/NNP/nmod/6 ././punct/3"
+        ),
+    )
+    assert "person_names_a_thing" in doubts(gaps, part)
+
+
+def test_a_particle_stays_beside_its_verb_when_a_passive_is_turned():
+    part = (
+        "The old work was carried out by Karen Holm.",
+        (
+            "The/DT/det/3 old/JJ/amod/3 work/NN/nsubj:pass/5 was/VBD/aux:pass/5"
+            " carried/VBN/root/0 out/RP/compound:prt/5 by/IN/case/8 Karen/NNP/obl:agent/5"
+            " Holm/NNP/flat/8 ././punct/5"
+        ),
+    )
+    (statement,) = stated(agents, part)
+    assert statement.arguments["deed"] == "carried out the old work"
+
+
+def test_the_time_of_saying_stands_before_what_was_said():
+    part = (
+        "In 1921 Karen Holm said that the old harbour burned.",
+        (
+            "In/IN/case/2 1921/CD/obl/5 Karen/NNP/nsubj/5 Holm/NNP/flat/3 said/VBD/root/0"
+            " that/IN/mark/10 the/DT/det/9 old/JJ/amod/9 harbour/NN/nsubj/10 burned/VBD/ccomp/5"
+            " ././punct/5"
+        ),
+    )
+    (statement,) = stated(deeds, part)
+    assert statement.arguments["deed"] == "said in 1921 that the old harbour burned"

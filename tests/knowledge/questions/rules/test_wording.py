@@ -1,5 +1,7 @@
 """What is garbled: glued, cut, misread, or ending in the air."""
 
+from dataclasses import replace
+
 import pytest
 
 from knowledge.questions.rules import wording
@@ -110,6 +112,25 @@ def test_a_comma_alone_does_not_part_a_subject_from_its_verb():
     both = gap("The numbat, called the walpurti, is a marsupial of southern _____.", "Australia")
     assert wording.comma_before_the_verb(lost, NOWHERE)
     assert not wording.comma_before_the_verb(both, NOWHERE)
+
+
+def test_a_remark_on_the_date_that_is_asked_for_is_lost_without_it():
+    lost = asked("In what year did Lee die in Oslo, the year in which it burned?", "1934")
+    assert wording.remark_on_the_date(replace(lost, form="when"), NOWHERE)
+    kept = gap("Lee died in Oslo in _____, the year in which it burned.", "1934")
+    assert not wording.remark_on_the_date(kept, NOWHERE)
+
+
+def test_half_a_compound_leaves_a_space_before_its_hyphen():
+    cut = asked("Who inaugurated the -desert region?", "Per Lee")
+    pair = gap("_____ wrote for two- and four-part choirs.", "Per Lee")
+    assert wording.stray_space(cut, NOWHERE)
+    assert not wording.stray_space(pair, NOWHERE)
+
+
+def test_the_address_of_a_source_is_no_part_of_a_question():
+    printed = gap("According to _____ many states have laws.http://example.org/laws.", "Per Lee")
+    assert wording.address_of_a_page(printed, NOWHERE)
 
 
 def test_a_name_keeps_the_article_that_its_text_gives_it():
