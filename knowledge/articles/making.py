@@ -40,9 +40,9 @@ def _from_text(kind: Format, name: str, stem: str, text: str) -> Article:
 
 def _from_markdown(stem: str, name: str, text: str) -> Article:
     fields, body = front_matter.split(name, text)
-    clean = markdown.plain(body)
+    title, clean = markdown.plain(body)
     if fields is None:
-        return plain_text.article(stem, clean, markdown.title(body))
+        return plain_text.article(stem, clean, title)
     return Article(
         id=stem,
         title=fields.title,

@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 _PARSER = MarkdownIt("commonmark").enable("table")
 _SPACES = re.compile(r"\s+")
-_TITLE = ("heading_open", "h1")
 
 
-def plain(markdown: str) -> str:
-    """Return the text that a reader would see. Code blocks, pictures and HTML are left out."""
-    return "\n\n".join(_paragraphs(markdown))
+def plain(markdown: str) -> tuple[str, str]:
+    """Return title and text as a reader would see them; the title may not be told.
 
-
-def title(markdown: str) -> str:
-    """The first heading of the highest level, "# …"; nothing where there is none."""
+    It is the only heading "# …" with words, or one that opens the text. Code blocks, pictures
+    and HTML are left out.
+    """
     tokens = _PARSER.parse(markdown)
-    headings = (tokens[i + 1] for i, t in enumerate(tokens) if (t.type, t.tag) == _TITLE)
-    return next((_tidy(heading) for heading in headings), "")
+    text = "\n\n".join(filter(None, (_tidy(t) for t in tokens if t.type == "inline")))
+    heads = [_tidy(tokens[i + 1]) for i, token in enumerate(tokens) if _is_title(token)]
+    named = [head for head in heads if head]
+    is_clear = len(named) == 1 or (bool(named) and text.startswith(named[0]))
+    return named[0] if is_clear else "", text
 
 
-def _paragraphs(markdown: str) -> Iterator[str]:
-    for token in _PARSER.parse(markdown):
-        if token.type == "inline" and (text := _tidy(token)):
-            yield text
+def _is_title(token: Token) -> bool:
+    return (token.type, token.tag, token.level) == ("heading_open", "h1", 0)
 
 
 def _tidy(inline: Token) -> str:

@@ -53,7 +53,7 @@ def article(stem: str, text: str, title: str = "") -> Article:
 
     The title is the longest line that heads the body, else the first line (cut).
     """
-    title = title or _guessed_title(text) or stem
+    title = _short(title or _guessed_title(text)) or stem
     return Article(
         id=stem,
         title=title,
@@ -75,8 +75,11 @@ def _guessed_title(text: str) -> str:
     lines = [text[block.start : block.end] for block in head if block.kind == "heading"]
     if lines:
         return max(lines, key=len)
-    first = text[paragraphs[0].start : paragraphs[0].end] if paragraphs else text
-    return first if len(first) <= TITLE_LIMIT else first[:TITLE_LIMIT].rsplit(" ", 1)[0] + " …"
+    return text[paragraphs[0].start : paragraphs[0].end] if paragraphs else text
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= TITLE_LIMIT else title[:TITLE_LIMIT].rsplit(" ", 1)[0] + " …"
 
 
 def _guessed_date(text: str) -> date | None:

@@ -11,17 +11,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from knowledge.language.pipeline import ParsedSentence, Token
+from knowledge.language.verbs import NEVER_PASSIVE
 
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:!?]|['’]s\b)")
 _MARKS_IN_A_ROW = re.compile(r"([,;:])(?:\s*[,;:])+")
-_ONLY_OPENED = re.compile(r"(?<= )(and|or|but),(?= [^,]*$)")
-"""A comma that opens a remark behind "and", where nothing closes it: the remark is gone."""
-_NEVER_PASSIVE = frozenset(
-    {"served", "lived", "died", "remained", "sailed", "returned", "moved", "arrived", "landed"}
-    | {"collapsed", "started", "ended", "worked", "travelled", "traveled", "appeared", "retired"}
-    | {"belonged", "consisted", "happened", "emerged", "resigned", "graduated", "married"}
-)
-"""Past tenses without an object, as a participle seldom found behind its subject."""
 _LOOSE_EDGE = " ,;:–—-"
 
 
@@ -108,7 +101,7 @@ def _finite(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     root = next(i for i, token in enumerate(tokens) if token.head == i)
     below = {token.dep for token in tokens if token.head == root}
     is_active = "nsubj" in below and not below & {"aux", "aux:pass", "cop", "obl:agent"}
-    can_be = "obj" in below or tokens[root].text.lower() in _NEVER_PASSIVE
+    can_be = "obj" in below or tokens[root].text.lower() in NEVER_PASSIVE
     if not (is_active and can_be) or tokens[root].tag != "VBN":
         return tokens
     return (*tokens[:root], replace(tokens[root], tag="VBD"), *tokens[root + 1 :])
@@ -131,5 +124,4 @@ def labelled(sentences: Iterable[ParsedSentence], text: str) -> Iterator[tuple[s
 def tidy(text: str) -> str:
     """The text without the spaces and marks that cut-out parts leave behind."""
     text = _SPACE_BEFORE_MARK.sub(r"\1", " ".join(text.split()))
-    text = _ONLY_OPENED.sub(r"\1", text)
     return _MARKS_IN_A_ROW.sub(r"\1", text).strip(_LOOSE_EDGE)

@@ -1,6 +1,6 @@
 """Base forms of English past forms: irregular verbs by a table, regular ones by a dictionary.
 
-What neither explains is not guessed.
+What neither explains is not guessed. A star marks a past tense that is no participle.
 """
 
 from __future__ import annotations
@@ -10,40 +10,43 @@ import re
 from simplemma import is_known, lemmatize
 
 _IRREGULAR = """
-arise arose; awake awoke; be was were; bear bore; beat beat; become became; begin began; bend bent;
-bet bet; bind bound; bite bit; bleed bled; blow blew; break broke; breed bred; bring brought;
-broadcast broadcast; build built; burn burnt burned; burst burst; buy bought; cast cast;
-catch caught; choose chose; cling clung; come came; cost cost; creep crept; cut cut; deal dealt;
-dig dug; do did; draw drew; drink drank; drive drove; eat ate; fall fell; feed fed; feel felt;
-fight fought; find found; flee fled; fly flew; forbid forbade; foresee foresaw; forget forgot;
-forgive forgave; freeze froze; get got; give gave; go went; grind ground; grow grew; hang hung;
-have had; hear heard; hide hid; hit hit; hold held; hurt hurt; keep kept; kneel knelt; know knew;
-lay laid; lead led; leave left; lend lent; let let; lie lay; light lit; lose lost; make made;
-mean meant; meet met; mislead misled; overcome overcame; oversee oversaw; overtake overtook;
-overthrow overthrew; pay paid; put put; quit quit; read read; rebuild rebuilt; ride rode;
-ring rang; rise rose; run ran; say said; see saw; seek sought; sell sold; send sent; set set;
-shake shook; shed shed; shine shone; shoot shot; show showed; shrink shrank; shut shut; sing sang;
-sink sank; sit sat; slay slew; sleep slept; slide slid; speak spoke; spend spent; spin spun;
-split split; spread spread; spring sprang; stand stood; steal stole; stick stuck; sting stung;
-strike struck; strive strove; swear swore; sweep swept; swim swam; swing swung; take took;
-teach taught; tear tore; tell told; think thought; throw threw; undergo underwent;
-understand understood; undertake undertook; uphold upheld; upset upset; wake woke; wear wore;
-weave wove; win won; wind wound; withdraw withdrew; withhold withheld; withstand withstood;
-write wrote; rewrite rewrote; outsell outsold; retake retook; thrust thrust; rid rid
+arise arose*; awake awoke*; be was* were*; bear bore*; beat beat; become became*; begin began*;
+bend bent; bet bet; bind bound; bite bit*; bleed bled; blow blew*; break broke*; breed bred; bring
+brought; broadcast broadcast; build built; burn burnt burned; burst burst; buy bought; cast cast;
+catch caught; choose chose*; cling clung; come came*; cost cost; creep crept; cut cut; deal dealt;
+dig dug; do did*; draw drew*; drink drank*; drive drove*; eat ate*; fall fell*; feed fed; feel
+felt; fight fought; find found; flee fled; fly flew*; forbid forbade*; foresee foresaw*; forget
+forgot*; forgive forgave*; freeze froze*; get got*; give gave*; go went*; grind ground; grow grew*;
+hang hung; have had; hear heard; hide hid*; hit hit; hold held; hurt hurt; keep kept; kneel knelt;
+know knew*; lay laid; lead led; leave left; lend lent; let let; lie lay*; light lit; lose lost;
+make made; mean meant; meet met; mislead misled; overcome overcame*; oversee oversaw*; overtake
+overtook*; overthrow overthrew*; pay paid; put put; quit quit; read read; rebuild rebuilt; ride
+rode*; ring rang*; rise rose*; run ran*; say said; see saw*; seek sought; sell sold; send sent; set
+set; shake shook*; shed shed; shine shone; shoot shot; show showed; shrink shrank*; shut shut; sing
+sang*; sink sank*; sit sat; slay slew*; sleep slept; slide slid; speak spoke*; spend spent; spin
+spun; split split; spread spread; spring sprang*; stand stood; steal stole*; stick stuck; sting
+stung; strike struck; strive strove*; swear swore*; sweep swept; swim swam*; swing swung; take
+took*; teach taught; tear tore*; tell told; think thought; throw threw*; undergo underwent*;
+understand understood; undertake undertook*; uphold upheld; upset upset; wake woke*; wear wore*;
+weave wove*; win won; wind wound; withdraw withdrew*; withhold withheld; withstand withstood; write
+wrote*; rewrite rewrote*; outsell outsold; retake retook*; thrust thrust; rid rid
 """
-_PAST_ALONE = frozenset(
-    """arose ate awoke bade became began bit blew bore broke came chose did drank drew drove
-    fell flew forbade forgave forgot froze gave got grew hid knew lay mistook overcame
-    overthrew overtook ran rang rode rose sang sank saw shook slew spoke sprang stank stole
-    strode swam swore threw took tore undertook underwent was went were withdrew woke wore
-    wove wrote""".split()  # noqa: SIM905 - a list of words reads best as one
-)
-"""Past tenses that are no participles."""
 _BASES: dict[str, list[str]] = {}
+_PAST_ALONE: set[str] = set()
 for _line in _IRREGULAR.replace("\n", " ").split(";"):
     _base, *_forms = _line.split()
     for _form in _forms:
-        _BASES.setdefault(_form, []).append(_base)
+        _BASES.setdefault(_form.rstrip("*"), []).append(_base)
+    _PAST_ALONE.update(_form.rstrip("*") for _form in _forms if _form.endswith("*"))
+
+
+NEVER_PASSIVE = frozenset(
+    {"served", "lived", "died", "remained", "sailed", "returned", "moved", "arrived", "landed"}
+    | {"collapsed", "started", "ended", "worked", "travelled", "traveled", "appeared", "retired"}
+    | {"belonged", "consisted", "happened", "emerged", "resigned", "graduated", "married"}
+    | {"fled", "fought", "stood", "sat", "slept"}
+)
+"""Past tenses without an object, as a participle seldom found behind its subject."""
 
 
 def is_word(written: str) -> bool:

@@ -151,7 +151,7 @@ search the library."""
 WEIGHED_DOUBTS = frozenset(
     {"thin", "bare_definite", "subject_not_nominal", "present_event"}
     | {"gap_in_a_longer_name", "quotes_or_brackets", "ends_in_the_air"}
-    | {"progressive_or_perfect", "verb_without_its_goal", "gap_in_a_list_of_times"}
+    | {"progressive_or_perfect", "verb_without_its_goal"}
     | {"somebody_unnamed", "gap_in_a_list", "verbs_unjoined", "sentence_too_long"}
     | {"broken_rendering", "may_have_happened_more_than_once", "conditional"}
     | {"number_with_a_dash", "remark_goes_on", "two_times", "nearly_empty"}

@@ -20,6 +20,7 @@ MOST_WORDS = 30
 _LINKS = frozenset({"of", "for", "and", "&"})
 _LINKS_OF_PERSONS = frozenset({"of"})
 _REPEATABLE = words("repeatable")
+_YEAR = re.compile(r"1\d{3}|20\d\d")
 _MODIFYING = frozenset({"compound", "amod", "flat"})
 _JOINS_NAMES = frozenset({"-", "&", "vs", "vs.", "v."})
 
@@ -75,9 +76,12 @@ def may_have_happened_more_than_once(clause: Clause, gap: Gap) -> bool:
 
 def gap_in_a_list_of_times(clause: Clause, gap: Gap) -> bool:
     """Other years stand beside the year: "in 1687 and 1689"."""
-    tree, year = clause.tree, gap.words[0]
-    around = {tree.word(i) for i in (year - 2, year + 1) if 0 <= i < len(tree.tokens)}
-    return gap.kind == "date" and bool(around & {"and", "or", "to", "until", "-", "–"})
+    kept = [clause.tree.word(i) for i in sorted(_kept(clause))]
+    place = sorted(_kept(clause)).index(gap.words[0])
+    around = (kept[max(place - 2, 0) : place][::-1], kept[place + 1 : place + 3])
+    return gap.kind == "date" and any(
+        side[:1] in (["and"], ["or"]) and _YEAR.fullmatch(side[-1]) is not None for side in around
+    )
 
 
 def gap_in_a_list(clause: Clause, gap: Gap) -> bool:

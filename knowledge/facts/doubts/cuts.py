@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 
 from knowledge.facts.reading.clauses import Clause, cuts_into
+from knowledge.facts.reading.remarks import in_brackets
 
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _SHORT_TAIL = 2
@@ -34,16 +35,24 @@ def name_cut(clause: Clause, _: Collection[int]) -> bool:
 def name_left_out(clause: Clause, used: Collection[int]) -> bool:
     """Of "an engineer, Ida Holm", only "an engineer" was kept: which one, nobody could say."""
     tree = clause.tree
-    kept = {*used, *clause.words, *clause.subject_words}
+    kept, bracketed = {*used, *clause.words, *clause.subject_words}, in_brackets(tree)
     return any(
         tree.dep(i) == "appos"
         and i not in kept
         and tree.tokens[i].head in kept
+        and i not in bracketed
         and tree.tokens[i].tag in {"NNP", "NNPS"}
-        and tree.tokens[tree.tokens[i].head].tag in {"NN", "NNS"}
-        and tree.word(tree.subtree(i)[0]) not in {"(", "["}
+        and _is_anybody(clause, tree.tokens[i].head)
         for i in range(len(tree.tokens))
     )
+
+
+def _is_anybody(clause: Clause, word: int) -> bool:
+    """Whether a noun says only what somebody or something is: "an engineer", "two towns"."""
+    tree = clause.tree
+    article, is_noun = tree.child(word, "det"), tree.tokens[word].tag in {"NN", "NNS"}
+    is_one = article is not None and tree.word(article) in {"a", "an"}
+    return is_noun and (is_one or tree.child(word, "nummod") is not None)
 
 
 def conjunction_lost(clause: Clause, _: Collection[int]) -> bool:

@@ -56,7 +56,7 @@ RULES: tuple[Rule, ...] = (
     joints.half_of_a_pair,
     joints.word_without_its_noun,
     joints.verbs_unjoined,
-    joints.participle_for_a_verb,
+    joints.comma_before_its_verb,
     joints.two_subjects,
     joints.member_of_a_list_lost,
 )

@@ -53,27 +53,18 @@ def verbs_unjoined(clause: Clause, used: Collection[int]) -> bool:
     return len(verbs) > 1 + len(joints) + marks + reduced
 
 
-def _needs_no_joint(clause: Clause, verb: int) -> bool:
-    """Whether a verb's clause hangs on another word by itself, or by a conjunction."""
-    tree, link = clause.tree, clause.tree.dep(verb)
-    is_joined = tree.child(verb, "mark", "advmod") is not None
-    return link in {"acl:relcl", "ccomp"} or (link == "advcl" and is_joined)
+def comma_before_its_verb(clause: Clause, _: Collection[int]) -> bool:
+    """A comma alone parts the subject from its verb: "the law, passed in 1968, made …".
 
-
-def _is_of_nouns(clause: Clause, word: int) -> bool:
-    """Whether a preposition or an "and" binds nouns and no clauses."""
-    tree, token = clause.tree, clause.tree.tokens[word]
-    if token.tag == "CC":
-        second = token.head
-        return tree.tokens[second].pos not in _VERBAL and tree.child(second, "cop") is None
-    return token.tag == "IN" and tree.dep(word) == "case" and token.text not in _SUBORDINATORS
-
-
-def participle_for_a_verb(clause: Clause, _: Collection[int]) -> bool:
-    """A comma alone parts the subject from its verb: "the law, passed in 1968, made …"."""
-    tree, last = clause.tree, max(clause.subject_words)
-    is_parted = last + 2 == clause.finite and tree.word(last + 1) == ","
-    return is_parted and "," not in {tree.word(i) for i in clause.subject_words}
+    The verb is a participle then, or the remark that the comma closed has gone without it.
+    """
+    tree, first, last = clause.tree, min(clause.subject_words), max(clause.subject_words)
+    kept = sorted({*clause.words, *clause.subject_words})
+    before = [i for i in kept if last < i < clause.finite]
+    is_said = [tree.word(i) for i in before] == [","]
+    is_there = last + 2 == clause.finite and tree.word(last + 1) == ","
+    opened = {tree.word(i) for i in range(first, last + 1)}
+    return (is_said or is_there) and "," not in opened
 
 
 def two_subjects(clause: Clause, used: Collection[int]) -> bool:
@@ -87,8 +78,26 @@ def member_of_a_list_lost(clause: Clause, used: Collection[int]) -> bool:
     """What stood right before an "and" was left out: of "in York, Ann and Ida", "York and Ida"."""
     tree = clause.tree
     kept = {*used, *clause.words, *clause.subject_words}
-    return any(
-        tree.tokens[i].tag == "CC" and i - 1 not in kept and tree.tokens[i - 1].pos != "PUNCT"
-        for i in kept
-        if i > min(kept)
-    )
+    joints = (i for i in kept - {min(kept)} if tree.tokens[i].tag == "CC")
+    return any(i - 1 not in kept and tree.tokens[i - 1].pos != "PUNCT" for i in joints)
+
+
+def _needs_no_joint(clause: Clause, verb: int) -> bool:
+    """Whether a verb's clause hangs on another word and no word joins it: "the sea he painted"."""
+    tree = clause.tree
+    head = tree.tokens[verb].head if tree.dep(verb) in _LEANS | {"cop"} else verb
+    below = tree.subtree(head)
+    before = (tree.tokens[i] for i in below if i < verb)
+    is_joined = any(token.tag in _JOINS and token.dep != "case" for token in before)
+    is_beside = below[0] > 0 and tree.word(below[0] - 1) == ","
+    return tree.dep(head) in {"acl:relcl", "ccomp"} and not is_joined and not is_beside
+
+
+def _is_of_nouns(clause: Clause, word: int) -> bool:
+    """Whether a preposition or an "and" binds nouns and no clauses."""
+    tree, token = clause.tree, clause.tree.tokens[word]
+    if token.tag == "CC":
+        second = token.head
+        return tree.tokens[second].pos not in _VERBAL and tree.child(second, "cop") is None
+    is_bound = token.tag == "IN" and token.dep == "case"
+    return is_bound and tree.word(word) not in _SUBORDINATORS

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.reading.words import words
-from knowledge.language.verbs import may_be_participle
+from knowledge.language.verbs import NEVER_PASSIVE, may_be_participle
 
 _MODALS = frozenset(
     {"due", "can", "could", "may", "might", "must", "shall", "should", "will", "would"}
@@ -160,13 +160,13 @@ def tense_not_finite(clause: Clause, _: Collection[int]) -> bool:
 
 def voice_unsure(clause: Clause, _: Collection[int]) -> bool:
     """In "was tried and condemned" the second verb may be passive too, or not."""
-    tree, head = clause.tree, clause.tree.tokens[clause.head].head
-    is_second = clause.tree.dep(clause.head) == "conj" and not clause.auxiliaries
-    has_object = tree.child(clause.head, "obj", "ccomp", "xcomp") is not None
-    is_passive = tree.child(head, "aux:pass") is not None
-    return (
-        is_second and is_passive and may_be_participle(tree.word(clause.head)) and not has_object
-    )
+    tree, past = clause.tree, clause.tree.word(clause.head)
+    first = tree.tokens[clause.head].head
+    is_second = tree.dep(clause.head) == "conj" and not clause.auxiliaries
+    has_own = tree.child(clause.head, "obj", "ccomp", "xcomp", "nsubj", "nsubj:pass") is not None
+    may_be_passive = may_be_participle(past) and past not in NEVER_PASSIVE
+    follows_one = is_second and tree.child(first, "aux:pass") is not None
+    return follows_one and may_be_passive and not has_own
 
 
 def verb_first(clause: Clause, _: Collection[int]) -> bool:

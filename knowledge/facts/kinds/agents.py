@@ -19,7 +19,7 @@ from knowledge.models import Expected
 def statements(clause: Clause, names: Names) -> Iterator[Statement]:
     """Who did what the clause says in the passive."""
     tree = clause.tree
-    if clause.tree.child(clause.head, "aux:pass") != clause.finite:
+    if clause.tree.child(clause.head, "aux:pass") != clause.finite or clause.is_left_open:
         return
     if tree.word(clause.finite) not in {"was", "were"}:
         return
@@ -36,7 +36,8 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
     instead = wording.named(clause, names)
     deed = wording.join(
         tree.text(before, instead),
-        wording.join(past, tree.text(particles)),
+        past,
+        tree.text(particles),
         wording.subject_text(clause, names),
         tree.text(after, instead),
         wording.lowered(clause, clause.fronted, instead),

@@ -149,6 +149,7 @@ def _sentence(clause: Clause, gap: Gap, names: Names) -> str:
     if behind < len(clause.tree.tokens) and clause.tree.tokens[behind].tag == "POS":
         instead[behind] = "'s"
     said = {*clause.words, *clause.subject_words} - clause.lead
-    lead, rest = clause.tree.text(clause.lead, instead), clause.tree.text(said, instead)
+    lead = clause.tree.text(clause.lead, instead)
+    rest = wording.lowered(clause, said, instead) if lead else clause.tree.text(said, instead)
     text = wording.join(lead, rest).rstrip(".")
     return f"{text[:1].upper()}{text[1:]}."

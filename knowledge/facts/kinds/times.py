@@ -37,6 +37,8 @@ _OF_PREDICATE = frozenset(
         "verb_disagrees",
     }
     | {"reported_speech", "verb_without_its_goal", "verb_first", "superlative_since"}
+    | {"name_left_out", "comma_before_its_verb", "two_subjects", "member_of_a_list_lost"}
+    | {"verbs_unjoined"}
 )
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp"})
 _BESIDE_EVENTS = frozenset({"after", "before", "following", "during", "until", "since", "despite"})
@@ -56,7 +58,9 @@ def _of_participle(clause: Clause, names: Names) -> Iterator[Statement]:
     for head in beside if tree.tokens[clause.subject].tag in {"NN", "NNP", "PRP"} else ():
         phrase = tuple(i for i in tree.subtree(head) if tree.tokens[i].pos != "PUNCT")
         is_single = not tree.children(head, "conj")
-        is_remark = is_single and phrase[0] == head and not {*phrase} & {*clause.subject_words}
+        opens = head == next(i for i, t in enumerate(tree.tokens) if t.pos != "PUNCT")
+        is_beside = max(clause.subject_words) < head or (opens and phrase[-1] < clause.subject)
+        is_remark = is_single and phrase[0] == head and is_beside
         if tree.tokens[head].tag != "VBN" or not is_remark or head > clause.head:
             continue
         subject = wording.subject_text(clause, names)

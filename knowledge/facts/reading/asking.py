@@ -117,7 +117,7 @@ def _noun_of(name: str, kind: str) -> str:
         return _BY_FIRST_WORD[words[0]]
     if words[0] in _BEFORE_OF and words[1] == "of":
         return words[0].lower()
-    if not {"of", "for", "and", "on", "in"}.isdisjoint(words):
+    if not {"of", "for", "on", "in"}.isdisjoint(words):
         return ""  # "Center for Effective Government"
     last = words[-1].lower()
     tells = words[-1] in ORGANISATION_SUFFIXES | KIND_WORDS["place"]

@@ -77,13 +77,20 @@ class Clause:
         return tuple(sorted({*self.words} - {*self.fronted}))
 
     @property
+    def is_left_open(self) -> bool:
+        """Whether a remark in the subject would lose the comma that closes it, if turned."""
+        return bool(comma_behind(self.tree, self.subject_words))
+
+    @property
     def lead(self) -> frozenset[int]:
         """What a coordinated verb without a subject has before it: "and in 1949 moved to …"."""
         shares = self.tree.tokens[self.subject].head != self.head
         if not shares or self.tree.dep(self.head) != "conj":
             return frozenset()
         tops = (i for i in self.tree.children(self.head, *_LEADING) if i < self.finite)
-        return frozenset(chain.from_iterable(map(self.tree.subtree, tops))) & {*self.words}
+        phrases = {i for top in tops for i in self.tree.subtree(top)}
+        beside = {j for i in phrases for j in (i - 1, i + 1) if self.tree.word(j) == ","}
+        return frozenset((phrases | beside) & {*self.words})
 
 
 def clauses(parsed: Parsed) -> Iterator[Clause]:
@@ -155,7 +162,8 @@ def _clause(parsed: Parsed, head: int, subject: int) -> Clause:
     subject_words = noun_phrase(tree, subject)
     everything = set(tree.subtree(head)) - set(tree.subtree(subject))
     kept = everything - _left_out(tree, head, everything)
-    dropped = {*everything, *tree.subtree(subject)} - {*kept, *subject_words}
+    of_subject = {i for i in tree.subtree(subject) if i < max(subject_words, default=0)}
+    dropped = {*everything, *of_subject} - {*kept, *subject_words}
     kept |= commas_inside(tree, dropped, {*kept, *subject_words})
     kept |= comma_behind(tree, subject_words)
     words = tuple(sorted(kept - half_pairs(tree, {*kept, *subject_words})))
@@ -178,7 +186,8 @@ def _left_out(tree: Tree, head: int, everything: Iterable[int]) -> set[int]:
         is_clause = tree.tokens[conjunct].pos in {"VERB", "AUX"} or tree.child(conjunct, "cop")
         if is_clause or tree.tokens[head].pos == "VERB":
             out.update(tree.subtree(conjunct))
-    out.update(tree.children(head, "cc", "punct"))
+    out.update(tree.children(head, "punct"))
+    out.update(i for joint in tree.children(head, "cc") for i in tree.subtree(joint))
     for beside in _beside(tree, head):
         out.update(tree.subtree(beside))
     out.update(in_brackets(tree))

@@ -19,6 +19,11 @@ _MOVABLE_PREPOSITIONS = frozenset(
     {"", "in", "on", "at", "during", "after", "before", "from", "following", "by", "until"}
     | {"since", "under", "near", "within", "upon", "between", "around", "throughout", "over"}
 )
+_NAMING = frozenset(
+    {"DT", "CD", "NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "PRP", "PRP$", "WDT", "WP", "VBN"}
+)
+"""What a remark on a noun begins with."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _TIME_WORDS = words("time words") | {"life", "career", "childhood", "youth", "war", "years"}
 
@@ -34,6 +39,8 @@ def doubts(clause: Clause, without: Collection[int] = ()) -> Iterator[str]:
     fronted = [i for i in clause.fronted if i not in without]
     if fronted:
         yield from _of_what_moves(clause, fronted)
+        if _holds_another_verb(clause):
+            yield "moved_behind_a_verb"
         if _tells_time(clause, fronted) and _tells_time(clause, {*clause.rest} - {*without}):
             yield "time_moved_beside_another"
 
@@ -43,10 +50,12 @@ def _of_what_moves(clause: Clause, fronted: Collection[int]) -> Iterator[str]:
     tops = {_top(clause, i) for i in fronted if tree.tokens[i].pos != "PUNCT"}
     if any(tree.dep(top) not in _MOVABLE for top in tops):
         yield "loose_before_the_subject"
-    is_remark = any(tree.child(top, "acl:relcl") and not tree.child(top, "case") for top in tops)
-    if is_remark or any(_preposition(clause, t) not in _MOVABLE_PREPOSITIONS for t in tops):
+    if any(_is_explained(clause, top) for top in tops) or any(
+        _preposition(clause, t) not in _MOVABLE_PREPOSITIONS for t in tops
+    ):
         yield "phrase_moved"
-    if any(tree.tokens[top].tag in _PARTICIPLES and not tree.child(top, "mark") for top in tops):
+    bare = (top for top in tops if tree.child(top, "mark") is None)
+    if any(tree.tokens[top].tag in _PARTICIPLES for top in bare):
         yield "participle_moved"
     if any(_is_a_description(clause, top) for top in tops):
         yield "description_moved"
@@ -54,9 +63,26 @@ def _of_what_moves(clause: Clause, fronted: Collection[int]) -> Iterator[str]:
 
 def _explains(clause: Clause, without: Collection[int]) -> bool:
     """Whether what is kept behind a comma says something of the phrase that is asked for."""
-    comma = max(without, default=clause.head) + 1
+    comma, tree = max(without, default=0) + 1, clause.tree
     is_behind = clause.head < comma and comma + 1 in clause.words
-    return is_behind and clause.tree.word(comma) == ","
+    return is_behind and tree.word(comma) == "," and tree.tokens[comma + 1].tag in _NAMING
+
+
+def _holds_another_verb(clause: Clause) -> bool:
+    """Whether a second verb of the predicate would take what moves behind it for its own.
+
+    What is said by a that-clause is no such: the time goes before it.
+    """
+    tree = clause.tree
+    said = tree.child(clause.head, "ccomp")
+    apart = {clause.head, *clause.auxiliaries, *(tree.subtree(said) if said is not None else ())}
+    return any(tree.tokens[i].tag in _FINITE for i in clause.rest if i not in apart)
+
+
+def _is_explained(clause: Clause, top: int) -> bool:
+    """Whether a noun without a preposition has a clause of its own: "the day on which …"."""
+    tree = clause.tree
+    return tree.child(top, "acl:relcl") is not None and tree.child(top, "case") is None
 
 
 def _is_a_description(clause: Clause, top: int) -> bool:

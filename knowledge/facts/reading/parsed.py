@@ -207,7 +207,10 @@ def _spoken_of(here: Parsed) -> SpokenOf:
         persons.add(here.antecedent)
     word = here.tree.child(here.tree.root, *SUBJECTS)
     subject = here.person_at(word) if word is not None else ""
-    return SpokenOf(subject, frozenset(persons), unnamed_subject(here.tree))
+    said = here.tree.word(word) if word is not None and not subject else ""
+    # whom an unresolved "he" meant, the next "he" may mean as well
+    unnamed = unnamed_subject(here.tree) or PERSONAL_SEX.get(said, "")
+    return SpokenOf(subject, frozenset(persons), unnamed)
 
 
 def _spans(line: Line, tree: Tree) -> Iterator[Span]:

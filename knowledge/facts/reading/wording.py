@@ -9,12 +9,13 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from knowledge.facts.reading.clauses import Clause
-from knowledge.facts.reading.remarks import comma_behind
 from knowledge.language.gazetteers import DEMONYMS, PEOPLES
 from knowledge.language.names import Names
 from knowledge.language.verbs import base_of_past, is_word
 
 GAP = "_____"
+_ONLY_OPENED = re.compile(r"(?<= )(and|or|but),(?= [^,]*$)")
+"""A comma behind "and" with none after it: the remark that it opened is gone."""
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 _CLOSED_CLASS = frozenset(
     {"DT", "IN", "PRP", "PRP$", "WDT", "WP", "WRB", "TO", "CC", "EX", "RB", "CD"}
@@ -46,11 +47,11 @@ def turned(clause: Clause, without: Collection[int], names: Names) -> str | None
     """
     subject, instead = subject_text(clause, names), named(clause, names)
     fronted = [i for i in clause.fronted if i not in without]
-    rest = [i for i in clause.rest if i not in without]
+    behind = max(without, default=-1) + 1  # a comma that closed what is asked for goes with it
+    closes = behind in clause.rest and clause.tree.word(behind) == ","
+    rest = [i for i in clause.rest if i not in without and not (closes and i == behind)]
     finite = clause.tree.tokens[clause.finite]
-    if finite.tag not in {"VBD", "VBZ", "VBP", "MD"} or comma_behind(
-        clause.tree, clause.subject_words
-    ):
+    if finite.tag not in {"VBD", "VBZ", "VBP", "MD"} or clause.is_left_open:
         return None
     if clause.finite in clause.auxiliaries or finite.lemma == "be":
         auxiliary, rest = finite.text, [i for i in rest if i != clause.finite]
@@ -87,8 +88,8 @@ def subject_text(clause: Clause, names: Names) -> str:
 
 
 def join(*parts: str) -> str:
-    """The parts that are not empty, with spaces between."""
-    return " ".join(part for part in parts if part)
+    """The parts that are not empty, with spaces between; no comma opens what is not closed."""
+    return _ONLY_OPENED.sub(r"\1", " ".join(part for part in parts if part))
 
 
 def named(clause: Clause, names: Names) -> dict[int, str]:

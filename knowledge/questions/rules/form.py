@@ -22,6 +22,7 @@ _MOST_COMMAS, _LONG_STEM = 2, 32
 _QUESTION_WORD = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 _ASKS_FOR_HALF = re.compile(r"(?:Who|What|Which \w+) (?:and|or)\b")
 _LONGEST_KEY_SHARE = 1.6
+_SAID_TO_BE = re.compile(rf"\b(?:is|was|been|became|remains) an? {BLANK}")
 _CLOCKS = frozenset({"UTC", "GMT", "EST", "EDT", "PST", "PDT", "CST", "CET", "BST", "AM", "PM"})
 _FAITHFUL = frozenset(
     {"Catholic", "Protestant", "Christian", "Muslim", "Jew", "Buddhist", "Hindu"}
@@ -66,7 +67,7 @@ def key_is_no_name(candidate: Candidate, _: Surroundings) -> bool:
     if candidate.answer_kind == "person" and answer.split()[-1] in _FAITHFUL:
         return True
     is_end = answer in _CLOCKS | ORGANISATION_SUFFIXES | KIND_WORDS["place"] | _KINDS_OF_THINGS
-    is_kind = re.search(rf"\b(?:is|was) an? {BLANK}", candidate.stem) is not None
+    is_kind = _SAID_TO_BE.search(candidate.stem) is not None
     return is_end or is_kind or (len(answer) == 1 and answer.isalpha())
 
 

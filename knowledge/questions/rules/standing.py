@@ -30,7 +30,7 @@ _ASKED_NOUN = re.compile(
 _ONE = re.compile(
     r"\b(?:ones|one(?=[?.,”]| (?:in|at|on|to|for|from|with|by|was|were|is|shown|made|called)\b))"
 )
-_DEICTIC = re.compile(r"\b(?:these|those|yesterday|today|tomorrow)\b", re.IGNORECASE)
+_DEICTIC = re.compile(r"\b(?:here|these|those|yesterday|today|tomorrow)\b", re.IGNORECASE)
 _OPENS_WITH_A_PRONOUN = re.compile(r"“(?:He|She|It|They|His|Her|Its|Their)\b")
 _GROUNDED = CLAUSAL | {"definition"}
 """Kinds of facts whose pronouns were bound, or doubted, when they were read."""

@@ -17,15 +17,14 @@ from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, senten
 from knowledge.questions.surroundings import Surroundings
 
 _CAPITAL_INSIDE = re.compile(
-    r"(?<=[a-z,] )(?:A|An|The|In|On|At|Of|To|For|But|And|Or|Some|Many|Several|After|Before|During"
-    r"|When|While|As|His|Her|Its|Their|This|These|It|He|She|They|From|By|With|Most|Each)"
+    r"(?<=[a-z\d_,] )(?:A|An|The|In|On|At|Of|To|For|But|And|Or|Some|Many|Several|After|Before"
+    r"|During|When|While|As|His|Her|Its|Their|This|These|It|He|She|They|From|By|With|Most|Each)"
     r" (?=[a-z_])"
 )
 _DECAPITALISED = re.compile(r"\b[a-z]+[A-Z]\w*")
 _GLUED = re.compile(r"[a-z\d][.?!;][A-Z][a-z]|[a-z],[A-Za-z]|[a-z]\?[A-Z]|\w\[\d+\]")
-_STRAY_SPACE = re.compile(
-    r" (?:['’]s\b|[,.;:?!](?!\d))|\( | \)|“ | ”| -[a-z]|[a-z]- (?!and\b|or\b|to\b)"
-)
+_STRAY_SPACE = re.compile(r" (?:['’]s\b|[,.;:?!](?!\d))|\( | \)|“ | ”")
+_LOOSE_HYPHEN = re.compile(r" -[a-z]+|[a-z]+- (?=[a-z])")
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 _MOJIBAKE = re.compile(r"[ÂÃâ][\u0080-\u00bf\u0152-\u0192\u2013-\u2122]|\ufffd")
 _DANGLES = re.compile(
@@ -44,7 +43,7 @@ _BEHIND_A_NAME = re.compile(
     rf"|\bin [A-Z]\w+, {BLANK},"
 )
 _CUT_IN_A_LIST = re.compile(
-    rf"[A-Z]\w+, [A-Z]\w+ and {BLANK}|[Tt]he [A-Z]\w+ [A-Z]\w+ and {BLANK}"
+    rf"[A-Z]\w+, [A-Z]\w+ and {BLANK}|[Tt]he (?:[A-Z]\w+ ){{1,4}}and {BLANK}"
 )
 _CUT_AT_AN_ORDINAL = re.compile(rf"\b(?:(?:First|Second|Third) and|\d+(?:st|nd|rd|th)) {BLANK}")
 _TWICE = re.compile(r"\b(\w{3,} \w{3,}) \1\b")
@@ -80,8 +79,10 @@ _OTHER_EVENT = re.compile(
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _OPENS_A_NAME = frozenset({"did", "was", "were", "does", "is", "by", "in", "of", "for", "to"})
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
-_ON_A_DATE = re.compile(r",? the (?:year|month|day) (?:in|on|of|when|that|after|before)\b")
-_PARTED_FROM_ITS_VERB = re.compile(r"^[^,;]*, (?:is|was|are|were|has|had|have)\b")
+_ON_A_DATE = re.compile(r", the (?:year|month|day) (?:in|on|of|when|that|after|before)\b")
+_PARTED_FROM_ITS_VERB = re.compile(
+    r"^(?:(?!\b(?:is|was|are|were|has|had|have)\b)[^,;])*, (?:is|was|are|were|has|had|have)\b"
+)
 
 
 def capital_inside(candidate: Candidate, _: Surroundings) -> bool:
@@ -103,7 +104,9 @@ def sentences_glued(candidate: Candidate, _: Surroundings) -> bool:
 
 def stray_space(candidate: Candidate, _: Surroundings) -> bool:
     """In "Lee 's", a space stands where none belongs."""
-    return _STRAY_SPACE.search(candidate.stem) is not None
+    said = " ".join(quotes(candidate))
+    cut = (found for found in _LOOSE_HYPHEN.findall(candidate.stem) if found not in said)
+    return _STRAY_SPACE.search(candidate.stem) is not None or any(cut)
 
 
 def address_of_a_page(candidate: Candidate, _: Surroundings) -> bool:

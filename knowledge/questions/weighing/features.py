@@ -12,6 +12,7 @@ from functools import partial
 from itertools import pairwise
 
 from knowledge.language.places import country_named
+from knowledge.language.verbs import base_of_past
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.options.profiles import nations_in
 from knowledge.questions.rules.shown import BLANK, years
@@ -29,6 +30,7 @@ _FUNCTION_WORDS = frozenset(
     | {"under", "was", "were", "what", "when", "where", "which", "while", "who", "whom"}
     | {"will", "with", "would", "year", "name", "number", "completes", "sentence"}
 )
+_LINKS = frozenset({"across", "along", "among", "because", "until", "without", "where", "near"})
 _CAPITALISED = re.compile(r"(?<![.?] )(?<!“)(?<!^)\b[^\W\d_]{2,}")
 _BARE_DEFINITE = re.compile(
     r"\bthe [a-z]+(?= (?:was|were|is|are|had|has|in|at|on|by|to|from|for|with|and)\b|[?.,])"
@@ -40,10 +42,7 @@ _SUPERLATIVE = re.compile(r"\b(?:first|only|\w{3,}est|most)\b")
 _POINTING = re.compile(
     r"\b(?:he|she|it|they|his|her|its|their|this|these|those|there)\b", re.IGNORECASE
 )
-_BEFORE_A_NOUN = re.compile(
-    rf"{BLANK} (?!(?:{'|'.join(sorted(_FUNCTION_WORDS))}|who|where|since|within|near|until)\b)"
-    r"[a-z]+(?<!ed)(?<!ly)\b"
-)
+_BEHIND_THE_BLANK = re.compile(rf"{BLANK} ([a-z]+)")
 _TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 _SPEECH = re.compile(r"\b(?:said|says|told|according)\b")
 _SHORT, _LONG = 8, 25
@@ -79,9 +78,16 @@ def _of_form(candidate: Candidate) -> Iterator[tuple[str, float]]:
     yield f"year {preposition[1] if preposition else ''}", answer == "date" and bool(preposition)
     yield "typed", not candidate.distractors
     yield "blank first", f"“{BLANK}" in candidate.stem
-    yield "blank before a noun", _BEFORE_A_NOUN.search(candidate.stem) is not None
+    behind = _BEHIND_THE_BLANK.search(candidate.stem)
+    yield "blank before a noun", behind is not None and _may_be_noun(behind[1])
     yield "answer words", min(len(candidate.answer.split()), 6) / 3
     yield "answer a name", candidate.answer[:1].isupper()
+
+
+def _may_be_noun(word: str) -> bool:
+    """Whether the word is neither a function word nor, by its form, a verb or an adverb."""
+    is_verb = base_of_past(word, word) is not None or word.endswith(("s", "ing"))
+    return not (is_verb or word.endswith("ly") or word in _FUNCTION_WORDS | _LINKS)
 
 
 def _of_words(stem: str) -> Iterator[tuple[str, float]]:
@@ -164,8 +170,7 @@ def _of_article(candidate: Candidate, around: Surroundings) -> Iterator[tuple[st
     times = count(candidate.answer)
     yield "answer once", times <= 1
     yield "answer often", times >= _OFTEN
-    opening = around.elsewhere.before(citation.article, min(_BEGINNING, citation.start))
-    yield "country told at the beginning", country_named(candidate.answer) in nations_in(opening)
+    yield "country told at the beginning", _is_told_first(candidate, around)
     yield "end of the answer", min(count(candidate.answer.rpartition(" ")[2]), 5) / 5
     content = sorted((min(count(word), 5) for word in content_words(candidate.stem)), reverse=True)
     yield "words of the article", sum(content) / (len(content) + 1) / 3
@@ -176,3 +181,12 @@ def _of_article(candidate: Candidate, around: Surroundings) -> Iterator[tuple[st
     yield "paragraph", min(paragraph, 10) / 10
     yield "beginning", len(before) < _BEGINNING
     yield "length of the sentence", len(citation.quote.split()) / 30
+
+
+def _is_told_first(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether a country asked for, or its people, stands in the article's beginning already."""
+    country, citation = country_named(candidate.answer), candidate.fact.citations[0]
+    if not country:
+        return False
+    opening = around.elsewhere.before(citation.article, min(_BEGINNING, citation.start))
+    return country in nations_in(opening)

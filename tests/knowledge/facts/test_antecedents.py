@@ -54,3 +54,12 @@ def test_what_a_contraction_or_an_unnamed_person_says_stays():
     found = meant(f"{BORN} No painter thought that she could fail. She's praised today.")
     assert "No painter thought" not in found
     assert "She's praised today." not in found
+
+
+def test_where_one_he_is_open_the_next_is_open_too():
+    text = (
+        "Per Dahl was a Norwegian painter. He was born in Bergen.\n\n"
+        "Karl Moe told Per Dahl that Norway would not move. He asked Denmark for help."
+        " He also wanted Sweden to pay."
+    )
+    assert meant(text, title="Per Dahl").keys() == {"He was born"}

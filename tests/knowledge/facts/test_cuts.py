@@ -137,7 +137,7 @@ def test_a_participle_behind_a_comma_is_no_verb_of_the_subject():
             " in/IN/case/7 1921/CD/obl/5 ././punct/5"
         ),
     )
-    assert "participle_for_a_verb" in doubts(gaps, part)
+    assert "comma_before_its_verb" in doubts(gaps, part)
 
 
 def test_a_person_after_whom_a_thing_is_called_is_not_left_out():
@@ -175,3 +175,41 @@ def test_the_time_of_saying_stands_before_what_was_said():
     )
     (statement,) = stated(deeds, part)
     assert statement.arguments["deed"] == "said in 1921 that the old harbour burned"
+
+
+def test_what_moves_behind_does_not_stop_beside_another_verb():
+    part = (
+        "In Norway Karen Holm wrote the old song that pleased Per Dahl.",
+        (
+            "In/IN/case/2 Norway/NNP/obl/5 Karen/NNP/nsubj/5 Holm/NNP/flat/3 wrote/VBD/root/0"
+            " the/DT/det/8 old/JJ/amod/8 song/NN/obj/5 that/WDT/nsubj/10 pleased/VBD/acl:relcl/8"
+            " Per/NNP/obj/10 Dahl/NNP/flat/11 ././punct/5"
+        ),
+    )
+    assert "moved_behind_a_verb" in doubts(deeds, part)
+
+
+def test_a_name_between_two_commas_is_no_comma_before_the_verb():
+    part = (
+        "The old mayor, Karen Holm, opened the bridge of Bergen in 1921.",
+        (
+            "The/DT/det/3 old/JJ/amod/3 mayor/NN/nsubj/8 ,/,/punct/5 Karen/NNP/appos/3"
+            " Holm/NNP/flat/5 ,/,/punct/5 opened/VBD/root/0 the/DT/det/10 bridge/NN/obj/8"
+            " of/IN/case/12 Bergen/NNP/nmod/10 in/IN/case/14 1921/CD/obl/8 ././punct/8"
+        ),
+    )
+    assert "comma_before_its_verb" not in doubts(gaps, part)
+
+
+def test_an_american_date_takes_its_second_comma_along():
+    part = (
+        "The old bridge was opened on May 24, 1883, in Norway.",
+        (
+            "The/DT/det/3 old/JJ/amod/3 bridge/NN/nsubj:pass/5 was/VBD/aux:pass/5"
+            " opened/VBN/root/0 on/IN/case/7 May/NNP/obl/5 24/CD/nummod/7 ,/,/punct/7"
+            " 1883/CD/nmod:unmarked/7 ,/,/punct/5 in/IN/case/13 Norway/NNP/obl/5 ././punct/5"
+        ),
+    )
+    (statement,) = stated(times, part)
+    assert statement.arguments["event"] == "was the old bridge opened in Norway"
+    assert "explained_behind" not in statement.doubts

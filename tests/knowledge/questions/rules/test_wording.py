@@ -122,7 +122,8 @@ def test_a_remark_on_the_date_that_is_asked_for_is_lost_without_it():
 
 
 def test_half_a_compound_leaves_a_space_before_its_hyphen():
-    cut = asked("Who inaugurated the -desert region?", "Per Lee")
+    source = "Per Lee inaugurated the array in a semi-desert region."
+    cut = asked("Who inaugurated the -desert region?", "Per Lee", quote=source)
     pair = gap("_____ wrote for two- and four-part choirs.", "Per Lee")
     assert wording.stray_space(cut, NOWHERE)
     assert not wording.stray_space(pair, NOWHERE)
