@@ -172,7 +172,7 @@ COUNTED = frozenset(
 Of all others any clause can make some: whether one is worth asking is weighed.
 """
 
-SAFE, DRAFT = 0.84, 0.45
+SAFE, DRAFT = 0.88, 0.5
 """How likely a teacher must be to take a weighed question for it to be asked, or shown to one."""
 
 READ = 0.6

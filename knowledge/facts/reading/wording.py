@@ -17,6 +17,7 @@ GAP = "_____"
 _ONLY_OPENED = re.compile(r"(?<= )(and|or|but),(?= [^,]*$)")
 """A comma behind "and" with none after it: the remark that it opened is gone."""
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
+_NOUNS = frozenset({"NN", "NNS"})
 _CLOSED_CLASS = frozenset(
     {"DT", "IN", "PRP", "PRP$", "WDT", "WP", "WRB", "TO", "CC", "EX", "RB", "CD"}
 )
@@ -142,8 +143,19 @@ def _is_capital_by_place(clause: Clause, word: int) -> bool:
     text = clause.parsed.line.article.text
     inside = len(re.findall(rf"(?<=[a-z,;] ){re.escape(token.text)}\b", text))
     common = len(re.findall(rf"\b{re.escape(token.text.lower())}\b", text))
-    is_no_name = clause.parsed.span_at(word) is None and not inside and is_word(token.text)
+    is_a_name = clause.parsed.span_at(word) is not None and not _is_of_no_kind(clause, word)
+    is_no_name = not is_a_name and not inside and is_word(token.text)
     return is_no_name or (token.tag not in {"NNP", "NNPS"} and common >= inside)
+
+
+def _is_of_no_kind(clause: Clause, word: int) -> bool:
+    """Whether a single word, taken for a name of no known kind, is a noun by its grammar."""
+    span, tokens = clause.parsed.span_at(word), clause.tree.tokens
+    if span is None or span.name.kind != "other" or len(span.words) > 1:
+        return False
+    text, behind = tokens[word].text, [token.tag for token in tokens[word + 1 : word + 2]]
+    is_plural = text.endswith("s") and is_word(text[:-1])
+    return tokens[word].tag in _NOUNS or is_plural or behind in (["NN"], ["NNS"])
 
 
 def _opens_a_name(clause: Clause, word: int) -> bool:
