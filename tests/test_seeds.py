@@ -32,7 +32,7 @@ class FrontMatter(BaseModel):
 
     title: str = Field(min_length=10, max_length=80)
     source: str = Field(min_length=3)
-    published: date | None = None
+    published: date
     language: Literal["en"]
     licence: Literal["MIT"]
 
@@ -69,20 +69,8 @@ def article(request: pytest.FixtureRequest) -> Path:
     return path
 
 
-def is_report(path: Path) -> bool:
-    """A report tells of one day and is dated; background is not."""
-    return "\npublished:" in split(path)[0]
-
-
-@pytest.fixture(params=filter(is_report, ARTICLES), ids=lambda path: path.stem)
-def report(request: pytest.FixtureRequest) -> Path:
-    path: Path = request.param
-    return path
-
-
-def test_five_reports_and_four_articles_of_background_are_shipped():
-    reports = sum(map(is_report, ARTICLES))
-    assert (reports, len(ARTICLES) - reports) == (5, 4), "the README tells how many there are"
+def test_five_articles_are_shipped():
+    assert len(ARTICLES) == 5, f"the README speaks of five articles, seeds/ holds {len(ARTICLES)}"
 
 
 def test_the_file_name_can_serve_as_an_id(article: Path):
@@ -93,7 +81,7 @@ def test_the_file_name_can_serve_as_an_id(article: Path):
 
 def test_the_front_matter_is_complete_and_typed(article: Path):
     published = front_matter(article).published
-    assert published is None or date(2000, 1, 1) <= published < date(2100, 1, 1), (
+    assert date(2000, 1, 1) <= published < date(2100, 1, 1), (
         f"{article.name}: published: {published} is no plausible day for a report"
     )
 
@@ -142,9 +130,9 @@ def test_the_characters_are_those_of_plain_english(article: Path):
     assert not strange, f"{article.name}: replace {sorted(strange)}; quotation marks are straight"
 
 
-def test_the_event_of_a_report_is_dated_in_full(report: Path):
-    assert re.search(r"\b\d{1,2} June 2023\b", split(report)[1]), (
-        f"{report.name}: give the day of the event once with month and year"
+def test_the_event_is_dated_in_full(article: Path):
+    assert re.search(r"\b\d{1,2} June 2023\b", split(article)[1]), (
+        f"{article.name}: give the day of the event once with month and year"
     )
 
 
