@@ -13,6 +13,7 @@ from pathlib import Path
 from knowledge.language.gazetteers import CAPITALS, COUNTRY_NAMES, DEMONYMS, PLACES
 
 _CITIES = Path(__file__).with_name("cities.tsv")
+_BESIDE = Path(__file__).with_name("beside.tsv")
 _REGIONS = Path(__file__).with_name("regions.tsv")
 _SINCE = Path(__file__).with_name("since.tsv")
 _TERRITORIES = frozenset({"Hong Kong", "Greenland", "Puerto Rico", "Tibet", "Macau", "Gibraltar"})
@@ -55,9 +56,10 @@ def with_article(name: str) -> str:
 
 @cache
 def neighbours(name: str) -> tuple[str, ...]:
-    """The countries in the same part of the world, the best known first, without itself."""
+    """Other countries of the same part of the world: those beside it, then the best known."""
     near = (other for region in _regions() if name in region for other in region)
-    return tuple(dict.fromkeys(other for other in near if other != name))
+    found = (*_beside().get(name, ()), *near)
+    return tuple(dict.fromkeys(other for other in found if other != name))
 
 
 def cities_beside(city: str, said: str) -> tuple[str, ...]:
@@ -101,6 +103,12 @@ def _cities() -> tuple[_Row, ...]:
 def _since() -> dict[str, int]:
     rows = (line.split("\t") for line in _listed(_SINCE))
     return {name: int(year) for year, names in rows for name in names.split("|")}
+
+
+@cache
+def _beside() -> dict[str, tuple[str, ...]]:
+    rows = (line.split("\t") for line in _listed(_BESIDE))
+    return {name: tuple(others.split("|")) for name, others in rows}
 
 
 @cache

@@ -17,6 +17,9 @@ DROPPED_ANYWHERE = frozenset(
 )
 
 
+_OPENS_A_REMARK = frozenset({"or", "a", "an", "the", "one"})
+
+
 def is_set_off(tree: Tree, index: int) -> bool:
     """Whether the phrase stands behind a comma (or, at the beginning, before one)."""
     phrase = tree.subtree(index)
@@ -78,8 +81,9 @@ def comma_behind(tree: Tree, subject_words: Sequence[int]) -> set[int]:
     """The comma that ends what another set off inside the subject: "Cori, née Radnitz, …"."""
     behind = max(subject_words, default=0) + 1
     said = [tree.word(i) for i in subject_words]
-    is_other_name = (",", "or") in pairwise(said)  # "the Kraton, or palace"
-    is_list = not {"and", "or"}.isdisjoint(said) and not is_other_name
+    # "the Kraton, or palace", "Krakatoa, an island between Java and Sumatra"
+    is_remark = any(one == "," and next_ in _OPENS_A_REMARK for one, next_ in pairwise(said))
+    is_list = not {"and", "or"}.isdisjoint(said) and not is_remark
     is_open = said.count(",") == 1 and not is_list
     is_there = behind < len(tree.tokens) and tree.word(behind) == ","
     return {behind} if is_open and is_there else set()

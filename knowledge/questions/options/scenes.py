@@ -51,7 +51,7 @@ def cities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
 def countries(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     """Countries of the key's part of the world that were there at the time."""
     key = country_named(candidate.answer) or ""
-    years = years_in(_said(candidate))
+    years = years_in(_said(candidate)) or _last_told(candidate, around)
     named = nations_in(candidate.stem) | _homes_of_cities(candidate.stem)
     takes_article, is_gap = with_article(key) != key, candidate.form == "gap"
     for name in _told_first(_unnamed(neighbours(key), candidate), candidate, around):
@@ -73,6 +73,13 @@ def states(candidate: Candidate, around: Surroundings) -> Iterator[str]:
 def _said(candidate: Candidate) -> str:
     quotes = " ".join(citation.quote for citation in candidate.fact.citations)
     return f"{candidate.title} {candidate.stem} {quotes}"
+
+
+def _last_told(candidate: Candidate, around: Surroundings) -> set[int]:
+    """The last year of an article that tells of its time only elsewhere, as a set of one."""
+    told = (text for c in candidate.fact.citations for text in around.dated.get(c.article, ()))
+    years = {year for text in told for year in years_in(text)}
+    return {max(years)} if years else set()
 
 
 def _unnamed(places: Iterable[str], candidate: Candidate) -> list[str]:

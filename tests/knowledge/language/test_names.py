@@ -1,3 +1,6 @@
+from pathlib import Path
+
+from knowledge.language import places
 from knowledge.language.kinds import kind_of, sex_of
 from knowledge.language.names import Names
 from knowledge.language.places import capital_of, country, neighbours
@@ -58,6 +61,7 @@ def test_countries_are_known_by_every_name():
     assert country("U.S.") == country("American") == "United States"
     assert capital_of("Oslo") == "Norway"
     assert "Sweden" in neighbours("Norway")
+    assert neighbours("Lithuania")[:2] == ("Latvia", "Estonia")
 
 
 def test_given_names_show_the_sex_where_they_can():
@@ -112,3 +116,10 @@ def test_a_name_without_its_middle_or_first_word_means_the_longer_one():
         ["Mrs. Karen Anna Holm sang twice.", "Mrs. Karen Anna Holm left.", "Mrs. Anna Holm slept."]
     )
     assert names.full("Anna Holm") == "Karen Anna Holm"
+
+
+def test_the_lists_of_places_name_countries_that_are_listed():
+    folder = Path(places.__file__).parent
+    rows = (folder / "beside.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    named = {name for row in rows for name in row.replace("\t", "|").split("|")}
+    assert {name for name in named if country(name) != name} == set()
