@@ -40,7 +40,7 @@ def _from_text(kind: Format, name: str, stem: str, text: str) -> Article:
 
 def _from_markdown(stem: str, name: str, text: str) -> Article:
     fields, body = front_matter.split(name, text)
-    title, clean = markdown.plain(body)
+    title, clean = markdown.title_and_text(body)
     if fields is None:
         return plain_text.article(stem, clean, title)
     return Article(

@@ -11,18 +11,18 @@ _PARSER = MarkdownIt("commonmark").enable("table")
 _SPACES = re.compile(r"\s+")
 
 
-def plain(markdown: str) -> tuple[str, str]:
-    """Return title and text as a reader would see them; the title may not be told.
+def title_and_text(markdown: str) -> tuple[str, str]:
+    """Return title and text as a reader would see them; the title is empty where none is clear.
 
     It is the only heading "# …" with words, or one that opens the text. Code blocks, pictures
     and HTML are left out.
     """
     tokens = _PARSER.parse(markdown)
-    text = "\n\n".join(filter(None, (_tidy(t) for t in tokens if t.type == "inline")))
+    paragraphs = [said for token in tokens if token.type == "inline" and (said := _tidy(token))]
     heads = [_tidy(tokens[i + 1]) for i, token in enumerate(tokens) if _is_title(token)]
     named = [head for head in heads if head]
-    is_clear = len(named) == 1 or (bool(named) and text.startswith(named[0]))
-    return named[0] if is_clear else "", text
+    is_clear = len(named) == 1 or named[:1] == paragraphs[:1]
+    return named[0] if named and is_clear else "", "\n\n".join(paragraphs)
 
 
 def _is_title(token: Token) -> bool:

@@ -56,7 +56,7 @@ def with_article(name: str) -> str:
 
 @cache
 def neighbours(name: str) -> tuple[str, ...]:
-    """Other countries of the same part of the world: those beside it, then the best known."""
+    """Other countries of the same part of the world: those listed beside it, then the others."""
     near = (other for region in _regions() if name in region for other in region)
     found = (*_beside().get(name, ()), *near)
     return tuple(dict.fromkeys(other for other in found if other != name))

@@ -10,7 +10,7 @@ import re
 from simplemma import is_known, lemmatize
 
 _IRREGULAR = """
-arise arose*; awake awoke*; be was* were*; bear bore*; beat beat; become became*; begin began*;
+arise arose*; awake awoke*; be was* were*; bear bore*; beat beat*; become became*; begin began*;
 bend bent; bet bet; bind bound; bite bit*; bleed bled; blow blew*; break broke*; breed bred; bring
 brought; broadcast broadcast; build built; burn burnt burned; burst burst; buy bought; cast cast;
 catch caught; choose chose*; cling clung; come came*; cost cost; creep crept; cut cut; deal dealt;
@@ -29,22 +29,24 @@ stung; strike struck; strive strove*; swear swore*; sweep swept; swim swam*; swi
 took*; teach taught; tear tore*; tell told; think thought; throw threw*; undergo underwent*;
 understand understood; undertake undertook*; uphold upheld; upset upset; wake woke*; wear wore*;
 weave wove*; win won; wind wound; withdraw withdrew*; withhold withheld; withstand withstood; write
-wrote*; rewrite rewrote*; outsell outsold; retake retook*; thrust thrust; rid rid
+wrote*; rewrite rewrote*; outsell outsold; retake retook*; thrust thrust; rid rid; mistake
+mistook*; bid bade*; stink stank*; stride strode*
 """
 _BASES: dict[str, list[str]] = {}
 _PAST_ALONE: set[str] = set()
 for _line in _IRREGULAR.replace("\n", " ").split(";"):
     _base, *_forms = _line.split()
     for _form in _forms:
-        _BASES.setdefault(_form.rstrip("*"), []).append(_base)
-    _PAST_ALONE.update(_form.rstrip("*") for _form in _forms if _form.endswith("*"))
+        _past = _form.rstrip("*")
+        _BASES.setdefault(_past, []).append(_base)
+        if _form != _past:
+            _PAST_ALONE.add(_past)
 
 
 NEVER_PASSIVE = frozenset(
     {"served", "lived", "died", "remained", "sailed", "returned", "moved", "arrived", "landed"}
     | {"collapsed", "started", "ended", "worked", "travelled", "traveled", "appeared", "retired"}
     | {"belonged", "consisted", "happened", "emerged", "resigned", "graduated", "married"}
-    | {"fled", "fought", "stood", "sat", "slept"}
 )
 """Past tenses without an object, as a participle seldom found behind its subject."""
 

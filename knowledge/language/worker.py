@@ -33,6 +33,7 @@ _WRAPPED_LINE: Final = 60
 _SUBJECTS: Final = ("nsubj", "csubj", "expl")
 _MAY_BE_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 """Tags of a verb behind a subject; what is tagged as a participle is often a past tense."""
+_FINITE: Final = _MAY_BE_FINITE - {"VBN"}
 _JOINS: Final = frozenset({",", "CC"})
 """What follows a comma that sets nothing apart: another item, "and …"."""
 _MOST_READINGS: Final = 2
@@ -141,7 +142,9 @@ def _remarks(sentence: Span) -> Iterator[tuple[int, int]]:
     for place, comma in enumerate(commas):
         is_behind_a_noun = comma > 0 and tokens[comma - 1].tag_.startswith("NN")
         is_last = comma + 1 == len(tokens)
-        if is_last or not is_behind_a_noun or tokens[comma + 1].tag_ in _JOINS:
+        begin = commas[place - 1] + 1 if place else 0
+        has_its_verb = any(token.tag_ in _FINITE for token in tokens[begin:comma])
+        if is_last or has_its_verb or not is_behind_a_noun or tokens[comma + 1].tag_ in _JOINS:
             continue
         for other in commas[place + 1 :]:
             if _is_before_a_verb(tokens, other):

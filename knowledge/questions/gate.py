@@ -105,6 +105,7 @@ REFUSING: tuple[Rule, ...] = (
     fluency.credit_behind_a_dash,
     describing.term_of_a_whole_row,
     judgement.announced_for_later,
+    judgement.loaded_word,
     single_answer.another_answer_fits,
     round_trip.key_not_in_evidence,
     round_trip.value_not_read_back,

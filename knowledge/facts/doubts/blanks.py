@@ -76,10 +76,12 @@ def may_have_happened_more_than_once(clause: Clause, gap: Gap) -> bool:
 
 def gap_in_a_list_of_times(clause: Clause, gap: Gap) -> bool:
     """Other years stand beside the year: "in 1687 and 1689"."""
-    kept = [clause.tree.word(i) for i in sorted(_kept(clause))]
-    place = sorted(_kept(clause)).index(gap.words[0])
+    if gap.kind != "date":
+        return False
+    left = [i for i in sorted(_kept(clause)) if clause.tree.word(i) not in {"again", "in", "also"}]
+    kept, place = [clause.tree.word(i) for i in left], left.index(gap.words[0])
     around = (kept[max(place - 2, 0) : place][::-1], kept[place + 1 : place + 3])
-    return gap.kind == "date" and any(
+    return any(
         side[:1] in (["and"], ["or"]) and _YEAR.fullmatch(side[-1]) is not None for side in around
     )
 

@@ -21,6 +21,26 @@ def cut_in_the_middle(clause: Clause, _: Collection[int]) -> bool:
     return cuts_into(clause)
 
 
+def subject_cut(clause: Clause, _: Collection[int]) -> bool:
+    """A part of the subject was left out that no comma closes: "Fort Jesus, on the sea|side"."""
+    tree, kept, bracketed = clause.tree, {*clause.subject_words}, in_brackets(clause.tree)
+    return any(
+        i not in kept
+        and i + 1 in kept
+        and i not in bracketed
+        and tree.tokens[i].pos not in {"PUNCT", "CCONJ", "ADV"}
+        for i in range(min(kept), max(kept))
+    )
+
+
+def behind_the_second_verb(clause: Clause, _: Collection[int]) -> bool:
+    """What is kept stands behind a coordinated verb that was left out: it is that verb's."""
+    tree = clause.tree
+    left_out = [i for i in tree.children(clause.head, "conj") if i not in clause.words]
+    verbs = [i for i in left_out if tree.tokens[i].pos in {"VERB", "AUX"}]
+    return bool(verbs) and any(i > min(verbs) for i in clause.words if tree.word(i) != ",")
+
+
 def genitive_alone(clause: Clause, _: Collection[int]) -> bool:
     """A subject such as "Douglass's", whose noun the sentence before told."""
     return clause.tree.tokens[max(clause.subject_words)].tag == "POS"

@@ -40,6 +40,8 @@ RULES: tuple[Rule, ...] = (
     cuts.conjunction_lost,
     cuts.name_cut,
     cuts.name_left_out,
+    cuts.subject_cut,
+    cuts.behind_the_second_verb,
     cuts.genitive_alone,
     references.subject_not_nominal,
     soundness.tense_not_finite,

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.reading.words import words
-from knowledge.language.verbs import NEVER_PASSIVE, may_be_participle
+from knowledge.language.verbs import may_be_participle
 
 _MODALS = frozenset(
     {"due", "can", "could", "may", "might", "must", "shall", "should", "will", "would"}
@@ -23,6 +23,10 @@ _LIGHT = words("light")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _FEWEST_CONTENT_WORDS = 4
 _FEWEST_WORDS = 2
+_HAS_NO_PASSIVE = frozenset(
+    {"fled", "died", "lived", "remained", "arrived", "sat", "slept", "stood", "appeared"}
+    | {"happened", "emerged", "belonged", "consisted", "resigned"}
+)
 _SPEECH = words("speech")
 _NEEDS_GOAL = words("needs goal")
 _NEEDS_OBJECT = words("needs object")
@@ -164,7 +168,7 @@ def voice_unsure(clause: Clause, _: Collection[int]) -> bool:
     first = tree.tokens[clause.head].head
     is_second = tree.dep(clause.head) == "conj" and not clause.auxiliaries
     has_own = tree.child(clause.head, "obj", "ccomp", "xcomp", "nsubj", "nsubj:pass") is not None
-    may_be_passive = may_be_participle(past) and past not in NEVER_PASSIVE
+    may_be_passive = may_be_participle(past) and past not in _HAS_NO_PASSIVE
     follows_one = is_second and tree.child(first, "aux:pass") is not None
     return follows_one and may_be_passive and not has_own
 

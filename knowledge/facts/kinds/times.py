@@ -37,8 +37,7 @@ _OF_PREDICATE = frozenset(
         "verb_disagrees",
     }
     | {"reported_speech", "verb_without_its_goal", "verb_first", "superlative_since"}
-    | {"name_left_out", "comma_before_its_verb", "two_subjects", "member_of_a_list_lost"}
-    | {"verbs_unjoined"}
+    | {"comma_before_its_verb", "two_subjects", "verbs_unjoined", "behind_the_second_verb"}
 )
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp"})
 _BESIDE_EVENTS = frozenset({"after", "before", "following", "during", "until", "since", "despite"})
@@ -54,12 +53,15 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
 def _of_participle(clause: Clause, names: Names) -> Iterator[Statement]:
     """``Founded in 1871, the town …``, ``the town, founded in 1871, …``: when it was founded."""
     tree = clause.tree
+    if clause.is_left_open:
+        return
+    opening = next((i for i, token in enumerate(tree.tokens) if token.pos != "PUNCT"), 0)
     beside = (*tree.children(clause.head, "advcl"), *tree.children(clause.subject, "acl"))
     for head in beside if tree.tokens[clause.subject].tag in {"NN", "NNP", "PRP"} else ():
         phrase = tuple(i for i in tree.subtree(head) if tree.tokens[i].pos != "PUNCT")
         is_single = not tree.children(head, "conj")
-        opens = head == next(i for i, t in enumerate(tree.tokens) if t.pos != "PUNCT")
-        is_beside = max(clause.subject_words) < head or (opens and phrase[-1] < clause.subject)
+        opens = head == opening and phrase[-1] < clause.subject
+        is_beside = max(clause.subject_words) < head or opens
         is_remark = is_single and phrase[0] == head and is_beside
         if tree.tokens[head].tag != "VBN" or not is_remark or head > clause.head:
             continue
@@ -154,8 +156,10 @@ def _doubts(clause: Clause, used: set[int]) -> Iterator[str]:
     if len(soundness.content(clause, used)) < fewest:
         yield "thin"
     if tree.child(clause.head, "cop") is not None:
+        article = tree.child(clause.head, "det")
+        is_one = article is not None and tree.word(article) in {"a", "an"}
         is_name = tree.tokens[clause.head].tag in {"NNP", "NNPS"}
-        yield "equation" if is_name else "state_not_event"
+        yield "equation" if is_name or is_one else "state_not_event"
     if tree.tokens[clause.head].lemma in _REPEATABLE:
         yield "may_have_happened_more_than_once"
     if any(re.fullmatch(r"\d{4}", tree.tokens[i].text) for i in used):

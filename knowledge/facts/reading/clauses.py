@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, takewhile
 
 from knowledge.facts.reading.antecedents import SUBJECTS
 from knowledge.facts.reading.parsed import Parsed, Span
@@ -69,7 +69,9 @@ class Clause:
     def fronted(self) -> tuple[int, ...]:
         """The words that stand before the subject, or would if the verb had one of its own."""
         first, lead = min(self.subject_words), self.lead
-        return tuple(i for i in self.words if i < first or i in lead)
+        found = [i for i in self.words if i < first or i in lead]
+        joints = takewhile(lambda i: self.tree.tokens[i].tag in {"CC", ","}, found)
+        return tuple(found[len(list(joints)) :])
 
     @property
     def rest(self) -> tuple[int, ...]:
@@ -89,8 +91,9 @@ class Clause:
             return frozenset()
         tops = (i for i in self.tree.children(self.head, *_LEADING) if i < self.finite)
         phrases = {i for top in tops for i in self.tree.subtree(top)}
-        beside = {j for i in phrases for j in (i - 1, i + 1) if self.tree.word(j) == ","}
-        return frozenset((phrases | beside) & {*self.words})
+        commas = (i for i in self.words if self.tree.word(i) == ",")
+        beside = {i for i in commas if {i - 1, i + 1} & phrases}
+        return frozenset(phrases & {*self.words} | beside)
 
 
 def clauses(parsed: Parsed) -> Iterator[Clause]:
@@ -162,7 +165,9 @@ def _clause(parsed: Parsed, head: int, subject: int) -> Clause:
     subject_words = noun_phrase(tree, subject)
     everything = set(tree.subtree(head)) - set(tree.subtree(subject))
     kept = everything - _left_out(tree, head, everything)
-    of_subject = {i for i in tree.subtree(subject) if i < max(subject_words, default=0)}
+    last = max(subject_words, default=0)
+    closes = any(tree.word(i) == "," for i in subject_words)
+    of_subject = {i for i in tree.subtree(subject) if i <= last + closes}
     dropped = {*everything, *of_subject} - {*kept, *subject_words}
     kept |= commas_inside(tree, dropped, {*kept, *subject_words})
     kept |= comma_behind(tree, subject_words)

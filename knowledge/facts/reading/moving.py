@@ -63,9 +63,14 @@ def _of_what_moves(clause: Clause, fronted: Collection[int]) -> Iterator[str]:
 
 def _explains(clause: Clause, without: Collection[int]) -> bool:
     """Whether what is kept behind a comma says something of the phrase that is asked for."""
-    comma, tree = max(without, default=0) + 1, clause.tree
+    comma, tree = max(without, default=-1) + 1, clause.tree
     is_behind = clause.head < comma and comma + 1 in clause.words
-    return is_behind and tree.word(comma) == "," and tree.tokens[comma + 1].tag in _NAMING
+    return (
+        bool(without)
+        and is_behind
+        and tree.word(comma) == ","
+        and tree.tokens[comma + 1].tag in _NAMING
+    )
 
 
 def _holds_another_verb(clause: Clause) -> bool:

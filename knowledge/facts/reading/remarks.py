@@ -15,9 +15,8 @@ DROPPED_ANYWHERE = frozenset(
     {"also", "however", "therefore", "furthermore", "moreover", "later", "subsequently", "then"}
     | {"soon", "eventually", "finally", "afterwards", "ultimately", "consequently", "thus"}
 )
-
-
 _OPENS_A_REMARK = frozenset({"or", "a", "an", "the", "one"})
+"""Behind the first comma of a subject, such a word says what the subject is."""
 
 
 def is_set_off(tree: Tree, index: int) -> bool:

@@ -52,7 +52,8 @@ def turned(clause: Clause, without: Collection[int], names: Names) -> str | None
     closes = behind in clause.rest and clause.tree.word(behind) == ","
     rest = [i for i in clause.rest if i not in without and not (closes and i == behind)]
     finite = clause.tree.tokens[clause.finite]
-    if finite.tag not in {"VBD", "VBZ", "VBP", "MD"} or clause.is_left_open:
+    is_parted = any(clause.tree.word(i) == "," for i in rest if i < clause.finite)
+    if finite.tag not in {"VBD", "VBZ", "VBP", "MD"} or clause.is_left_open or is_parted:
         return None
     if clause.finite in clause.auxiliaries or finite.lemma == "be":
         auxiliary, rest = finite.text, [i for i in rest if i != clause.finite]
@@ -104,7 +105,8 @@ def named(clause: Clause, names: Names) -> dict[int, str]:
         name = names.display(clause.parsed.antecedent)
         is_genitive = clause.tree.tokens[pronoun].tag == "PRP$"
         found[pronoun] = f"{name}{genitive(name)}" if is_genitive else name
-    if clause.person and clause.tree.tokens[clause.subject].pos == "PRON":
+    is_numeral = clause.parsed.span_at(clause.subject) is not None  # "James I"
+    if clause.person and clause.tree.tokens[clause.subject].pos == "PRON" and not is_numeral:
         found[clause.subject] = names.display(clause.person)
     return found
 
@@ -153,9 +155,13 @@ def _is_of_no_kind(clause: Clause, word: int) -> bool:
     span, tokens = clause.parsed.span_at(word), clause.tree.tokens
     if span is None or span.name.kind != "other" or len(span.words) > 1:
         return False
-    text, behind = tokens[word].text, [token.tag for token in tokens[word + 1 : word + 2]]
+    text = tokens[word].text
+    is_said_small = re.search(rf"\b{re.escape(text.lower())}", clause.parsed.line.article.text)
+    opens_a_compound = any(token.tag in _NOUNS for token in tokens[word + 1 : word + 2])
     is_plural = text.endswith("s") and is_word(text[:-1])
-    return tokens[word].tag in _NOUNS or is_plural or behind in (["NN"], ["NNS"])
+    return tokens[word].tag in _NOUNS or bool(
+        is_said_small is not None and (is_plural or opens_a_compound)
+    )
 
 
 def _opens_a_name(clause: Clause, word: int) -> bool:

@@ -29,6 +29,8 @@ _IS_SCENE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|near|from|to|outside|around|[Cc]ity of|and) _____(?!'s)|_____ (?:is|has) "
 )
 """Elsewhere a capital stands for its government."""
+_BEGINNING = 200
+"""Characters, the title included."""
 _FOREMOST = re.compile(r"\b(?:most|least|\w{3,}est)\b")
 """Of the largest and the most, everybody guesses a large one."""
 
@@ -51,8 +53,10 @@ def cities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
 def countries(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     """Countries of the key's part of the world that were there at the time."""
     key = country_named(candidate.answer) or ""
-    years = years_in(_said(candidate)) or _last_told(candidate, around)
-    named = nations_in(candidate.stem) | _homes_of_cities(candidate.stem)
+    years = years_in(_said(candidate)) or _told_before(candidate, around)
+    named = (
+        nations_in(candidate.stem) | _homes_of_cities(candidate.stem) | _told(candidate, around)
+    )
     takes_article, is_gap = with_article(key) != key, candidate.form == "gap"
     for name in _told_first(_unnamed(neighbours(key), candidate), candidate, around):
         was_there = all(existed(name, year) for year in years)
@@ -75,11 +79,19 @@ def _said(candidate: Candidate) -> str:
     return f"{candidate.title} {candidate.stem} {quotes}"
 
 
-def _last_told(candidate: Candidate, around: Surroundings) -> set[int]:
-    """The last year of an article that tells of its time only elsewhere, as a set of one."""
-    told = (text for c in candidate.fact.citations for text in around.dated.get(c.article, ()))
-    years = {year for text in told for year in years_in(text)}
-    return {max(years)} if years else set()
+def _told(candidate: Candidate, around: Surroundings) -> set[str]:
+    """The countries that the article is about: its beginning names them, or their people."""
+    articles = dict.fromkeys(citation.article for citation in candidate.fact.citations)
+    return {n for a in articles for n in nations_in(around.elsewhere.before(a, _BEGINNING))}
+
+
+def _told_before(candidate: Candidate, around: Surroundings) -> frozenset[int]:
+    """The last year that the article names before the sentence; nothing where it names none."""
+    cited = candidate.fact.citations[0]
+    before = re.findall(
+        r"\b1\d{3}\b|\b20\d\d\b", around.elsewhere.before(cited.article, cited.start)
+    )
+    return frozenset(map(int, before[-1:]))
 
 
 def _unnamed(places: Iterable[str], candidate: Candidate) -> list[str]:

@@ -16,12 +16,21 @@ _FOR_LATER = re.compile(
     r"|preparing|bound|poised) (?:to|for)\b|\b(?:plans?|hopes?|aims?|intends?|seeks?|wants?) to\b"
     r"|\b(?:is|are) (?:being|still|yet)\b"
 )
+_LOADED = frozenset(
+    {"rogue", "so-called", "regime", "puppet", "evil", "barbaric", "infamous", "notorious"}
+    | {"thug", "tyrant", "traitor", "savage"}
+)
 _FEWEST_MENTIONS = 3
 
 
 def announced_for_later(candidate: Candidate, _: Surroundings) -> bool:
     """What somebody "is set to" do has happened by now, or not."""
     return _FOR_LATER.search(sentence(candidate)) is not None
+
+
+def loaded_word(candidate: Candidate, _: Surroundings) -> bool:
+    """A word such as "rogue" takes sides; who used it, a question does not make clear enough."""
+    return not _LOADED.isdisjoint(re.findall(r"[a-z-]+", candidate.stem.lower()))
 
 
 def year_in_a_lesser_life(candidate: Candidate, around: Surroundings) -> bool:

@@ -30,7 +30,9 @@ _ASKED_NOUN = re.compile(
 _ONE = re.compile(
     r"\b(?:ones|one(?=[?.,”]| (?:in|at|on|to|for|from|with|by|was|were|is|shown|made|called)\b))"
 )
-_DEICTIC = re.compile(r"\b(?:here|these|those|yesterday|today|tomorrow)\b", re.IGNORECASE)
+_HERE = re.compile(r"\bhere\b")
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
+_DEICTIC = re.compile(r"\b(?:these|those|yesterday|today|tomorrow)\b", re.IGNORECASE)
 _OPENS_WITH_A_PRONOUN = re.compile(r"“(?:He|She|It|They|His|Her|Its|Their)\b")
 _GROUNDED = CLAUSAL | {"definition"}
 """Kinds of facts whose pronouns were bound, or doubted, when they were read."""
@@ -89,7 +91,8 @@ def stem_refers_to_nothing(candidate: Candidate, _: Surroundings) -> bool:
     """A pronoun or "yesterday" in the stem has nothing to refer to."""
     if candidate.fact.kind in _GROUNDED:
         opens = _OPENS_WITH_A_PRONOUN.search(candidate.stem)
-        return _DEICTIC.search(candidate.stem) is not None or opens is not None
+        is_here = _HERE.search(_QUOTED.sub("", sentence(candidate))) is not None
+        return is_here or _DEICTIC.search(candidate.stem) is not None or opens is not None
     return _PRONOUN.search(candidate.stem) is not None
 
 

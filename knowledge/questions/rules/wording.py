@@ -24,7 +24,8 @@ _CAPITAL_INSIDE = re.compile(
 _DECAPITALISED = re.compile(r"\b[a-z]+[A-Z]\w*")
 _GLUED = re.compile(r"[a-z\d][.?!;][A-Z][a-z]|[a-z],[A-Za-z]|[a-z]\?[A-Z]|\w\[\d+\]")
 _STRAY_SPACE = re.compile(r" (?:['’]s\b|[,.;:?!](?!\d))|\( | \)|“ | ”")
-_LOOSE_HYPHEN = re.compile(r" -[a-z]+|[a-z]+- (?=[a-z])")
+_HYPHEN_CUT_OFF = re.compile(r" -[a-z]+")
+_WORD_BROKEN = re.compile(r"[a-z]- (?!(?:and|or|to|but|through|as)\b)[a-z]")
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 _MOJIBAKE = re.compile(r"[ÂÃâ][\u0080-\u00bf\u0152-\u0192\u2013-\u2122]|\ufffd")
 _DANGLES = re.compile(
@@ -43,7 +44,7 @@ _BEHIND_A_NAME = re.compile(
     rf"|\bin [A-Z]\w+, {BLANK},"
 )
 _CUT_IN_A_LIST = re.compile(
-    rf"[A-Z]\w+, [A-Z]\w+ and {BLANK}|[Tt]he (?:[A-Z]\w+ ){{1,4}}and {BLANK}"
+    rf"\b[A-Z]\w+, [A-Z]\w+ and {BLANK}|\b[Tt]he (?:[A-Z]\w+ ){{2,4}}and {BLANK}"
 )
 _CUT_AT_AN_ORDINAL = re.compile(rf"\b(?:(?:First|Second|Third) and|\d+(?:st|nd|rd|th)) {BLANK}")
 _TWICE = re.compile(r"\b(\w{3,} \w{3,}) \1\b")
@@ -104,9 +105,9 @@ def sentences_glued(candidate: Candidate, _: Surroundings) -> bool:
 
 def stray_space(candidate: Candidate, _: Surroundings) -> bool:
     """In "Lee 's", a space stands where none belongs."""
-    said = " ".join(quotes(candidate))
-    cut = (found for found in _LOOSE_HYPHEN.findall(candidate.stem) if found not in said)
-    return _STRAY_SPACE.search(candidate.stem) is not None or any(cut)
+    said, stem = " ".join(quotes(candidate)), candidate.stem
+    is_broken = _STRAY_SPACE.search(stem) is not None or _WORD_BROKEN.search(stem) is not None
+    return is_broken or any(cut not in said for cut in _HYPHEN_CUT_OFF.findall(stem))
 
 
 def address_of_a_page(candidate: Candidate, _: Surroundings) -> bool:

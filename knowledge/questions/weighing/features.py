@@ -85,9 +85,10 @@ def _of_form(candidate: Candidate) -> Iterator[tuple[str, float]]:
 
 
 def _may_be_noun(word: str) -> bool:
-    """Whether the word is neither a function word nor, by its form, a verb or an adverb."""
+    """Whether the word is no function word, and its form none that verbs and adverbs have."""
     is_verb = base_of_past(word, word) is not None or word.endswith(("s", "ing"))
-    return not (is_verb or word.endswith("ly") or word in _FUNCTION_WORDS | _LINKS)
+    is_function_word = word in _FUNCTION_WORDS or word in _LINKS
+    return not (is_verb or is_function_word or word.endswith("ly"))
 
 
 def _of_words(stem: str) -> Iterator[tuple[str, float]]:

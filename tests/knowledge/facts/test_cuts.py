@@ -213,3 +213,41 @@ def test_an_american_date_takes_its_second_comma_along():
     (statement,) = stated(times, part)
     assert statement.arguments["event"] == "was the old bridge opened in Norway"
     assert "explained_behind" not in statement.doubts
+
+
+def test_a_subject_without_its_middle_is_no_subject():
+    part = (
+        "Old Bergen, on the northern side of the town, was painted by Karen Holm in 1921.",
+        (
+            "Old/NNP/compound/7 Bergen/NNP/flat/1 ,/,/punct/6 on/IN/case/6 the/DT/det/6"
+            " northern/JJ/nmod/1 side/NN/nsubj:pass/13 of/IN/case/10 the/DT/det/10 town/NN/nmod/7"
+            " ,/,/punct/7 was/VBD/aux:pass/13 painted/VBN/root/0 by/IN/case/15"
+            " Karen/NNP/obl:agent/13 Holm/NNP/flat/15 in/IN/case/18 1921/CD/obl/13 ././punct/13"
+        ),
+    )
+    assert "subject_cut" in doubts(times, part)
+
+
+def test_what_stands_behind_a_second_verb_is_that_verbs():
+    part = (
+        "Karen Holm painted the harbour and had studied the sea, its ships since 1921.",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 the/DT/det/5 harbour/NN/obj/3"
+            " and/CC/cc/8 had/VBD/aux/8 studied/VBN/conj/3 the/DT/det/10 sea/NN/obj/8 ,/,/punct/3"
+            " its/PRP$/nmod:poss/13 ships/NNS/obj/3 since/IN/case/15 1921/CD/nmod/13 ././punct/3"
+        ),
+    )
+    assert "behind_the_second_verb" in doubts(gaps, part)
+
+
+def test_a_numeral_that_looks_like_a_pronoun_stays_a_numeral():
+    part = (
+        "In 1921 King Harald I painted the harbour of Bergen.",
+        (
+            "In/IN/case/2 1921/CD/nummod/4 King/NNP/nmod:desc/4 Harald/NNP/obl/6 I/PRP/nsubj/6"
+            " painted/VBD/root/0 the/DT/det/8 harbour/NN/obj/6 of/IN/case/10 Bergen/NNP/nmod/8"
+            " ././punct/6"
+        ),
+    )
+    said = {statement.arguments["sentence"] for statement in stated(gaps, part)}
+    assert not any("Harald Harald" in sentence for sentence in said)

@@ -1,7 +1,7 @@
 """Opinions, announcements and small matters."""
 
 from knowledge.questions.rules import judgement
-from tests.knowledge.questions.rules.made import asked, gap, library
+from tests.knowledge.questions.rules.made import NOWHERE, asked, gap, library
 
 PLAIN = gap("_____ built the mill at Oslo.", "Ann Lee")
 
@@ -12,3 +12,8 @@ def test_years_are_asked_of_whom_the_article_tells():
     often = library(("Oslo", "Ann Lee sang. Lee danced. Lee wrote."), persons=("Ann Lee",))
     assert judgement.year_in_a_lesser_life(wed, once)
     assert not judgement.year_in_a_lesser_life(wed, often)
+
+
+def test_a_loaded_word_takes_sides():
+    assert judgement.loaded_word(gap("Oslo calls _____ a rogue province.", "Bergen"), NOWHERE)
+    assert not judgement.loaded_word(gap("Oslo calls _____ a province.", "Bergen"), NOWHERE)

@@ -121,3 +121,10 @@ def test_a_pronoun_needs_a_name_before_it(stem, is_unclear):
 )
 def test_one_without_its_noun_says_nothing(stem, is_unclear):
     assert standing.one_of_what(who(stem), NOWHERE) is is_unclear
+
+
+def test_here_is_where_the_article_was_but_not_in_a_title():
+    pointing = gap("In 1669 _____ built a fort here to keep others out.", "Portugal")
+    titled = gap('In 1669 _____ sang "I am here to stay" in Oslo.', "Per Lee")
+    assert standing.stem_refers_to_nothing(pointing, NOWHERE)
+    assert not standing.stem_refers_to_nothing(titled, NOWHERE)
