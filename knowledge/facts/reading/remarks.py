@@ -59,7 +59,7 @@ def noun_phrase(tree: Tree, head: int) -> tuple[int, ...]:
     kept = [i for i in tree.subtree(head) if i not in out]
     while kept and tree.word(kept[-1]) in {",", "("}:
         kept.pop()
-    while kept and tree.word(kept[0]) == ",":
+    while kept and tree.tokens[kept[0]].tag in {",", "CC"}:
         kept.pop(0)
     return tuple(kept)
 

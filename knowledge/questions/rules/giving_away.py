@@ -17,6 +17,10 @@ from knowledge.questions.options.profiles import profile_of
 from knowledge.questions.rules.shown import BLANK, VALUES, names, sentence
 from knowledge.questions.surroundings import Surroundings
 
+_LIES_IN = re.compile(
+    r"\bis (?:an?|the) [^.]*\b(?:city|town|village|port|resort|island|region|province|suburb)\b"
+    rf"[^.]*\b(?:in|of|on) [^.]*{BLANK}"
+)
 _SAID_IN_ANY_QUESTION = frozenset(
     {"about", "almost", "more", "than", "year", "years", "days", "hours"}
 )
@@ -51,6 +55,12 @@ def country_of_a_place_named(candidate: Candidate, _: Surroundings) -> bool:
         place_kind(name) == "state" for name in shown
     )
     return by_state or any(capital_of(name) == candidate.answer for name in shown)
+
+
+def where_the_subject_lies(candidate: Candidate, _: Surroundings) -> bool:
+    """In which country the town lies that the article is about, a map tells and no reading."""
+    is_country = candidate.answer_kind == "country" and candidate.form == "gap"
+    return is_country and _LIES_IN.search(sentence(candidate)) is not None
 
 
 def nationality_that_only_the_key_has(candidate: Candidate, around: Surroundings) -> bool:

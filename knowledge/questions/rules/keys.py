@@ -16,6 +16,9 @@ from knowledge.questions.surroundings import Surroundings
 
 _MOST_TYPED_WORDS = 3
 _DIED = re.compile(rf"(?:^Who|{BLANK}) (?:died|was born|is survived)\b")
+_FEWEST_MENTIONS = 3
+_PART = r"(?:suburb|part|district|quarter|neighbou?rhood|borough|section) (?:of|in)\b"
+_KIN = r"(?:son|daughter|brother|sister|child|baby|father|mother|nephew|niece|grandson|uncle|aunt)"
 _OPENING = 100
 """Characters in which an article says whom it is about, beside its title."""
 _LIVES = frozenset(
@@ -106,6 +109,31 @@ def no_role_of_a_person(candidate: Candidate, _: Surroundings) -> bool:
 
 def _is_somebody(noun: str) -> bool:
     return bool(callings(noun)) or _SOMEBODY.search(noun) is not None
+
+
+def office_in_passing(candidate: Candidate, around: Surroundings) -> bool:
+    """Who holds an office is asked where the articles speak of them, not where they are named."""
+    if candidate.fact.kind != "office":
+        return False
+    articles = {citation.article for citation in candidate.fact.citations}
+    family = candidate.answer.rpartition(" ")[2]
+    told = sum(around.elsewhere.count(article, family) for article in articles)
+    return 0 < told < _FEWEST_MENTIONS
+
+
+def part_of_a_town(candidate: Candidate, _: Surroundings) -> bool:
+    """Who was born in a suburb was born in its city as well: two answers are right."""
+    part = rf"{re.escape(candidate.answer)}, (?:now )?(?:an?|the) (?:\w+ )?{_PART}"
+    return any(re.search(part, quote) for quote in quotes(candidate))
+
+
+def kin_of_the_same_name(candidate: Candidate, _: Surroundings) -> bool:
+    """In "their son Béla was born in 1910", another Béla is born."""
+    if candidate.fact.kind not in _LIVES:
+        return False
+    first = candidate.fact.arguments.get("who", "").partition(" ")[0]
+    kin = rf"\b{_KIN},? (?:named |called )?{re.escape(first)}\b"
+    return bool(first) and any(re.search(kin, quote) for quote in quotes(candidate))
 
 
 def life_of_somebody_else(candidate: Candidate, around: Surroundings) -> bool:

@@ -92,3 +92,10 @@ def test_a_country_with_an_article_may_be_typed_where_it_acts():
     assert giving_away.article_tells_the_key(scene, NOWHERE)
     assert not giving_away.article_tells_the_key(small, NOWHERE)
     assert not giving_away.article_tells_the_key(actor, NOWHERE)
+
+
+def test_where_a_town_lies_is_on_the_map():
+    lies = gap("Lviv is the largest city in western _____.", "Ukraine", "country")
+    told = gap("Lviv was taken by _____ in 1772.", "Austria", "country")
+    assert giving_away.where_the_subject_lies(lies, NOWHERE)
+    assert not giving_away.where_the_subject_lies(told, NOWHERE)

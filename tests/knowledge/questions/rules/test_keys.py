@@ -53,3 +53,30 @@ def test_a_scene_in_one_of_two_countries_is_guessed():
     actor = gap("Lee asked the _____ for help.", "United States", "country")
     assert keys.country_guessed_at_once(scene, NOWHERE)
     assert not keys.country_guessed_at_once(actor, NOWHERE)
+
+
+def test_an_office_is_asked_where_its_holder_is_spoken_of():
+    quote = "Foreign Minister Per Lee was a bit shocked."
+    often = library(("Oslo", f"{quote} Lee left. Lee came back. Lee wrote."))
+    once = library(("Oslo", f"{quote} The vote was close."))
+    who = asked(
+        "Who was the foreign minister of Norway?",
+        "Per Lee",
+        "person",
+        title="Oslo",
+        quote=quote,
+        of="office",
+    )
+    assert keys.office_in_passing(who, once)
+    assert not keys.office_in_passing(who, often)
+
+
+def test_a_suburb_is_in_its_city_too():
+    suburb = asked(
+        "Where was Lee born?", "Thorndon", quote="Lee was born in Thorndon, a suburb of Oslo."
+    )
+    town = asked(
+        "Where was Lee born?", "Thorndon", quote="Lee was born in Thorndon, a quiet town."
+    )
+    assert keys.part_of_a_town(suburb, NOWHERE)
+    assert not keys.part_of_a_town(town, NOWHERE)
