@@ -155,13 +155,12 @@ def _is_of_no_kind(clause: Clause, word: int) -> bool:
     span, tokens = clause.parsed.span_at(word), clause.tree.tokens
     if span is None or span.name.kind != "other" or len(span.words) > 1:
         return False
-    text = tokens[word].text
-    is_said_small = re.search(rf"\b{re.escape(text.lower())}", clause.parsed.line.article.text)
+    text, article = tokens[word].text, clause.parsed.line.article.text
+    is_said_small = re.search(rf"\b{re.escape(text.lower())}", article) is not None
     opens_a_compound = any(token.tag in _NOUNS for token in tokens[word + 1 : word + 2])
     is_plural = text.endswith("s") and is_word(text[:-1])
-    return tokens[word].tag in _NOUNS or bool(
-        is_said_small is not None and (is_plural or opens_a_compound)
-    )
+    may_be_common = is_said_small and (is_plural or opens_a_compound)
+    return tokens[word].tag in _NOUNS or may_be_common
 
 
 def _opens_a_name(clause: Clause, word: int) -> bool:

@@ -29,8 +29,9 @@ _IS_SCENE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|near|from|to|outside|around|[Cc]ity of|and) _____(?!'s)|_____ (?:is|has) "
 )
 """Elsewhere a capital stands for its government."""
-_BEGINNING = 200
-"""Characters, the title included."""
+_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+_BEGINNING, _SHORTLY = 200, 2_000
+"""Characters in which an article says what it is about, and what time a sentence is in."""
 _FOREMOST = re.compile(r"\b(?:most|least|\w{3,}est)\b")
 """Of the largest and the most, everybody guesses a large one."""
 
@@ -86,12 +87,10 @@ def _told(candidate: Candidate, around: Surroundings) -> set[str]:
 
 
 def _told_before(candidate: Candidate, around: Surroundings) -> frozenset[int]:
-    """The last year that the article names before the sentence; nothing where it names none."""
+    """The last year that the article names shortly before the sentence, or nothing."""
     cited = candidate.fact.citations[0]
-    before = re.findall(
-        r"\b1\d{3}\b|\b20\d\d\b", around.elsewhere.before(cited.article, cited.start)
-    )
-    return frozenset(map(int, before[-1:]))
+    before = around.elsewhere.before(cited.article, cited.start)[-_SHORTLY:]
+    return frozenset(map(int, _YEAR.findall(before)[-1:]))
 
 
 def _unnamed(places: Iterable[str], candidate: Candidate) -> list[str]:
