@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from itertools import pairwise
 
 from knowledge.facts.reading.clauses import Clause
 from knowledge.language.gazetteers import DEMONYMS, PEOPLES
@@ -52,8 +53,7 @@ def turned(clause: Clause, without: Collection[int], names: Names) -> str | None
     closes = behind in clause.rest and clause.tree.word(behind) == ","
     rest = [i for i in clause.rest if i not in without and not (closes and i == behind)]
     finite = clause.tree.tokens[clause.finite]
-    is_parted = any(clause.tree.word(i) == "," for i in rest if i < clause.finite)
-    if finite.tag not in {"VBD", "VBZ", "VBP", "MD"} or clause.is_left_open or is_parted:
+    if finite.tag not in {"VBD", "VBZ", "VBP", "MD"} or _loses_a_comma(clause, rest):
         return None
     if clause.finite in clause.auxiliaries or finite.lemma == "be":
         auxiliary, rest = finite.text, [i for i in rest if i != clause.finite]
@@ -64,6 +64,14 @@ def turned(clause: Clause, without: Collection[int], names: Names) -> str | None
             return None
         instead = {clause.finite: base, **instead}
     return join(auxiliary, subject, _with_behind(clause, rest, fronted, instead))
+
+
+def _loses_a_comma(clause: Clause, rest: Iterable[int]) -> bool:
+    """Whether the subject ends, or the verb begins, at a comma that turning leaves alone."""
+    said = [clause.tree.word(i) for i in clause.subject_words]
+    is_of_two = said.count(",") == 1 and (",", "and") in pairwise(said)
+    before_the_verb = any(clause.tree.word(i) == "," for i in rest if i < clause.finite)
+    return clause.is_left_open or is_of_two or before_the_verb
 
 
 def _with_behind(

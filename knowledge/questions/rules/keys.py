@@ -121,6 +121,14 @@ def office_in_passing(candidate: Candidate, around: Surroundings) -> bool:
     return 0 < told < _FEWEST_MENTIONS
 
 
+def bearer_of_the_topics_name(candidate: Candidate, _: Surroundings) -> bool:
+    """Of the town Kimberley, "Kimberley" means the town, and no earl who bears its name."""
+    topic = re.sub(r" \(.*\)$", "", candidate.fact.citations[0].title)
+    is_longer = candidate.answer != topic and topic in candidate.answer.split()
+    is_person = candidate.answer_kind == "person"
+    return is_person and is_longer and not any(candidate.answer in q for q in quotes(candidate))
+
+
 def part_of_a_town(candidate: Candidate, _: Surroundings) -> bool:
     """Who was born in a suburb was born in its city as well: two answers are right."""
     part = rf"{re.escape(candidate.answer)}, (?:now )?(?:an?|the) (?:\w+ )?{_PART}"

@@ -30,6 +30,9 @@ _ASKED_NOUN = re.compile(
 _ONE = re.compile(
     r"\b(?:ones|one(?=[?.,”]| (?:in|at|on|to|for|from|with|by|was|were|is|shown|made|called)\b))"
 )
+_ITS_FIRST = re.compile(
+    r"^(?:In what year (?:was|were|did) )?(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){1,3}of its\b"
+)
 _HERE = re.compile(r"\bhere\b")
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 _DEICTIC = re.compile(r"\b(?:these|those|yesterday|today|tomorrow)\b", re.IGNORECASE)
@@ -102,6 +105,11 @@ def pronoun_before_any_name(candidate: Candidate, _: Surroundings) -> bool:
     words = re.findall(r"[^\W\d]+", asked)
     first = next((word for word in words if word not in _LEADING), "")
     return first in {"he", "she", "it", "they"}
+
+
+def its_before_any_thing(candidate: Candidate, _: Surroundings) -> bool:
+    """In "A draft of its genome was published", nothing before says whose genome it is."""
+    return _ITS_FIRST.search(sentence(candidate)) is not None
 
 
 def one_of_what(candidate: Candidate, _: Surroundings) -> bool:

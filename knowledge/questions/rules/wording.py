@@ -80,6 +80,8 @@ _OTHER_EVENT = re.compile(
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _OPENS_A_NAME = frozenset({"did", "was", "were", "does", "is", "by", "in", "of", "for", "to"})
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+_SECOND_PREDICATE = re.compile(r", and (?:is|are|was|were|has|had|have|does|did)\b")
+_ONE_OF_TWO = re.compile(rf"\b[Tt]he (?:[A-Z]\w+ ){{1,3}}and {BLANK} (?:was|is|has|runs|lies)\b")
 _ON_A_DATE = re.compile(r", the (?:year|month|day) (?:in|on|of|when|that|after|before)\b")
 _PARTED_FROM_ITS_VERB = re.compile(
     r"^(?:(?!\b(?:is|was|are|were|has|had|have)\b)[^,;])*, (?:is|was|are|were|has|had|have)\b"
@@ -261,6 +263,16 @@ def comma_before_the_verb(candidate: Candidate, _: Surroundings) -> bool:
 def remark_on_the_date(candidate: Candidate, _: Surroundings) -> bool:
     """Without the year that is asked for, ", the year in which X was lost" explains nothing."""
     return candidate.form == "when" and _ON_A_DATE.search(candidate.stem) is not None
+
+
+def second_predicate(candidate: Candidate, _: Surroundings) -> bool:
+    """In "In what year was it opened, and is the only one?", a statement hangs on the question."""
+    return candidate.form != "gap" and _SECOND_PREDICATE.search(candidate.stem) is not None
+
+
+def half_of_a_double_name(candidate: Candidate, _: Surroundings) -> bool:
+    """In "The Forth and _____ was closed", the verb shows that both are one name."""
+    return _ONE_OF_TWO.search(sentence(candidate)) is not None
 
 
 def article_lost(candidate: Candidate, around: Surroundings) -> bool:

@@ -80,3 +80,18 @@ def test_a_suburb_is_in_its_city_too():
     )
     assert keys.part_of_a_town(suburb, NOWHERE)
     assert not keys.part_of_a_town(town, NOWHERE)
+
+
+def test_a_town_is_no_bearer_of_its_name():
+    quote = "Kimberley is the capital of the Northern Cape."
+    earl = gap(
+        "_____ is the capital of the Northern Cape.",
+        "Earl of Kimberley",
+        title="Kimberley",
+        quote=quote,
+    )
+    poet = gap(
+        "_____ wrote the song.", "Ida Kimberley", title="Songs", quote="Kimberley wrote the song."
+    )
+    assert keys.bearer_of_the_topics_name(earl, NOWHERE)
+    assert not keys.bearer_of_the_topics_name(poet, NOWHERE)

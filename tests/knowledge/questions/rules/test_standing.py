@@ -128,3 +128,10 @@ def test_here_is_where_the_article_was_but_not_in_a_title():
     titled = gap('In 1669 _____ sang "I am here to stay" in Oslo.', "Per Lee")
     assert standing.stem_refers_to_nothing(pointing, NOWHERE)
     assert not standing.stem_refers_to_nothing(titled, NOWHERE)
+
+
+def test_its_needs_something_before_it():
+    open_ = gap("A draft of its genome was published by _____ in 2014.", "Per Lee")
+    bound = gap("Teff has a draft of its genome, which _____ published.", "Per Lee")
+    assert standing.its_before_any_thing(open_, NOWHERE)
+    assert not standing.its_before_any_thing(bound, NOWHERE)

@@ -227,3 +227,19 @@ def test_a_relative_clause_keeps_its_verb():
     whole = gap("Lee studied the storm that, near Oslo, threw a car in _____.", "1892", "date")
     assert wording.relative_without_its_verb(lost, NOWHERE)
     assert not wording.relative_without_its_verb(whole, NOWHERE)
+
+
+def test_a_statement_does_not_hang_on_a_question():
+    hangs = asked(
+        "In what year was the lift opened by Lee, and is the only one of its kind?", "2002"
+    )
+    told = asked("In what year did Lee sing, dance, and act in Oslo?", "2002")
+    assert wording.second_predicate(hangs, NOWHERE)
+    assert not wording.second_predicate(told, NOWHERE)
+
+
+def test_one_name_of_two_words_is_not_halved():
+    half = gap("The Forth and _____ was closed in 1963.", "Clyde Canal", "named canal")
+    pair = gap("The Forth and _____ were joined in 1790.", "Clyde Canal", "named canal")
+    assert wording.half_of_a_double_name(half, NOWHERE)
+    assert not wording.half_of_a_double_name(pair, NOWHERE)
