@@ -95,6 +95,7 @@ REFUSING: tuple[Rule, ...] = (
     keys.office_for_a_name,
     keys.kin_of_the_same_name,
     keys.bearer_of_the_topics_name,
+    keys.prize_told_by_its_field,
     events.war_pins_it,
     fluency.modifier_without_its_noun,
     fluency.age_left_hanging,

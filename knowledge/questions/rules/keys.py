@@ -16,6 +16,7 @@ from knowledge.questions.surroundings import Surroundings
 
 _MOST_TYPED_WORDS = 3
 _DIED = re.compile(rf"(?:^Who|{BLANK}) (?:died|was born|is survived)\b")
+_NOBEL_FIELD = re.compile(rf"{BLANK} in (?:Physi|Medicine|Chemistry|Literature|Economic)")
 _FEWEST_MENTIONS = 3
 _PART = r"(?:suburb|part|district|quarter|neighbou?rhood|borough|section) (?:of|in)\b"
 _KIN = r"(?:son|daughter|brother|sister|child|baby|father|mother|nephew|niece|grandson|uncle|aunt)"
@@ -127,6 +128,11 @@ def bearer_of_the_topics_name(candidate: Candidate, _: Surroundings) -> bool:
     is_longer = candidate.answer != topic and topic in candidate.answer.split()
     is_person = candidate.answer_kind == "person"
     return is_person and is_longer and not any(candidate.answer in q for q in quotes(candidate))
+
+
+def prize_told_by_its_field(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "the 1995 _____ in Physiology or Medicine" nobody doubts which prize it was."""
+    return candidate.form == "gap" and _NOBEL_FIELD.search(candidate.stem) is not None
 
 
 def part_of_a_town(candidate: Candidate, _: Surroundings) -> bool:

@@ -95,3 +95,12 @@ def test_a_town_is_no_bearer_of_its_name():
     )
     assert keys.bearer_of_the_topics_name(earl, NOWHERE)
     assert not keys.bearer_of_the_topics_name(poet, NOWHERE)
+
+
+def test_the_field_tells_the_prize():
+    told = gap(
+        "Lee shared the 1995 _____ in Physiology or Medicine.", "Nobel Prize", "named prize"
+    )
+    asked_for = gap("Lee won the _____ in 1967 in Oslo.", "Lenin Peace Prize", "named prize")
+    assert keys.prize_told_by_its_field(told, NOWHERE)
+    assert not keys.prize_told_by_its_field(asked_for, NOWHERE)
