@@ -98,6 +98,11 @@ class PartialDate:
         return self.year, self.month, self.day
 
 
+def is_year(word: str) -> bool:
+    """Whether the word is a year from 1000 to 2099, in figures."""
+    return re.fullmatch(_YEAR, word) is not None
+
+
 def dates(text: str, published: date | None = None) -> list[PartialDate]:
     """All dates of the text in order; relative ones only where ``published`` settles them."""
     taken: list[PartialDate] = []

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from knowledge.facts.reading import moving
 from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.reading.words import words
+from knowledge.language.dates import is_year
 from knowledge.models import Expected
 
 MOST_WORDS = 30
@@ -20,7 +21,6 @@ MOST_WORDS = 30
 _LINKS = frozenset({"of", "for", "and", "&"})
 _LINKS_OF_PERSONS = frozenset({"of"})
 _REPEATABLE = words("repeatable")
-_YEAR = re.compile(r"1\d{3}|20\d\d")
 _MODIFYING = frozenset({"compound", "amod", "flat"})
 _JOINS_NAMES = frozenset({"-", "&", "vs", "vs.", "v."})
 
@@ -81,9 +81,7 @@ def gap_in_a_list_of_times(clause: Clause, gap: Gap) -> bool:
     left = [i for i in sorted(_kept(clause)) if clause.tree.word(i) not in {"again", "in", "also"}]
     kept, place = [clause.tree.word(i) for i in left], left.index(gap.words[0])
     around = (kept[max(place - 2, 0) : place][::-1], kept[place + 1 : place + 3])
-    return any(
-        side[:1] in (["and"], ["or"]) and _YEAR.fullmatch(side[-1]) is not None for side in around
-    )
+    return any(side[:1] in (["and"], ["or"]) and is_year(side[-1]) for side in around)
 
 
 def gap_in_a_list(clause: Clause, gap: Gap) -> bool:

@@ -5,32 +5,34 @@ Each rule looks at one thing; its name is the reason that is shown.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
-from knowledge.facts.reading.clauses import Clause, cuts_into
+from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.reading.remarks import in_brackets
+from knowledge.language.dates import is_year
+from knowledge.language.trees import Tree
 
-_YEAR = re.compile(r"1\d{3}|20\d\d")
 _SHORT_TAIL = 2
 _SUBORDINATORS = frozenset({"because", "although", "when", "while", "if", "that", "whereas"})
 
 
 def cut_in_the_middle(clause: Clause, _: Collection[int]) -> bool:
     """Words were left out from between others: what remains may say something else."""
-    return cuts_into(clause)
+    return bool(_gaps(clause.tree, {*clause.words, *clause.subject_words}))
 
 
 def subject_cut(clause: Clause, _: Collection[int]) -> bool:
     """A part of the subject was left out that no comma closes: "Fort Jesus, on the sea|side"."""
-    tree, kept, bracketed = clause.tree, {*clause.subject_words}, in_brackets(clause.tree)
-    return any(
-        i not in kept
-        and i + 1 in kept
-        and i not in bracketed
-        and tree.tokens[i].pos not in {"PUNCT", "CCONJ", "ADV"}
+    return bool(_gaps(clause.tree, {*clause.subject_words}) - in_brackets(clause.tree))
+
+
+def _gaps(tree: Tree, kept: set[int]) -> set[int]:
+    """The words left out right before a word that is kept, with no comma or "and" between."""
+    return {
+        i
         for i in range(min(kept), max(kept))
-    )
+        if i not in kept and i + 1 in kept and tree.tokens[i].pos not in {"PUNCT", "CCONJ", "ADV"}
+    }
 
 
 def behind_the_second_verb(clause: Clause, _: Collection[int]) -> bool:
@@ -135,4 +137,4 @@ def two_times(clause: Clause, _: Collection[int]) -> bool:
         return False
     obliques = tree.children(clause.head, "obl", "obl:unmarked", "nmod")
     bound = (i for i in obliques if i in clause.words and tree.tokens[i].tag == "CD")
-    return len([i for i in bound if _YEAR.fullmatch(tree.word(i))]) > 1
+    return sum(is_year(tree.word(i)) for i in bound) > 1

@@ -212,19 +212,6 @@ def _is_second_subject(tree: Tree, head: int, index: int) -> bool:
     return tree.dep(index) in SUBJECTS and tree.tokens[index].head == head
 
 
-def cuts_into(clause: Clause) -> bool:
-    """Whether a part was left out of the middle without a comma to show where it ended."""
-    kept = {*clause.words, *clause.subject_words}
-    tree = clause.tree
-    return any(
-        index not in kept
-        and index + 1 in kept
-        and tree.tokens[index].pos not in {"PUNCT", "CCONJ", "ADV"}
-        and min(kept) < index
-        for index in range(len(tree.tokens) - 1)
-    )
-
-
 def opener(tree: Tree) -> range:
     """A phrase that only ties the sentence to the one before: "For example,", "In addition,"."""
     opening = [tree.word(i) for i in range(min(_LONGEST_OPENER + 1, len(tree.tokens)))]

@@ -6,11 +6,11 @@ to no phrase of the clause lose their sense on the way.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.reading.words import words
+from knowledge.language.dates import is_year
 
 _MOVABLE = frozenset({"obl", "obl:unmarked", "obl:tmod", "nmod:unmarked", "advmod", "advcl"})
 _PARTICIPLES = frozenset({"VBG", "VBN", "JJ"})
@@ -24,7 +24,6 @@ _NAMING = frozenset(
 )
 """What a remark on a noun begins with."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_YEAR = re.compile(r"1\d{3}|20\d\d")
 _TIME_WORDS = words("time words") | {"life", "career", "childhood", "youth", "war", "years"}
 
 
@@ -113,9 +112,7 @@ def _top(clause: Clause, word: int) -> int:
 
 def _tells_time(clause: Clause, used: Collection[int]) -> bool:
     tokens = clause.tree.tokens
-    return any(
-        tokens[i].lemma.lower() in _TIME_WORDS or _YEAR.fullmatch(tokens[i].text) for i in used
-    )
+    return any(tokens[i].lemma.lower() in _TIME_WORDS or is_year(tokens[i].text) for i in used)
 
 
 def _holds_another_sentence(clause: Clause) -> bool:

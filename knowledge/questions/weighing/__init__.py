@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 WEIGHTS: Final = Path(__file__).with_name("weights.json")
-_NEARLY: Final = 1e-9
 TOGETHER: Final = Path(__file__).with_name("together.json")
+_NEARLY: Final = 1e-9
 
 
 def worth(features: Mapping[str, float]) -> float:
