@@ -6,12 +6,17 @@ instead of doubling them.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from hashlib import blake2b
 from html import escape
+from io import BytesIO
+from itertools import count
 from pathlib import Path
 from string import ascii_uppercase
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 import genanki
 
@@ -61,10 +66,23 @@ def write(
                 tags=["gobbet", _tag(question.kind)],
             )
         )
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "deck.apkg"
-        genanki.Package(cards).write_to_file(str(file), timestamp=made_at)
-        return file.read_bytes()
+    return _packed(genanki.Package(cards), made_at)
+
+
+def _packed(package: genanki.Package, made_at: float) -> bytes:
+    """The deck's database in a zip archive, as Anki reads it.
+
+    genanki's own ``write_to_file`` leaves a copy of the database behind among the temporary files.
+    """
+    packed = BytesIO()
+    with TemporaryDirectory() as folder, ZipFile(packed, "w") as archive:
+        collection = Path(folder) / "collection.anki2"
+        with closing(sqlite3.connect(collection)) as database:
+            package.write_to_db(database.cursor(), made_at, count(int(made_at * 1000)))
+            database.commit()
+        archive.write(collection, collection.name)
+        archive.writestr("media", "{}")
+    return packed.getvalue()
 
 
 def _number(text: str) -> int:

@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+import tempfile
 import zipfile
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -56,6 +57,12 @@ def test_exporting_again_changes_cards_instead_of_doubling_them(tmp_path: Path):
     )
     assert [guid for guid, _ in first] == [guid for guid, _ in again]
     assert first != again
+
+
+def test_an_export_leaves_no_temporary_file_behind(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert export("apkg", [ASKED], [ARTICLE]).content
+    assert not list(tmp_path.iterdir())
 
 
 def test_two_questions_are_two_cards(tmp_path: Path):
