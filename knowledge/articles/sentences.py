@@ -21,6 +21,13 @@ CHARACTERS_LIMIT = 1000
 _CERTAIN = re.compile(
     r"(?<=[a-z]{3})(?<!approx) ?[.!?]+[\"”’')\]]*(?P<gap>\s+)(?=[\"“‘'(\[]?[A-Z])"
 )
+_REGNAL = re.compile(
+    r"\b(?:(?:King|Queen|Emperor|Empress|Pope|Tsar|Sultan|Prince|Duke) [A-Z]\w+ [IVX]\."
+    r"(?=\s+[A-Z])"
+    r"|[A-Z][a-z]+ [IVX]\.(?=\s+(?:The|In|On|At|An?|He|She|It|They|His|Her|Its|Their|After|When"
+    r"|By|This|From|Although|During)\b))\s+"
+)
+"""After "King William I." a sentence may end; elsewhere such a letter is an initial."""
 _WORD_BEFORE = re.compile(r"\b[a-z]{3,}$")
 _IN_DOUBT = re.compile(r"[.!?…][\"”’')\]]*\s")
 
@@ -60,12 +67,25 @@ def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _split_where_certain(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in _CERTAIN.finditer(text, start, end):
-        if match.start() >= start and _WORD_BEFORE.search(text, start, match.start()):
-            yield start, match.start("gap")
-            start = match.end("gap")
+    for gap, following in sorted(
+        (*_plain_ends(text, start, end), *_regnal_ends(text, start, end))
+    ):
+        yield start, gap
+        start = following
     if start < end:
         yield start, end
+
+
+def _plain_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _CERTAIN.finditer(text, start, end):
+        if match.start() >= start and _WORD_BEFORE.search(text, start, match.start()):
+            yield match.span("gap")
+            start = match.end("gap")
+
+
+def _regnal_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _REGNAL.finditer(text, start, end):
+        yield len(match[0].rstrip()) + match.start(), match.end()
 
 
 def _split_by_syntok(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

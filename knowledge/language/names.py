@@ -26,6 +26,8 @@ _KNOWN_AS = re.compile(
 _FORM_OF_ADDRESS = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\b\.?\s+")
 _GOES_ON = re.compile(r" (?:of|the) [A-Z]")
 _ALIAS_RATIO = 70.0
+_REGNAL = re.compile(r"[IVX]+")
+"""Charles I is no misspelling of Charles III."""
 _SPELLING_RATIO = 90.0
 _SHORT_FORM_DOMINATES = 3
 
@@ -194,6 +196,9 @@ def _same_person(rare: str, common: str, titles: Mapping[str, set[str]]) -> bool
     shared_word = set(rare.split()) & set(common.split())
     alike = fuzz.ratio(rare, common)
     words, others = rare.split(), common.split()
+    numbers = [{word for word in name if _REGNAL.fullmatch(word)} for name in (words, others)]
+    if all(numbers) and numbers[0] != numbers[1]:
+        return False
     if words[0] == others[0] and words[-1] == others[-1]:
         return True
     ends = others[: len(words)], others[-len(words) :]

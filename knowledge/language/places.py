@@ -38,6 +38,13 @@ def capital_of(city: str) -> str | None:
     return "United States" if city == "Washington" else CAPITALS.get(city)
 
 
+def nations_in(text: str) -> frozenset[str]:
+    """The countries whose names or demonyms stand in the text."""
+    words = re.findall(r"\b[A-Z]\w+(?: [A-Z]\w+)?", text)
+    found = (country(part) for word in words for part in (word, *word.split()))
+    return frozenset(name for name in found if name)
+
+
 def place_kind(name: str) -> str | None:
     """``country``, ``city``, ``state`` or ``region`` for a listed place, or None."""
     if country_named(name):

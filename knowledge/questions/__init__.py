@@ -19,7 +19,6 @@ from knowledge.questions.options.distractors import distractors
 from knowledge.questions.rules.giving_away import shares_a_word
 from knowledge.questions.rules.shown import BLANK
 from knowledge.questions.surroundings import Surroundings
-from knowledge.questions.weighing.features import Features
 
 __all__ = ["candidates", "make", "seen"]
 
@@ -50,7 +49,7 @@ def candidates(facts: Iterable[Fact], articles: Iterable[Article]) -> list[Candi
 
 def seen(
     facts: Iterable[Fact], articles: Iterable[Article]
-) -> Iterator[tuple[Candidate, Features]]:
+) -> Iterator[tuple[Candidate, gate.Seen]]:
     """The candidates that are weighed, with what is seen of each: what the weights learn from."""
     articles, facts = list(articles), list(facts)
     names = names_of(articles)

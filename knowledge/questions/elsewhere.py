@@ -12,11 +12,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from knowledge.articles import sentences
+from knowledge.language.places import nations_in
 from knowledge.models import Article, Fact
 from knowledge.search import terms
 from knowledge.search.catalogue import Catalogue
 
 _ONE_WORD = re.compile(r"\w+")
+_CAPITALISED = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)*")
 _BEFORE_A_WORD = re.compile(r"\b([A-Z][\w.’'-]+) (?=\w)")
 
 
@@ -36,6 +38,7 @@ class Elsewhere:
         self._articles = {article.id: article for article in articles}
         self._read: dict[str, tuple[Said, ...]] = {}
         self._counts: dict[str, Counter[str]] = {}
+        self._countries: dict[str, Counter[str]] = {}
 
     def others(self, fact: Fact) -> Iterator[Said]:
         """The sentences of the fact's articles that are not cited for it."""
@@ -61,6 +64,21 @@ class Elsewhere:
         """What the article says up to a place in it, its title first."""
         known = self._articles.get(article)
         return f"{known.title}\n{known.text[:end]}" if known else ""
+
+    def opening(self, article: str) -> str:
+        """The article's first sentence."""
+        return next((said.text for said in self._sentences(article)), "")
+
+    def countries(self, article: str) -> Counter[str]:
+        """How often the article names each country or its people."""
+        if article not in self._countries:
+            names = _CAPITALISED.findall(
+                self._articles[article].text if article in self._articles else ""
+            )
+            self._countries[article] = Counter(
+                nation for name in names for nation in nations_in(name)
+            )
+        return self._countries[article]
 
     def bearers(self, article: str, family: str) -> frozenset[str]:
         """The capitalised words that stand before a family name in the article."""

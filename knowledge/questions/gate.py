@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from knowledge.models import Fact
 from knowledge.questions import weighing
@@ -21,21 +22,32 @@ from knowledge.questions.rules import (
     fluency,
     form,
     giving_away,
+    joining,
     judgement,
     keys,
     round_trip,
     single_answer,
     standing,
     trust,
+    whole_names,
     wording,
     worth,
 )
 from knowledge.questions.second_opinion import opinion
 from knowledge.questions.surroundings import Surroundings
 from knowledge.questions.weighing.features import Features, features
+from knowledge.questions.weighing.grounds import grounds
 
 Rule = Callable[[Candidate, Surroundings], bool]
 """Says whether a candidate must not be asked (or not without an instructor's look)."""
+
+
+class Seen(NamedTuple):
+    """What is seen of a candidate itself, and of the ground that it stands on."""
+
+    features: Features
+    grounds: Features
+
 
 REFUSING: tuple[Rule, ...] = (
     trust.contradicted_by_other_sources,
@@ -52,6 +64,7 @@ REFUSING: tuple[Rule, ...] = (
     form.too_few_wrong_options,
     standing.stem_refers_to_nothing,
     standing.pronoun_before_any_name,
+    standing.he_of_no_person_named,
     standing.its_before_any_thing,
     standing.one_of_what,
     standing.main_clause_lost,
@@ -63,7 +76,7 @@ REFUSING: tuple[Rule, ...] = (
     giving_away.country_of_a_place_named,
     giving_away.wrong_option_in_the_question,
     wording.capital_inside,
-    wording.name_decapitalised,
+    whole_names.name_decapitalised,
     wording.sentences_glued,
     wording.stray_space,
     wording.address_of_a_page,
@@ -71,20 +84,22 @@ REFUSING: tuple[Rule, ...] = (
     wording.words_twice,
     wording.unbalanced,
     wording.ends_dangling,
-    wording.something_left_out,
-    wording.comma_before_the_verb,
+    joining.something_left_out,
+    joining.comma_before_the_verb,
     wording.remark_on_the_date,
-    wording.second_predicate,
-    wording.half_of_a_double_name,
+    joining.second_predicate,
+    whole_names.half_of_a_double_name,
+    whole_names.name_begun_before_the_blank,
     wording.compound_cut_short,
-    wording.home_of_somebody,
-    wording.goes_on_behind_a_semicolon,
-    wording.relative_without_its_verb,
-    wording.opening_lost,
-    wording.name_never_written,
-    wording.two_finite_verbs,
+    whole_names.home_of_somebody,
+    joining.goes_on_behind_a_semicolon,
+    joining.relative_without_its_verb,
+    whole_names.opening_lost,
+    whole_names.name_never_written,
+    joining.two_finite_verbs,
+    joining.list_cut_short,
     wording.two_years,
-    wording.purpose_cut_short,
+    joining.purpose_cut_short,
     wording.date_of_another_event,
     figures.span_to_be_subtracted,
     figures.bounded_by_another_figure,
@@ -113,6 +128,7 @@ REFUSING: tuple[Rule, ...] = (
     judgement.announced_for_later,
     judgement.loaded_word,
     single_answer.another_answer_fits,
+    single_answer.one_of_several_doers,
     round_trip.key_not_in_evidence,
     round_trip.value_not_read_back,
 )
@@ -123,8 +139,8 @@ SIGNS: tuple[Rule, ...] = (
     standing.says_nothing_exact,
     standing.clause_that_hangs,
     form.stem_is_winding,
-    wording.blank_inside_a_name,
-    wording.comma_in_a_predicate,
+    whole_names.blank_inside_a_name,
+    joining.comma_in_a_predicate,
     figures.counts_nothing_lasting,
     figures.number_of_no_essential_part,
     standing.one_in_a_row_unnamed,
@@ -151,7 +167,7 @@ DOUBTING: tuple[Rule, ...] = (
     giving_away.nationality_that_only_the_key_has,
     giving_away.where_the_subject_lies,
     keys.part_of_a_town,
-    wording.article_lost,
+    whole_names.article_lost,
     single_answer.said_again_with_another_value,
     round_trip.source_not_found_again,
 )
@@ -233,11 +249,12 @@ def tiered(candidate: Candidate, around: Surroundings) -> Candidate:
     return replace(candidate, doubted_by=_found(DOUBTING, candidate, around))
 
 
-def seen(candidate: Candidate, around: Surroundings) -> Features | None:
+def seen(candidate: Candidate, around: Surroundings) -> Seen | None:
     """What is seen of a candidate that is weighed; None for one that a rule refuses anyway."""
     if candidate.fact.kind in COUNTED or not passes(candidate, around):
         return None
-    return features(candidate, _signs(candidate, around), around)
+    own = features(candidate, _signs(candidate, around), around)
+    return Seen(own, grounds(candidate, around))
 
 
 def _grave(fact: Fact) -> tuple[str, ...]:
@@ -253,7 +270,7 @@ def _read(candidate: Candidate, around: Surroundings) -> Candidate:
     """Refused, a draft or safe by both opinions; the signs are the reasons."""
     worth = candidate.worth
     if worth >= READ:
-        worth = weighing.together(worth, opinion(candidate))
+        worth = weighing.together(worth, opinion(candidate), grounds(candidate, around))
     found = replace(candidate, worth=worth)
     if worth >= SAFE:
         return found

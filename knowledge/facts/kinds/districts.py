@@ -14,6 +14,7 @@ _NAME = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
 _FAITHS = frozenset(
     {"Buddhist", "Hindu", "Christian", "Catholic", "Jewish", "Muslim", "Orthodox", "Shinto"}
 )
+_NO_PLACES = PEOPLES | _FAITHS | frozenset(DEMONYMS)
 _DOES = r"(?:was|were|is|are|has|had|have|\w+ing|\w+ed)\b"
 _LIES_IN = re.compile(
     rf"(?P<place>{_NAME})(?:,\s(?:a|an|the)\s[a-z\s]{{3,40}}|(?:\s(?!{_DOES})[a-z]+){{1,2}})?\s(?:in|of)\s"
@@ -26,7 +27,7 @@ def statements(lines: list[Line]) -> Iterator[Statement]:
     for line in lines:
         for match in _LIES_IN.finditer(line.text):
             place, district = match["place"], match["district"]
-            if place in DEMONYMS or place in PEOPLES or place in _FAITHS:
+            if {place, district} & _NO_PLACES:
                 continue
             yield Statement(
                 "district",

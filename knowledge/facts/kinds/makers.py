@@ -54,6 +54,8 @@ _WORK_MADE_BY = (
     rf"<work:thing> (?:is|was) (?:an?|the) {_INSIDE}{{3,110}}?\b(?P<verb>{'|'.join(_PASSIVE)})"
     rf"(?: and [a-z]+)? {_BY}"
 )
+_WITHIN = re.compile(r"\b(?:in|on|at|off|near|of|from|by|beside|behind|with|to|for) (?:the )?$")
+"""In "The hall, on the quay, was built by X", what X built was not the quay."""
 _MORE = re.compile(r"^,? (?:and|&) (?:the )?(?:[a-z-]+ ){0,4}⟦|^, ⟦")
 
 
@@ -71,6 +73,7 @@ def _made(found: Found, verb: str) -> Iterator[Statement]:
     if (
         _MORE.match(found.after)
         or not found.is_whole("work")
+        or _WITHIN.search(found.before)
         or maker.kind in {"city", "state", "topic", "event"}
     ):
         return

@@ -39,6 +39,7 @@ _HELD_AT = re.compile(
     r"(?:took place|was held|were held)\s+(?:behind closed doors\s+)?(?:at|in)\s+(?:the\s+)?"
     r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"
 )
+_AND_THEN = re.compile(r"\band (?:in \d{4} |then |later )?[a-z]")
 _REFERS_BACK = {"the meeting", "the talks", "the session", "the conversation", "they", "it"}
 _PAIR = 2
 _REACH = 40
@@ -129,9 +130,17 @@ def _expected_date(found: PartialDate) -> Expected:
 def _town(line: Line, clause: Clause, pair: tuple[str, str]) -> Iterator[Statement]:
     inside = range(clause.start, clause.start + len(clause.text))
     towns = [n for n in line.names if n.kind in {"city", "country"} and _is_in(line, n, inside)]
+    met = _MET.search(clause.text)
+    if not met or any(_is_of_another_verb(clause, met.end(), town) for town in towns):
+        return
     if len({town.text for town in towns}) == 1:
         expected = Expected("name", names=(towns[0].text,))
         yield _statement("meeting_place", line, pair, towns[0].text, expected)
+
+
+def _is_of_another_verb(clause: Clause, met: int, town: Name) -> bool:
+    """In "met him, and in 1980 opened an office in London", nobody met in London."""
+    return _AND_THEN.search(clause.text[met : town.start - clause.start]) is not None
 
 
 def _is_in(line: Line, name: Name, inside: range) -> bool:

@@ -54,6 +54,7 @@ _APPOSED_SPOKESMAN = re.compile(
 _NO_LONGER = re.compile(
     r"\b(?:former|ex|late|future|designate|elect|then|ousted|acting)[\s-]+$", re.IGNORECASE
 )
+_POSSESSIVES = frozenset({"His", "Her", "Its", "Their", "Our", "My"})
 _NEARBY = 12
 
 
@@ -80,7 +81,7 @@ def _of_person(line: Line, name: Name) -> Iterator[Statement]:
     if heads:
         yield _held(line, name, heads["office"], heads["body"].strip(), is_definition=True)
     spokesman = _SPOKESMAN.search(before) or _APPOSED_SPOKESMAN.match(after)
-    if spokesman:
+    if spokesman and spokesman["body"].strip() not in _POSSESSIVES:
         body = _without_lead(spokesman["body"].strip())
         yield _held(line, name, spokesman["office"], body, is_definition=False)
 

@@ -17,7 +17,7 @@ _APART = 0.15
 """Two of the options differ by this part of one of them at least."""
 _SHARE = re.compile(r"_____ ?(?:%|per ?cent\b|percentage)")
 _IN_DEGREES = re.compile(r"_____ ?(?:°|degrees)")
-_PART_OF = re.compile(r"_____ (?:\w+ )?(?:out )?of (?:the|its|his|her|their|all) ([\w,]*\w)")
+_PART_OF = re.compile(r"_____ (?:\w+ )?(?:out )?of (?:(?:the|its|his|her|their|all) )?([\w,]*\w)")
 _AT_LEAST = re.compile(r"\b(?:more than|over|exceed\w*|at least|above|beyond) \W{0,2}_____")
 _AT_MOST = re.compile(r"\b(?:less than|fewer than|under|below|up to|at most) \W{0,2}_____")
 """What exceeds ten exceeds five as well, so that five would be no wrong answer."""

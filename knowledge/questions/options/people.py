@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from knowledge.language.gazetteers import DEMONYMS, FAMILY_NAMES, GIVEN_NAMES, PEOPLES, TITLES
 from knowledge.language.kinds import sex_of
 from knowledge.language.names import Name
+from knowledge.language.places import nations_in
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.options.callings import callings, fields
-from knowledge.questions.options.profiles import Profile, nations_in, profile_of, years_in
+from knowledge.questions.options.profiles import Profile, profile_of, years_in
 from knowledge.questions.options.terms import terms
 from knowledge.questions.surroundings import Surroundings
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from knowledge.language.names import Name
-from knowledge.language.places import country
+from knowledge.language.places import nations_in
 from knowledge.questions.options.callings import FICTION, callings, fields
 
 _YEAR = re.compile(r"\b1[0-9]\d\d\b|\b20[0-4]\d\b")
@@ -70,13 +70,6 @@ def years_in(text: str) -> frozenset[int]:
 def profile_of(person: str, known: Mapping[str, Profile]) -> Profile:
     """The person's profile, or an empty one."""
     return known.get(person, UNKNOWN)
-
-
-def nations_in(text: str) -> frozenset[str]:
-    """The countries whose names or demonyms stand in the text."""
-    words = re.findall(r"\b[A-Z]\w+(?: [A-Z]\w+)?", text)
-    found = (country(part) for word in words for part in (word, *word.split()))
-    return frozenset(name for name in found if name)
 
 
 def _glimpse(text: str, name: Name) -> Profile:

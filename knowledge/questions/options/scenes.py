@@ -15,13 +15,14 @@ from knowledge.language.places import (
     country_named,
     country_of_city,
     existed,
+    nations_in,
     neighbours,
     place_kind,
     with_article,
 )
 from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.options.profiles import nations_in, years_in
+from knowledge.questions.options.profiles import years_in
 from knowledge.questions.surroundings import Surroundings
 
 _REGION_FOLLOWS = re.compile(r"_____, ([A-Z]\w+(?: [A-Z]\w+)*)")

@@ -116,6 +116,8 @@ def office_in_passing(candidate: Candidate, around: Surroundings) -> bool:
     """Who holds an office is asked where the articles speak of them, not where they are named."""
     if candidate.fact.kind != "office":
         return False
+    if "spokes" in candidate.fact.arguments.get("office", ""):
+        return True
     articles = {citation.article for citation in candidate.fact.citations}
     family = candidate.answer.rpartition(" ")[2]
     told = sum(around.elsewhere.count(article, family) for article in articles)

@@ -11,10 +11,14 @@ from rapidfuzz import fuzz
 
 from knowledge.language.dates import dates
 from knowledge.questions.candidates import CLAUSAL, Candidate
-from knowledge.questions.rules.shown import TOPICS, sentence, years
+from knowledge.questions.rules.shown import TOPICS, quotes, sentence, years
 from knowledge.questions.surroundings import Surroundings, said
 from knowledge.search import terms
 
+_SUBJECT_ASKED = re.compile(
+    r"(?:Who|Which [a-z]+) (?!(?:did|does|do|was|were|is|are|had|has)\b)(?P<verb>[a-z]+)"
+)
+_WITH_ANOTHER = r"(?:and|along with|together with|as well as) (?:the )?(?:[A-Z]\w+|others)"
 _SAME_STEM = 85.0
 _SAID_AGAIN = 0.75
 _FEWEST_TERMS = 2
@@ -30,6 +34,18 @@ def another_answer_fits(candidate: Candidate, around: Surroundings) -> bool:
         for other in around.rivals(candidate.fact)
         if other.value != candidate.fact.value and other.citations != candidate.fact.citations
     )
+
+
+def one_of_several_doers(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Who argued that …?", the source has "Friedman, in a speech, and Phelps had argued"."""
+    asked = _SUBJECT_ASKED.match(candidate.stem)
+    if candidate.form == "gap" or asked is None:
+        return False
+    companion = re.compile(
+        rf"{re.escape(candidate.answer)}(?:(?:,[^,;]*){{0,2}},)? ?{_WITH_ANOTHER}"
+        rf"[^;]*\b{re.escape(asked['verb'])}\b"
+    )
+    return any(companion.search(quote) for quote in quotes(candidate))
 
 
 def said_again_with_another_value(candidate: Candidate, around: Surroundings) -> bool:

@@ -33,6 +33,7 @@ _ONE = re.compile(
 _ITS_FIRST = re.compile(
     r"^(?:In what year (?:was|were|did) )?(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){1,3}of its\b"
 )
+_HE = re.compile(r"\b(?:he|she)\b")
 _HERE = re.compile(r"\bhere\b")
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 _DEICTIC = re.compile(r"\b(?:these|those|yesterday|today|tomorrow)\b", re.IGNORECASE)
@@ -105,6 +106,15 @@ def pronoun_before_any_name(candidate: Candidate, _: Surroundings) -> bool:
     words = re.findall(r"[^\W\d]+", asked)
     first = next((word for word in words if word not in _LEADING), "")
     return first in {"he", "she", "it", "they"}
+
+
+def he_of_no_person_named(candidate: Candidate, around: Surroundings) -> bool:
+    """Whom "At the United Nations he announced" means, no name in the sentence says."""
+    said = sentence(candidate)
+    if _HE.search(said) is None or candidate.answer_kind == "person":
+        return False
+    known = {word for name in around.persons for word in name.split()}
+    return not known & {*re.findall(r"[^\W\d_][\w’'-]*", said.replace("'s", "").replace("’s", ""))}
 
 
 def its_before_any_thing(candidate: Candidate, _: Surroundings) -> bool:

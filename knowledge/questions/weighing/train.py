@@ -13,7 +13,7 @@ from __future__ import annotations
 import csv
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -27,6 +27,7 @@ from knowledge.articles import read_folder
 from knowledge.language.pipeline import ParsedSentence, analyse
 from knowledge.models import Article
 from knowledge.questions.candidates import Candidate
+from knowledge.questions.gate import Seen
 from knowledge.questions.weighing import WEIGHTS
 from knowledge.questions.weighing.features import Features
 
@@ -37,7 +38,7 @@ _STRENGTH: Final = 0.1
 """The inverse of the penalty on large weights (scikit-learn's C), chosen by cross-validation."""
 
 _FOLDS: Final = 10
-_SHARES: Final = (0.1, 0.2, 0.3, 0.4)
+_SHARES: Final = (0.1, 0.2, 0.3, 0.4, 0.6, 0.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,10 @@ def rated(ratings: Path, folders: Sequence[Path]) -> Iterator[Rated]:
     for name, candidate, seen in candidates(folders):
         grade = grades.get(digest(name, candidate.stem, candidate.answer))
         if grade is not None:
-            yield Rated(name, seen, float(grade))
+            yield Rated(name, seen.features, float(grade))
 
 
-def candidates(folders: Sequence[Path]) -> Iterator[tuple[str, Candidate, Features]]:
+def candidates(folders: Sequence[Path]) -> Iterator[tuple[str, Candidate, Seen]]:
     """Every candidate that is weighed, with its article's name and what is seen of it."""
     for folder in folders:
         for article, parse in _parsed(read_folder(folder).articles):
@@ -112,15 +113,27 @@ def _fitted(examples: Sequence[Rated]) -> tuple[Any, Any]:
 def cross_validated(examples: Sequence[Rated]) -> Iterator[tuple[float, float]]:
     """For each question what the others' articles teach of it, and its grade."""
     for fold in range(_FOLDS):
-        held = [example for example in examples if _fold(example.article) == fold]
-        vectorizer, model = _fitted([e for e in examples if _fold(e.article) != fold])
+        held = [example for example in examples if fold_of(example.article) == fold]
+        vectorizer, model = _fitted([e for e in examples if fold_of(e.article) != fold])
         if held:
             rows = vectorizer.transform([example.features for example in held])
             worths = model.predict_proba(rows)[:, 1]
             yield from zip(map(float, worths), (e.grade for e in held), strict=True)
 
 
-def _fold(article: str) -> int:
+def shares(judged: Iterable[tuple[float, float]]) -> Iterator[str]:
+    """Of what is held out, by weight: how good the best tenths are."""
+    ordered = sorted(judged, reverse=True)
+    for share in _SHARES:
+        best = ordered[: int(share * len(ordered))]
+        grade = sum(grade for _, grade in best) / len(best)
+        refused = sum(grade == 0 for _, grade in best) / len(best)
+        least = best[-1][0]
+        yield f"  best {share:.0%}: mean {grade:.3f}, refused {refused:.3f}, from {least:.2f}"
+
+
+def fold_of(article: str) -> int:
+    """Which tenth of the articles one belongs to: it is held out with these."""
     return int(sha256(article.encode()).hexdigest(), 16) % _FOLDS
 
 
@@ -135,16 +148,10 @@ def main(
             f"of the questions these texts yield, {len(examples)} are rated in {ratings.name}:"
             " too few to learn from. Name the folders that the ratings speak of."
         )
-    judged = sorted(cross_validated(examples), reverse=True)
-    mean = sum(grade for _, grade in judged) / len(judged)
+    mean = sum(example.grade for example in examples) / len(examples)
     typer.echo(f"{len(examples)} rated questions, mean grade {mean:.2f}; by weight, held out:")
-    for share in _SHARES:
-        best = judged[: int(share * len(judged))]
-        grade = sum(grade for _, grade in best) / len(best)
-        refused = sum(grade == 0 for _, grade in best) / len(best)
-        typer.echo(
-            f"  best {share:.0%}: mean {grade:.2f}, refused {refused:.2f}, from {best[-1][0]:.2f}"
-        )
+    for line in shares(cross_validated(examples)):
+        typer.echo(line)
     weights = learned(examples)
     WEIGHTS.write_text(json.dumps(weights, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     typer.echo(f"{len(weights)} weights in {WEIGHTS.name}")

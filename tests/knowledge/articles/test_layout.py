@@ -69,6 +69,18 @@ def test_short_lines_in_a_row_are_a_list_that_can_be_cited():
     assert kinds(text) == ["body", "heading", "body", "body", "body"]
 
 
+def test_a_sentence_may_end_behind_a_rulers_number():
+    text = (
+        "It was ordered by King William I. Written in Latin, it is long. J. R. Lee met Malcolm X."
+    )
+    found = [sentence.text for sentence in sentences(article(text))]
+    assert found == [
+        "It was ordered by King William I.",
+        "Written in Latin, it is long.",
+        "J. R. Lee met Malcolm X.",
+    ]
+
+
 def test_one_endless_line_becomes_bounded_sentences():
     for text in ("x" * 100_000, "bee " * 50_000, "Bees fly. " * 20_000):
         found = sentences(article(text))

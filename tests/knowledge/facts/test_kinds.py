@@ -66,6 +66,9 @@ def test_the_meeting_of_the_day_before_is_named():
 def test_a_place_lies_in_its_district():
     (fact,) = found("district", "They met in the Akershus castle in the Sentrum district of Oslo.")
     assert (fact.arguments["place"], fact.value) == ("Akershus", "Sentrum")
+    assert not found(
+        "district", "Voters in the Canadian province of Alberta elected a government."
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,6 +91,21 @@ def test_the_brackets_behind_a_name_give_the_years_of_a_life(brackets, birth, de
 def test_two_who_are_only_named_in_one_clause_did_not_meet():
     text = "In August 1999 Holm received her first lessons and entered the school of Per Dahl."
     assert found("meeting_date", text) == []
+
+
+def test_the_town_of_another_verb_is_not_the_town_of_the_meeting():
+    text = "Karen Holm met the painter Per Dahl, and in 1980 opened a school in London."
+    assert found("meeting_place", text) == []
+
+
+def test_his_spokesman_holds_no_office_of_his():
+    offices = found("office", "His spokesman Per Dahl laughed.")
+    assert {fact.arguments["office"] for fact in offices}.isdisjoint({"spokesman"})
+
+
+def test_a_place_that_only_locates_a_thing_has_no_maker():
+    text = "The Moss Museum, on an island off the Corniche, was designed by Per Dahl."
+    assert [fact.arguments["work"] for fact in found("maker", text)] != ["the Corniche"]
 
 
 def test_the_day_of_another_clause_is_not_the_day_of_the_meeting():

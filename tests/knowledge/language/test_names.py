@@ -111,6 +111,13 @@ def test_two_of_one_family_whose_given_names_are_alike_are_two():
     assert names.full("Jon Berg") == "Jon Berg"
 
 
+def test_rulers_of_one_name_are_told_apart_by_their_numbers():
+    names = Names.of(
+        ["King Charles III built it.", "King Charles III left.", "King Charles I sat."]
+    )
+    assert names.full("Charles I") == "Charles I"
+
+
 def test_a_name_without_its_middle_or_first_word_means_the_longer_one():
     names = Names.of(
         ["Mrs. Karen Anna Holm sang twice.", "Mrs. Karen Anna Holm left.", "Mrs. Anna Holm slept."]

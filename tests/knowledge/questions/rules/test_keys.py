@@ -1,5 +1,7 @@
 """Names asked for: whole ones, and the only ones that fit."""
 
+from dataclasses import replace
+
 import pytest
 
 from knowledge.questions.rules import keys
@@ -69,6 +71,10 @@ def test_an_office_is_asked_where_its_holder_is_spoken_of():
     )
     assert keys.office_in_passing(who, once)
     assert not keys.office_in_passing(who, often)
+    spokesman = asked("Who was a spokesman of the Moss Bank?", "Per Lee", "person", of="office")
+    arguments = {"office": "spokesman", "of": "Moss Bank"}
+    told = replace(spokesman, fact=replace(spokesman.fact, arguments=arguments))
+    assert keys.office_in_passing(told, often)
 
 
 def test_a_suburb_is_in_its_city_too():

@@ -1,5 +1,7 @@
 """One clear answer, in the library and in the article itself."""
 
+import pytest
+
 from knowledge.questions.rules import single_answer
 from tests.knowledge.questions.rules.made import asked, gap, library
 
@@ -27,3 +29,19 @@ def test_the_same_said_of_a_wrong_option_makes_two_answers():
     again = "It also topped the charts in Chile."
     around = library(("Rain", f"Lee wrote it. {again}"))
     assert single_answer.said_again_with_another_value(told, around)
+
+
+@pytest.mark.parametrize(
+    ("source", "has_companions"),
+    [
+        ("Ann Lee, in a speech of 1967, and Per Moe had argued that ice melts.", True),
+        ("Ann Lee and others argued that ice melts.", True),
+        ("Ann Lee, along with Norway, argued that ice melts.", True),
+        ("Ann Lee looked at the sea and argued that ice melts.", False),
+        ("Ann Lee, who knew Oslo and Bergen, argued that ice melts.", False),
+    ],
+)
+def test_who_did_it_with_others_is_no_single_answer(source, has_companions):
+    stem = "Who argued that ice melts?"
+    told = asked(stem, "Ann Lee", "person", quote=source, of="deed")
+    assert single_answer.one_of_several_doers(told, library()) is has_companions

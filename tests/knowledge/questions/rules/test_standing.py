@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.questions.rules import standing
-from tests.knowledge.questions.rules.made import NOWHERE, asked, gap
+from tests.knowledge.questions.rules.made import NOWHERE, asked, gap, library
 
 
 def who(stem: str, answer: str = "Ann Lee", title: str = ""):
@@ -135,3 +135,13 @@ def test_its_needs_something_before_it():
     bound = gap("Teff has a draft of its genome, which _____ published.", "Per Lee")
     assert standing.its_before_any_thing(open_, NOWHERE)
     assert not standing.its_before_any_thing(bound, NOWHERE)
+
+
+def test_he_means_nobody_where_no_person_is_named():
+    around = library(persons=("Ann Lee",))
+    lost = gap("In a speech at the _____ she announced peace.", "United Nations", "name")
+    assert standing.he_of_no_person_named(lost, around)
+    named = gap("Lee said that she was at the _____.", "United Nations", "name")
+    assert not standing.he_of_no_person_named(named, around)
+    asked_for = gap("_____ said that she was tired.", "Ann Lee")
+    assert not standing.he_of_no_person_named(asked_for, around)

@@ -58,8 +58,14 @@ def test_worth_is_a_probability_that_grows_with_what_weighs_for_a_question():
 
 
 def test_the_better_either_opinion_the_higher_the_worth():
-    assert 0 < weighing.together(0.6, -2.0) < weighing.together(0.6, 2.0) < 1
-    assert weighing.together(0.55, 1.0) < weighing.together(0.9, 1.0)
+    assert 0 < weighing.together(0.6, -2.0, {}) < weighing.together(0.6, 2.0, {}) < 1
+    assert weighing.together(0.55, 1.0, {}) < weighing.together(0.9, 1.0, {})
+
+
+def test_what_grounds_a_question_counts_beside_both_opinions():
+    weights = json.loads(weighing.TOGETHER.read_text(encoding="utf-8"))
+    heaviest = max(weights.keys() - {"always", "seen", "read"}, key=lambda name: weights[name])
+    assert weighing.together(0.6, 0.0, {}) < weighing.together(0.6, 0.0, {heaviest: 1.0})
 
 
 def test_the_signs_that_weigh_are_rules_of_the_gate_or_doubts_of_facts():
@@ -72,7 +78,7 @@ def test_what_weighs_too_little_is_refused_with_its_signs(monkeypatch):
     told = gap("_____ built the Moss Bridge of stone.", "Ann Lee", title="Stone")
     for worth, verdict in ((0.9, "safe"), (0.5, "draft"), (0.1, "refused")):
         monkeypatch.setattr(weighing, "worth", lambda _, worth=worth: worth)
-        monkeypatch.setattr(weighing, "together", lambda seen, _: seen)
+        monkeypatch.setattr(weighing, "together", lambda seen, *_: seen)
         found = gate.judged(told, library(("Stone", "Ann Lee built the Moss Bridge of stone.")))
         tier = "refused" if found.refused_by else "draft" if found.doubted_by else "safe"
         assert (tier, found.worth) == (verdict, worth)

@@ -1,0 +1,140 @@
+"""Whether each name shown is whole, and stands as its source writes it.
+
+Compares the stem with the sentence it was made from; what a name means it does not ask.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import day_name
+
+from knowledge.language.dates import MONTHS
+from knowledge.language.gazetteers import DEMONYMS
+from knowledge.language.wholes import stands_in
+from knowledge.questions.candidates import CLAUSAL, Candidate
+from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence
+from knowledge.questions.surroundings import Surroundings
+
+_DECAPITALISED = re.compile(r"\b[a-z]+[A-Z]\w*")
+_CUT_NAME = re.compile(
+    rf"\b[Tt]he {BLANK} (?:of|and|&) (?!the\b)[A-Z]|{BLANK}[-–][A-Za-z]|[A-Za-z][-–]{BLANK}"
+    rf"|(?<=[a-z] )[A-Z][a-z]+ing the {BLANK}"
+    rf"|{BLANK} (?:of|on) (?!(?:{'|'.join((*MONTHS, *day_name))})\b)[A-Z]"
+)
+_BEHIND_A_NAME = re.compile(
+    rf"(?<=[a-z,] )[A-Z][\w’'-]+ {BLANK}|\b(?:its|the|his|her|their) [A-Z][\w ]+ and {BLANK}[.?]"
+    rf"|\bin [A-Z]\w+, {BLANK},"
+)
+_CUT_IN_A_LIST = re.compile(
+    rf"\b[A-Z]\w+, [A-Z]\w+ and {BLANK}|\b[Tt]he (?:[A-Z]\w+ ){{2,4}}and {BLANK}"
+)
+_CUT_AT_AN_ORDINAL = re.compile(rf"\b(?:(?:First|Second|Third) and|\d+(?:st|nd|rd|th)) {BLANK}")
+_NAME_PAIR = re.compile(r"(?<![.“] )(?<!^)\b[A-Z][a-z]+ [A-Z][a-z]+\b")
+_BESIDE_A_NUMBER = re.compile(rf"\b\d{{1,3}} {BLANK}|{BLANK} \d{{1,3}}\b")
+_AFTER_OF = re.compile(rf"\b[A-Z][\w'’]+ (?:of|&) {BLANK} ")
+_OPENS_BEFORE_A_NAME = re.compile(
+    r"(?:while |when )?(?:at|in|on|from|with|by|for|to|as|of|near) ", re.IGNORECASE
+)
+_PLACES = frozenset({"country", "city", "state"})
+_NAME_BEGUN = re.compile(
+    rf"(?<=[a-z,] )(?:[A-Z][\w-]*-)?(?P<word>[A-Z][\w-]*) {BLANK}|[A-Z]\w+s[’'] {BLANK}"
+)
+_TITLES_BEFORE = frozenset(
+    {"President", "Minister", "General", "King", "Queen", "Mr", "Mrs", "Ms", "Dr", "Sir", "Lord"}
+    | {"Lady", "Father", "Colonel", "Captain", "Secretary", "State", "Senator", "Governor", "Pope"}
+    | {"Chancellor", "Professor", "Judge", "Justice", "Bishop", "Prince", "Princess", "Emperor"}
+    | {"Empress", "Chief", "Mayor", "Admiral", "Major", "Marshal", "Sultan", "Saint", "Director"}
+    | {"Chairman", "Tsar", "Shah", "Sheikh", "Duke", "Count", "Baron", "Earl", "Premier"}
+)
+_OF_A_PLACE = re.compile(
+    rf"([^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+)*?)( [IVX]+)? of {BLANK}"
+)
+_OPENS_A_NAME = frozenset({"did", "was", "were", "does", "is", "by", "in", "of", "for", "to"})
+_ONE_OF_TWO = re.compile(rf"\b[Tt]he (?:[A-Z]\w+ ){{1,3}}and {BLANK} (?:was|is|has|runs|lies)\b")
+
+
+def name_decapitalised(candidate: Candidate, _: Surroundings) -> bool:
+    """Where "McKay" has become "mcKay", what opened the source's sentence was no common word."""
+    said = " ".join(quotes(candidate))
+    found = _DECAPITALISED.findall(candidate.stem)
+    return any(word not in said and word[0].upper() + word[1:] in said for word in found)
+
+
+def blank_inside_a_name(candidate: Candidate, _: Surroundings) -> bool:
+    """In "the _____ and Sciences", only a piece of a longer name is left out."""
+    if candidate.answer_kind in VALUES:
+        return False
+    said = sentence(candidate)
+    is_cut_before = candidate.answer_kind not in _PLACES and _AFTER_OF.search(said) is not None
+    is_cut = _CUT_NAME.search(said) is not None or _BESIDE_A_NUMBER.search(said) is not None
+    if candidate.answer_kind != "person" and _BEHIND_A_NAME.search(said) is not None:
+        return True
+    is_thing = candidate.answer_kind.startswith("named ") and " " in candidate.answer
+    is_listed = is_thing and _CUT_IN_A_LIST.search(said) is not None
+    return is_cut_before or is_cut or is_listed or _CUT_AT_AN_ORDINAL.search(said) is not None
+
+
+def name_begun_before_the_blank(candidate: Candidate, _: Surroundings) -> bool:
+    """In "the Ghana _____" and "the Girls' _____ in Oslo", a name has lost its other half."""
+    found = _NAME_BEGUN.search(sentence(candidate))
+    if found is None or candidate.answer_kind in VALUES:
+        return False
+    is_title = found["word"] in _TITLES_BEFORE
+    is_countryman = candidate.answer_kind == "person" and found["word"] in DEMONYMS
+    return not (is_title or is_countryman)
+
+
+def home_of_somebody(candidate: Candidate, around: Surroundings) -> bool:
+    """In "Philip II of _____" and "Comins of _____", what is left out is of a person's name."""
+    found = _OF_A_PLACE.search(sentence(candidate))
+    if candidate.answer_kind not in _PLACES or found is None:
+        return False
+    return found[2] is not None or found[1] in around.persons
+
+
+def half_of_a_double_name(candidate: Candidate, _: Surroundings) -> bool:
+    """In "The Forth and _____ was closed", the verb shows that both are one name."""
+    return _ONE_OF_TWO.search(sentence(candidate)) is not None
+
+
+def name_never_written(candidate: Candidate, around: Surroundings) -> bool:
+    """In "Harvard Gore", two names stand together that no source of it puts so."""
+    if candidate.fact.kind not in CLAUSAL:
+        return False
+    articles = {citation.article for citation in candidate.fact.citations}
+    pairs = _NAME_PAIR.findall(sentence(candidate))
+    dated = {*MONTHS, *day_name}
+    return any(
+        not any(around.elsewhere.holds(article, pair) for article in articles)
+        for pair in pairs
+        if not dated & {*pair.split()}
+    )
+
+
+def opening_lost(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Harvard Gore", the "At" that opens the source is lost."""
+    opening = " ".join(sentence(candidate).replace(BLANK, candidate.answer).split()[:2])
+    found = ((quote, _OPENS_BEFORE_A_NAME.match(quote)) for quote in quotes(candidate))
+    return any(
+        lost is not None and stands_in(opening, quote[lost.end() : lost.end() + len(opening) + 1])
+        for quote, lost in found
+    )
+
+
+def article_lost(candidate: Candidate, around: Surroundings) -> bool:
+    """The article mostly writes "the" before a name that stands without it here."""
+    said = sentence(candidate)
+    bare = (name for name in names(said) if " " in name and _is_bare(name, said))
+    return any(_mostly_with_article(name, candidate, around) for name in bare)
+
+
+def _is_bare(name: str, said: str) -> bool:
+    place = said.find(name)
+    return place == 0 or said[:place].rsplit(maxsplit=1)[-1].lower() in _OPENS_A_NAME
+
+
+def _mostly_with_article(name: str, candidate: Candidate, around: Surroundings) -> bool:
+    texts = [said.text for said in around.elsewhere.others(candidate.fact)]
+    each = [m for text in texts for m in re.finditer(rf"(\w+ )?{re.escape(name)}(?! [A-Z])", text)]
+    with_article = [m for m in each if (m[1] or "").strip().lower() == "the"]
+    return 2 * len(with_article) > len(each)

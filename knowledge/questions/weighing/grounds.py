@@ -1,0 +1,134 @@
+"""How firmly a question stands on what its title and its article's beginning tell.
+
+Judges refuse "the islands" where only the sentence before said which ones, "had moved" where
+nobody knows before what, the country that a reader of the title guesses. All of it is seen in the
+text before a question's sentence; how much each counts, their verdicts teach (``together.json``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from knowledge.language.places import country_named, nations_in
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.rules.shown import BLANK, sentence
+from knowledge.questions.surroundings import Surroundings
+from knowledge.questions.weighing.features import Features
+
+_DEFINITE = re.compile(
+    r"\b[Tt]he (?P<modifiers>(?:[a-z][\w'’-]* ){0,3}?)(?P<noun>[a-z][a-z-]+)"
+    r"(?= (?:was|were|is|are|had|has|did|and|with|in|at|on|by|to|from|for|as|after|before|when"
+    r"|during|under|into|_____|[a-z]+ed|became|began|gave|took|made|lost|won|held|said)\b"
+    r"|[?.,’'”])"
+)
+"""A definite noun phrase that no "of" and no clause behind it explains."""
+_WORD = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"(?<![.“] )(?<!^)(?<!^“)\b[A-Z][\w'’-]+")
+_NAME_IN_FRONT = re.compile(
+    r"^“?(?!(?:The|An?|In|On|At|By|After|When|He|She|It|They|Who|Whom|What|Where|Which|How)\b)"
+    r"([A-Z][\w'’-]+)"
+)
+_OPENS_WITH_A_CLAUSE = re.compile(r"“?(?:When|After|Before|As|While|Because|Although)\b")
+_POSSESSIVE = re.compile(r"\b(?:his|her|its|their)\b", re.IGNORECASE)
+_BEFORE_THE_BLANK = re.compile(rf"(\w*)\W*{BLANK}")
+_OPENING = 500
+"""Characters in which an article says what it is about."""
+_OFTEN = 3
+_SHORTLY = 300
+"""Characters: as far before a sentence as its readers still have in mind."""
+
+
+def grounds(candidate: Candidate, around: Surroundings) -> Features:
+    """Return what grounds a candidate and what does not; what is not named there is 0."""
+    told = _Told(candidate, around)
+    found: defaultdict[str, float] = defaultdict(float)
+    for name, value in (*_definites(told), *_answer(told), *_names(told), *_of_its_sentence(told)):
+        found[name] += value
+    return {name: value for name, value in found.items() if value}
+
+
+class _Told:
+    """A question's own words, and what its article told before them."""
+
+    def __init__(self, candidate: Candidate, around: Surroundings) -> None:
+        self.candidate = candidate
+        self.around = around
+        self.words = sentence(candidate)
+        citation = candidate.fact.citations[0]
+        self.article = citation.article
+        self.title = around.elsewhere.before(self.article, 0).strip() or candidate.title
+        self.before = around.elsewhere.before(self.article, citation.start)
+        self.first = around.elsewhere.opening(self.article)
+
+
+def _definites(told: _Told) -> Iterator[tuple[str, float]]:
+    """Where before it each "the …" was spoken of: the nearer to the title, the clearer it is."""
+    shown, first = _plain(told.candidate.title), _plain(told.first)
+    before = Counter(map(_singular, _WORD.findall(told.before.lower())))
+    for found in _DEFINITE.finditer(told.words):
+        noun = _singular(found["noun"])
+        if noun in _plain(told.words[: found.start()]):
+            yield "the, told in the question", 1
+            continue
+        if noun in shown:
+            where = "of the title"
+        elif noun in first:
+            where = "of the opening"
+        elif before[noun] >= _OFTEN:
+            where = "told often"
+        else:
+            where = "told once" if before[noun] else "never told"
+        yield f"the, {where}", 1
+        yield f"bare the, {where}", not found["modifiers"]
+        yield f"the in front, {where}", found.start() <= 1
+        newly = rf"\b(?:an?|[A-Z]\w+) (?:\w+ )?{re.escape(noun)}"
+        yield "the, just told", re.search(newly, told.before[-_SHORTLY:]) is not None
+
+
+def _answer(told: _Told) -> Iterator[tuple[str, float]]:
+    """Whether the article's beginning, or its country, lets the answer be guessed."""
+    answer = told.candidate.answer
+    yield "answer told before", answer in told.before
+    yield "answer of the opening", answer.lower() in told.first.lower()
+    country = country_named(answer)
+    if country:
+        all_of_them = told.around.elsewhere.countries(told.article)
+        times, most = all_of_them[country], max(all_of_them.values(), default=0)
+        yield "answer a country", 1
+        yield "country's share", times / max(all_of_them.total(), 1)
+        yield "country of the article", times == most
+        yield "country beside a country", bool(nations_in(told.words))
+
+
+def _names(told: _Told) -> Iterator[tuple[str, float]]:
+    """Whether what is named is what the article is about."""
+    in_front = _NAME_IN_FRONT.search(told.words)
+    names = {*_NAME.findall(told.words), *([in_front[1]] if in_front else ())}
+    yield "no name", not names
+    yield "name of the title", any(name in told.title for name in names)
+    yield "name of the opening", any(name in told.first for name in names)
+    opening = told.around.elsewhere.before(told.article, _OPENING)
+    yield "names told later", bool(names) and not any(name in opening for name in names)
+
+
+def _of_its_sentence(told: _Told) -> Iterator[tuple[str, float]]:
+    """How far the sentence leans on others."""
+    yield f"kind {told.candidate.fact.kind}", 1
+    yield "opens its paragraph", told.before.endswith("\n")
+    yield "opens with a clause", _OPENS_WITH_A_CLAUSE.match(told.words) is not None
+    yield "pluperfect", " had " in told.words
+    yield "possessives", len(_POSSESSIVE.findall(told.words)) / 2
+    gap = _BEFORE_THE_BLANK.search(told.words)
+    if gap:
+        yield f"{gap[1].lower()} _____", 1
+
+
+def _plain(text: str) -> frozenset[str]:
+    return frozenset(map(_singular, _WORD.findall(text.lower())))
+
+
+def _singular(word: str) -> str:
+    """The word without the ending of a plural; only ever compared with others made so."""
+    return re.sub(r"(?:ies|es|s)$", "", word) if len(word) > len("ties") else word

@@ -1,0 +1,102 @@
+"""Verbs and clauses that hang together wrongly."""
+
+import pytest
+
+from knowledge.questions.rules import joining
+from tests.knowledge.questions.rules.made import NOWHERE, asked, gap
+
+
+def test_a_purpose_is_told_to_its_end():
+    quote = "In 1990 Lee hired Dahl in an effort to train Dahl as a pilot."
+    stem = "In what year did Lee hire Dahl in an effort to train Dahl"
+    assert joining.purpose_cut_short(asked(f"{stem}?", "1990", quote=quote), NOWHERE)
+    whole = asked(f"{stem} as a pilot?", "1990", quote=quote)
+    assert not joining.purpose_cut_short(whole, NOWHERE)
+
+
+def test_a_question_has_one_finite_verb():
+    two = asked("In which month did Tide Week was a fair open?", "May 1990")
+    relative = asked("In what year did Lee build a ship which was lost?", "1990")
+    assert joining.two_finite_verbs(two, NOWHERE)
+    assert not joining.two_finite_verbs(relative, NOWHERE)
+
+
+def test_a_comma_parts_what_belongs_to_another():
+    loose = asked("Who, along with Dahl, is a member of the choir?", "Lee", of="deed")
+    thousands = asked("In what year did Lee free 100,000 prisoners?", "1990")
+    assert joining.comma_in_a_predicate(loose, NOWHERE)
+    assert not joining.comma_in_a_predicate(thousands, NOWHERE)
+
+
+def test_a_comma_alone_does_not_part_a_subject_from_its_verb():
+    lost = gap("The numbat called the walpurti, is a marsupial of southern _____.", "Australia")
+    both = gap("The numbat, called the walpurti, is a marsupial of southern _____.", "Australia")
+    assert joining.comma_before_the_verb(lost, NOWHERE)
+    assert not joining.comma_before_the_verb(both, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_lost"),
+    [
+        ("The total area of Haiti is and its capital is _____.", True),
+        ("Ann Lee and _____ left the and of Oslo.", True),
+        ("Ann Lee is in and around _____.", False),
+    ],
+)
+def test_words_that_were_lost_leave_a_verb_beside_an_and(sentence, is_lost):
+    assert joining.something_left_out(gap(sentence, "Oslo"), NOWHERE) is is_lost
+
+
+def test_a_question_goes_on_behind_no_semicolon():
+    assert joining.goes_on_behind_a_semicolon(asked("Who left; at home?", "Lee"), NOWHERE)
+    assert not joining.goes_on_behind_a_semicolon(gap("_____ left; Moe stayed.", "Lee"), NOWHERE)
+
+
+def test_a_relative_clause_keeps_its_verb():
+    lost = gap("Lee studied the storm that, near Oslo in _____.", "1892", "date")
+    whole = gap("Lee studied the storm that, near Oslo, threw a car in _____.", "1892", "date")
+    assert joining.relative_without_its_verb(lost, NOWHERE)
+    assert not joining.relative_without_its_verb(whole, NOWHERE)
+
+
+def test_a_statement_does_not_hang_on_a_question():
+    hangs = asked(
+        "In what year was the lift opened by Lee, and is the only one of its kind?", "2002"
+    )
+    told = asked("In what year did Lee sing, dance, and act in Oslo?", "2002")
+    assert joining.second_predicate(hangs, NOWHERE)
+    assert not joining.second_predicate(told, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("stem", "hangs"),
+    [
+        ("In what year did the hall open with a play and is the largest in Norway?", True),
+        ("In what year did Lee send troops, and described it as help?", True),
+        ("In what year did the man who built it and sold it die?", False),
+        ("In what year did Lee buy and sell the hall?", False),
+    ],
+)
+def test_only_the_first_of_two_verbs_follows_did(stem, hangs):
+    assert joining.second_predicate(asked(stem, "1990"), NOWHERE) is hangs
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goes_on", "is_cut"),
+    [
+        ("Lee spent a year in Oslo, sent reports from _____", " and wrote a book.", True),
+        ("Lee was received in the Hall in 1990, the Moss Club in _____", " and went home.", True),
+        ("Lee spent a year in Oslo, sent reports from _____", ".", False),
+        ("When Lee came, Moe left _____", " and wrote a book.", False),
+        ("Lee met Ann Moe, a nurse from _____", " and a friend of his.", False),
+    ],
+)
+def test_a_list_without_its_last_member_is_cut(sentence, goes_on, is_cut):
+    answer = "1990" if "Hall" in sentence else "Rome"
+    quote = sentence.replace("_____", answer) + goes_on
+    assert joining.list_cut_short(gap(f"{sentence}.", answer, quote=quote), NOWHERE) is is_cut
+
+
+def test_a_relative_that_only_the_blank_follows_has_lost_its_verb():
+    lost = gap("Many met at the hall, where _____.", "Ann Lee")
+    assert joining.relative_without_its_verb(lost, NOWHERE)
