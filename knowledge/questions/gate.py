@@ -89,7 +89,7 @@ REFUSING: tuple[Rule, ...] = (
     wording.remark_on_the_date,
     joining.second_predicate,
     whole_names.half_of_a_double_name,
-    whole_names.name_begun_before_the_blank,
+    whole_names.name_around_the_blank,
     wording.compound_cut_short,
     whole_names.home_of_somebody,
     joining.goes_on_behind_a_semicolon,

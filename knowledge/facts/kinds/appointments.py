@@ -47,7 +47,8 @@ def statements(marked: Marked) -> Iterator[Statement]:
 
 def _post(found: Found, kind: str, verb: str) -> Iterator[Statement]:
     person, post = found.person("who"), found.written("post")
-    is_clear = not _CONTEXT.search(found.group("post")) and len(post.split()) >= _FEWEST_WORDS
+    is_whole = len(post.split()) >= _FEWEST_WORDS and not post.endswith(" and")
+    is_clear = is_whole and not _CONTEXT.search(found.group("post"))
     if found.year and is_clear:
         yield Statement(
             kind,

@@ -22,6 +22,15 @@ _ASKED_WITH_DID = re.compile(r" (?:did|does|do) (?P<said>.*)$")
 _LAST_MEMBER = re.compile(
     r", (?:(?:the )?[A-Z][^,]* in \d{4}|(?:\w+ly )?(?P<verb>[a-z]+)(?! (?:by|to be)\b)[^,]*)$"
 )
+_BARE_MEMBER = re.compile(
+    r", (?!(?:the|an?|his|her|its|their|one|in|on|at|by|near|from|for|with|to|of|under|over|later"
+    r"|then|now|today|formerly|present|who|which|where|when|whose|that|although|but|and|or|as|while"
+    r"|including|though|because|so|not|still|also|after|before|until|since|during|most|more|some"
+    r"|all|both|each|about|only|first|\w+ing|\w+ed|\w+ly|\w+n)\b)(?!.*\b(?:and|or)\b)[a-z][^,]*$"
+)
+_OPENS_WITH_A_PHRASE = re.compile(
+    r"(?:In|On|At|By|From|During|For|With|Since|Until|Under|To|Of|\w+ed|\w+ing)\b"
+)
 _OPENS_WITH_A_CLAUSE = re.compile(r"(?:When|After|Before|While|As|If|Although|Because)\b")
 _TAIL = 3
 """So many words tell where a stem ends in its source."""
@@ -55,6 +64,15 @@ def two_finite_verbs(candidate: Candidate, _: Surroundings) -> bool:
     return candidate.form != "gap" and _TWO_VERBS.search(candidate.stem) is not None
 
 
+def _ends_with_a_member(said: str) -> bool:
+    """Whether what follows the last comma is one of several: a verb, a dated name, a bare noun."""
+    member = _LAST_MEMBER.search(said)
+    if member is not None and (not member["verb"] or _is_finite(member["verb"])):
+        return True
+    is_fronted = said.count(", ") > 1 or _OPENS_WITH_A_PHRASE.match(said) is not None
+    return not is_fronted and _BARE_MEMBER.search(said) is not None
+
+
 def _is_finite(word: str) -> bool:
     base = base_of_past(word, word)
     return word in {"is", "was", "are", "were", "has", "had"} or base not in {None, word}
@@ -78,9 +96,7 @@ def second_predicate(candidate: Candidate, _: Surroundings) -> bool:
 def list_cut_short(candidate: Candidate, _: Surroundings) -> bool:
     """Of "stayed in Rome, sent reports and wrote a book", the last member is left out."""
     said = sentence(candidate).rstrip("?.").replace(BLANK, candidate.answer)
-    member = _LAST_MEMBER.search(said)
-    is_member = member is not None and (not member["verb"] or _is_finite(member["verb"]))
-    if not is_member or _OPENS_WITH_A_CLAUSE.match(said):
+    if _OPENS_WITH_A_CLAUSE.match(said) or not _ends_with_a_member(said):
         return False
     end = re.escape(" ".join(said.split()[-_TAIL:]))
     return any(re.search(rf"{end},? (?:and|or) ", quote) for quote in quotes(candidate))

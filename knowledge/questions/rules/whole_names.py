@@ -39,6 +39,7 @@ _PLACES = frozenset({"country", "city", "state"})
 _NAME_BEGUN = re.compile(
     rf"(?<=[a-z,] )(?:[A-Z][\w-]*-)?(?P<word>[A-Z][\w-]*) {BLANK}|[A-Z]\w+s[’'] {BLANK}"
 )
+_GOES_ON_WITH_FOR = re.compile(rf"\b[Tt]he {BLANK} for (?:the )?[A-Z]")
 _TITLES_BEFORE = frozenset(
     {"President", "Minister", "General", "King", "Queen", "Mr", "Mrs", "Ms", "Dr", "Sir", "Lord"}
     | {"Lady", "Father", "Colonel", "Captain", "Secretary", "State", "Senator", "Governor", "Pope"}
@@ -74,8 +75,10 @@ def blank_inside_a_name(candidate: Candidate, _: Surroundings) -> bool:
     return is_cut_before or is_cut or is_listed or _CUT_AT_AN_ORDINAL.search(said) is not None
 
 
-def name_begun_before_the_blank(candidate: Candidate, _: Surroundings) -> bool:
-    """In "the Ghana _____" and "the Girls' _____ in Oslo", a name has lost its other half."""
+def name_around_the_blank(candidate: Candidate, _: Surroundings) -> bool:
+    """In "the Ghana _____" and "the _____ for Female Progress", a name has lost one half."""
+    if _GOES_ON_WITH_FOR.search(sentence(candidate)):
+        return True
     found = _NAME_BEGUN.search(sentence(candidate))
     if found is None or candidate.answer_kind in VALUES:
         return False

@@ -86,6 +86,8 @@ def test_only_the_first_of_two_verbs_follows_did(stem, hangs):
     [
         ("Lee spent a year in Oslo, sent reports from _____", " and wrote a book.", True),
         ("Lee was received in the Hall in 1990, the Moss Club in _____", " and went home.", True),
+        ("Lee attacked water rates in _____, bad roads in the town", " and the mayor.", True),
+        ("In the town of _____, bad roads kept Lee away", " and cost money.", False),
         ("Lee spent a year in Oslo, sent reports from _____", ".", False),
         ("When Lee came, Moe left _____", " and wrote a book.", False),
         ("Lee met Ann Moe, a nurse from _____", " and a friend of his.", False),

@@ -106,11 +106,12 @@ def test_one_name_of_two_words_is_not_halved():
         ("Lee founded the Ghana _____.", "Drama Studio", "name", True),
         ("The misery led Lee into the Co-operative _____.", "Commonwealth", "name", True),
         ("The Moss Girls' _____ in Oslo was opened in 1960.", "Secondary School", "name", True),
+        ("Lee set up the _____ for Female Progress.", "Moss Federation", "name", True),
         ("Lee asked President _____ for help.", "Ann Moe", "person", False),
         ("The prize went to the Norwegian _____.", "Ann Moe", "person", False),
         ("Lee kept the Moss _____ days.", "seven", "number", False),
     ],
 )
-def test_a_name_begun_before_the_blank_has_lost_its_other_half(sentence, answer, kind, is_begun):
-    found = whole_names.name_begun_before_the_blank(gap(sentence, answer, kind), NOWHERE)
+def test_a_name_around_the_blank_has_lost_its_other_half(sentence, answer, kind, is_begun):
+    found = whole_names.name_around_the_blank(gap(sentence, answer, kind), NOWHERE)
     assert found is is_begun
