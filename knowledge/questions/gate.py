@@ -167,6 +167,7 @@ DOUBTING: tuple[Rule, ...] = (
     giving_away.nationality_that_only_the_key_has,
     giving_away.where_the_subject_lies,
     keys.part_of_a_town,
+    keys.life_of_somebody_else,
     whole_names.article_lost,
     single_answer.said_again_with_another_value,
     round_trip.source_not_found_again,
@@ -191,7 +192,7 @@ WEIGHED_DOUBTS = frozenset(
 COUNTED = frozenset(
     {"meeting_duration", "meeting_date", "meeting_place", "meeting_venue", "meeting_before"}
     | {"visit_duration", "arrival_date", "delay", "postponement", "postponement_cause"}
-    | {"office", "first_in", "district"}
+    | {"office", "first_in"}
 )
 """Kinds of facts that require so much that a sign is enough to doubt them.
 

@@ -17,7 +17,8 @@ from knowledge.questions.surroundings import Surroundings
 _MOST_TYPED_WORDS = 3
 _DIED = re.compile(rf"(?:^Who|{BLANK}) (?:died|was born|is survived)\b")
 _NOBEL_FIELD = re.compile(rf"{BLANK} in (?:Physi|Medicine|Chemistry|Literature|Economic)")
-_FEWEST_MENTIONS = 3
+_FEWEST_MENTIONS = 5
+"""Of its holder, in articles where an office is worth asking."""
 _PART = r"(?:suburb|part|district|quarter|neighbou?rhood|borough|section) (?:of|in)\b"
 _KIN = r"(?:son|daughter|brother|sister|child|baby|father|mother|nephew|niece|grandson|uncle|aunt)"
 _OPENING = 100

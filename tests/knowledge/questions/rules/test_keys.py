@@ -59,7 +59,7 @@ def test_a_scene_in_one_of_two_countries_is_guessed():
 
 def test_an_office_is_asked_where_its_holder_is_spoken_of():
     quote = "Foreign Minister Per Lee was a bit shocked."
-    often = library(("Oslo", f"{quote} Lee left. Lee came back. Lee wrote."))
+    often = library(("Oslo", f"{quote} Lee left. Lee came back. Lee wrote. Lee sang."))
     once = library(("Oslo", f"{quote} The vote was close."))
     who = asked(
         "Who was the foreign minister of Norway?",
