@@ -152,7 +152,6 @@ SIGNS: tuple[Rule, ...] = (
     events.another_year_pins_it,
     keys.too_long_to_type,
     keys.short_for_a_longer_name,
-    keys.life_of_somebody_else,
     keys.office_in_passing,
     describing.description_fits_others,
     judgement.year_in_a_lesser_life,

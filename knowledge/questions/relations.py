@@ -17,7 +17,7 @@ TEMPLATES: Mapping[str, str] = {
     "death_age": "At what age did {who} die?",
     "grave": "Where is {who} buried?",
     "kin": "Who was {whose} {kin}?",
-    "appointment": "{Asked} was {who} {verb} in {when}?",
+    "appointment": "To what position was {who} {verb} in {when}?",
     "new_post": "What did {who} become in {when}?",
     "joining": "Which {asked} did {who} join {when}?",
     "work": "Which {asked} did {who} {verb} {when}?",
@@ -73,15 +73,12 @@ def candidates(fact: Fact, display: Callable[[str], str]) -> Iterator[Candidate]
         told["form"] = told["form"].format(**told)
     if told.get("part") == "first name":
         template = "What was the first name of {whose} {kin}?"
-    if fact.kind == "appointment":
-        told["asked"] = _AS_WHAT.get(told["verb"], "to what position")
     told["asking"] = kind.capitalize() if kind.startswith("which ") else _ASKING.get(kind, "Who")
     asked = told.get("asked", "")
     stem = template.format(**told, Asked=asked[:1].upper() + asked[1:])
     yield Candidate(fact, fact.kind, stem, fact.value, kind)
 
 
-_AS_WHAT = {"made": "what", "ordained": "as what", "consecrated": "as what"}
 _ASKING = {"country": "Which country"}
 
 

@@ -27,7 +27,7 @@ _POST = (
 )
 _INTO = (
     r"<who:person>(?: was|,)(?: also| then| later| again)?"
-    r" (?P<verb>appointed|elected|named|promoted|made|ordained|consecrated)(?: as| to)? "
+    r" (?P<verb>appointed|elected|named|promoted)(?: as| to)? "
     rf"(?:the |an? )?{_POST}"
 )
 _BECAME = rf"<who:person>(?: also| then| later)? became (?:the |an? )?{_POST}"

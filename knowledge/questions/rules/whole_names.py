@@ -40,6 +40,7 @@ _NAME_BEGUN = re.compile(
     rf"(?<=[a-z,] )(?:[A-Z][\w-]*-)?(?P<word>[A-Z][\w-]*) {BLANK}|[A-Z]\w+s[’'] {BLANK}"
 )
 _GOES_ON_WITH_FOR = re.compile(rf"\b[Tt]he {BLANK} for (?:the )?[A-Z]")
+_GOES_ON_WITH_AND = re.compile(rf"{BLANK} and (?:the )?[A-Z]")
 _TITLES_BEFORE = frozenset(
     {"President", "Minister", "General", "King", "Queen", "Mr", "Mrs", "Ms", "Dr", "Sir", "Lord"}
     | {"Lady", "Father", "Colonel", "Captain", "Secretary", "State", "Senator", "Governor", "Pope"}
@@ -77,9 +78,11 @@ def blank_inside_a_name(candidate: Candidate, _: Surroundings) -> bool:
 
 def name_around_the_blank(candidate: Candidate, _: Surroundings) -> bool:
     """In "the Ghana _____" and "the _____ for Female Progress", a name has lost one half."""
-    if _GOES_ON_WITH_FOR.search(sentence(candidate)):
+    said = sentence(candidate)
+    is_of_two = " of " in candidate.answer and _GOES_ON_WITH_AND.search(said) is not None
+    if is_of_two or _GOES_ON_WITH_FOR.search(said):
         return True
-    found = _NAME_BEGUN.search(sentence(candidate))
+    found = _NAME_BEGUN.search(said)
     if found is None or candidate.answer_kind in VALUES:
         return False
     is_title = found["word"] in _TITLES_BEFORE

@@ -38,7 +38,7 @@ from knowledge.questions.weighing.train_together import verdicts
 
 FAULTS: Final = "GTVKE"
 _BATCH: Final = 24
-_FOLDS: Final = 5
+_FOLDS: Final = 3
 _FREQUENT: Final = 12_000
 """Of MiniLM's pieces, ordered by frequency, so many are kept besides those in the questions."""
 
@@ -53,7 +53,7 @@ class Lesson:
 
 
 _OF_RATINGS: Final = Lesson(epochs=3, rate=6e-5, faults=0.3)
-_OF_VERDICTS: Final = Lesson(epochs=3, rate=1e-5, faults=0.0)
+_OF_VERDICTS: Final = Lesson(epochs=2, rate=2e-5, faults=0.0)
 """Judges name no faults; they are fewer, and come last: the network shall not forget."""
 
 

@@ -8,6 +8,7 @@ text before a question's sentence; how much each counts, their verdicts teach (`
 from __future__ import annotations
 
 import re
+from calendar import day_name
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -32,6 +33,8 @@ _NAME_IN_FRONT = re.compile(
 )
 _OPENS_WITH_A_CLAUSE = re.compile(r"“?(?:When|After|Before|As|While|Because|Although)\b")
 _POSSESSIVE = re.compile(r"\b(?:his|her|its|their)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(day_name)})\b")
+"""In an article's opening, it makes the article a report of that week: it is read for its news."""
 _BEFORE_THE_BLANK = re.compile(rf"(\w*)\W*{BLANK}")
 _OPENING = 500
 """Characters in which an article says what it is about."""
@@ -60,6 +63,7 @@ class _Told:
         self.article = citation.article
         self.title = around.elsewhere.before(self.article, 0).strip() or candidate.title
         self.before = around.elsewhere.before(self.article, citation.start)
+        self.opening = around.elsewhere.before(self.article, _OPENING)
         self.first = around.elsewhere.opening(self.article)
 
 
@@ -109,13 +113,13 @@ def _names(told: _Told) -> Iterator[tuple[str, float]]:
     yield "no name", not names
     yield "name of the title", any(name in told.title for name in names)
     yield "name of the opening", any(name in told.first for name in names)
-    opening = told.around.elsewhere.before(told.article, _OPENING)
-    yield "names told later", bool(names) and not any(name in opening for name in names)
+    yield "names told later", bool(names) and not any(name in told.opening for name in names)
 
 
 def _of_its_sentence(told: _Told) -> Iterator[tuple[str, float]]:
     """How far the sentence leans on others."""
     yield f"kind {told.candidate.fact.kind}", 1
+    yield "news", _WEEKDAY.search(told.opening) is not None
     yield "opens its paragraph", told.before.endswith("\n")
     yield "opens with a clause", _OPENS_WITH_A_CLAUSE.match(told.words) is not None
     yield "pluperfect", " had " in told.words

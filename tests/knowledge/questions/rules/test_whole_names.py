@@ -107,6 +107,8 @@ def test_one_name_of_two_words_is_not_halved():
         ("The misery led Lee into the Co-operative _____.", "Commonwealth", "name", True),
         ("The Moss Girls' _____ in Oslo was opened in 1960.", "Secondary School", "name", True),
         ("Lee set up the _____ for Female Progress.", "Moss Federation", "name", True),
+        ("Lee led the _____ and the Moss.", "Council of Oslo", "name", True),
+        ("Lee led the _____ and the Moss.", "Oslo Council", "name", False),
         ("Lee asked President _____ for help.", "Ann Moe", "person", False),
         ("The prize went to the Norwegian _____.", "Ann Moe", "person", False),
         ("Lee kept the Moss _____ days.", "seven", "number", False),

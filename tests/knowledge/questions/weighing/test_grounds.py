@@ -64,6 +64,13 @@ def test_names_of_the_title_ground_and_names_told_later_do_not():
     assert "name of the title" not in beside
 
 
+def test_a_report_is_known_by_the_weekday_that_it_opens_with():
+    told = gap("Lee left Oslo in _____.", "1990", "date", title="Talks end")
+    report = library(("Talks end", "Oslo, Monday: the talks have ended. Lee left Oslo in 1990."))
+    assert grounds(told, report)["news"] == 1
+    assert "news" not in seen(told)
+
+
 def test_what_leans_on_another_time_or_owner_is_seen():
     found = seen(gap("His ferry had sunk in _____.", "1990", "date", title="Moss Bridge"))
     assert found["pluperfect"] == 1
