@@ -7,6 +7,7 @@ in a large library more does. The weights were set by hand.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from math import exp, log
 
@@ -16,6 +17,7 @@ from knowledge.answers.features import Features, share
 from knowledge.answers.fit import LACKING, MEASURED
 from knowledge.answers.kin import kin_of
 from knowledge.search.catalogue import Catalogue
+from knowledge.search.tokens import terms
 
 _SATURATION, _ARTICLE, _MARGIN, _LENGTH, _SCORE = 10.0, 2.0, 0.2, 1.5, 0.075
 _WEIGHTS = {
@@ -37,7 +39,11 @@ _NO_DATE = -1.5
 _UNKNOWN_SORT = -1.0
 _NOTHING_SAID = -1.0
 _CARRIED = 1.5
-_LEFT_WITHOUT_FIGURE = 0.3
+_LEFT_WHERE_LACKING = 0.3
+_EVENTS = frozenset(terms("born die marry"))
+"""What happens to everybody, and stands in a library's sentences about whomever: a day in the life
+of somebody who is named answers "When was she born?" only where it says so."""
+_YEARS_OF_A_LIFE = re.compile(r"\([^()]*\b\d{4}\b[^()]*\)")
 _NOTHING_OF_THE_NAMED = -5.5
 _MARGIN_LIMIT = 6.0
 _EVEN_OF_ONE = 7.1
@@ -55,7 +61,16 @@ def confidence(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence])
     even = _EVEN_OF_ONE + _EVEN_BY_SIZE * log(len(catalogue))
     sure = 1 / (1 + exp(even - strength(asked, catalogue, evidence)))
     lacks_figure = asked.kind in MEASURED and evidence[0].features.fit <= LACKING
-    return sure * _LEFT_WITHOUT_FIGURE if lacks_figure else sure
+    is_lacking = lacks_figure or _tells_no_such_event(asked, evidence[0])
+    return sure * _LEFT_WHERE_LACKING if is_lacking else sure
+
+
+def _tells_no_such_event(asked: Asked, best: Evidence) -> bool:
+    """Say whether a birth, death or marriage is asked for, and the best sentence tells of none."""
+    events = _EVENTS & asked.weights.keys()
+    told = {*terms(best.sentence.text)}
+    is_told = all(event in told or not kin_of(event).isdisjoint(told) for event in events)
+    return not (is_told or best.features.stated or _YEARS_OF_A_LIFE.search(best.sentence.text))
 
 
 def strength(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence]) -> float:

@@ -37,6 +37,7 @@ arrive land come reach
 leave depart
 kill murder assassinate slay
 die death decease
+born birth birthplace native
 build construct erect
 found establish create form
 discover find detect

@@ -36,7 +36,17 @@ _WORD = (
     r"|[A-Z]{2,}|(?:[A-Z]\.){1,3}|[A-Z])(?:[-\u2011][a-z]{1,2}(?=\s[A-Z]))?"
 )
 _HYPHEN = r"[-\u2011]"
-_CAPITALISED = rf"{_WORD}(?:(?:{_HYPHEN}|['’](?!s\b)|{_HYPHEN}[a-z]+{_HYPHEN}){_WORD})*"
+_SYLLABLE = (
+    r"(?!(?:run|set|lit|hit|cut|fit|top|bound|only|then)\b)"
+    r"(?:[bcdfghj-np-tw-z]|[chst]h|hs|ts|[ghkmp][wy])?[aeiou]{1,3}(?:ng|[hklmnpt])?(?![\w-])"
+)
+"""The lower half of an East Asian given name: "Kim Dae-jung", "Chiang Kai-shek"."""
+_ELIDED = r"['’](?!(?:s|t|d|m|re|ve|ll)\b)[a-z]{2,}"
+"""What follows the mark in "Sha'arawi"."""
+_CAPITALISED = (
+    rf"{_WORD}(?:(?:{_HYPHEN}|['’](?!s\b)|{_HYPHEN}[a-z]+{_HYPHEN}){_WORD}"
+    rf"|{_HYPHEN}{_SYLLABLE}|{_ELIDED})*"
+)
 _PARTICLE = (
     r"(?:de|del|della|da|das|dos|do|di|van|von|der|den|ten|ter|dem|zu|zum|bin|ibn|ben|al|el|la|las"
     r"|los|le|les|du|des|y|af)"

@@ -115,6 +115,7 @@ REFUSING: tuple[Rule, ...] = (
     fluency.modifier_without_its_noun,
     fluency.age_left_hanging,
     fluency.emphatic_did,
+    fluency.now_in_a_tale,
     fluency.time_before_the_subject,
     fluency.opens_with_no_noun,
     fluency.pair_with_one_half,

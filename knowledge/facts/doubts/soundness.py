@@ -23,6 +23,11 @@ _LIGHT = words("light")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _FEWEST_CONTENT_WORDS = 4
 _FEWEST_WORDS = 2
+_MAKES_SOMEBODY = frozenset(
+    {"elected", "appointed", "made", "named", "created", "declared", "crowned", "promoted"}
+    | {"awarded", "given", "granted", "ordained", "nominated"}
+)
+"""Verbs behind which an office or a prize may be no object, but what somebody is made or given."""
 _HAS_NO_PASSIVE = frozenset(
     {"fled", "died", "lived", "remained", "arrived", "sat", "slept", "stood", "appeared"}
     | {"happened", "emerged", "belonged", "consisted", "resigned"}
@@ -163,11 +168,12 @@ def tense_not_finite(clause: Clause, _: Collection[int]) -> bool:
 
 
 def voice_unsure(clause: Clause, _: Collection[int]) -> bool:
-    """In "was tried and condemned" the second verb may be passive too, or not."""
+    """In "was tried and condemned" the second verb may be passive too; "elected a Fellow", too."""
     tree, past = clause.tree, clause.tree.word(clause.head)
     first = tree.tokens[clause.head].head
     is_second = tree.dep(clause.head) == "conj" and not clause.auxiliaries
-    has_own = tree.child(clause.head, "obj", "ccomp", "xcomp", "nsubj", "nsubj:pass") is not None
+    objects = () if past in _MAKES_SOMEBODY else ("obj", "xcomp")
+    has_own = tree.child(clause.head, *objects, "ccomp", "nsubj", "nsubj:pass") is not None
     may_be_passive = may_be_participle(past) and past not in _HAS_NO_PASSIVE
     follows_one = is_second and tree.child(first, "aux:pass") is not None
     return follows_one and may_be_passive and not has_own

@@ -39,6 +39,9 @@ _HELD_AT = re.compile(
     r"(?:took place|was held|were held)\s+(?:behind closed doors\s+)?(?:at|in)\s+(?:the\s+)?"
     r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"
 )
+_WITH_WHOM = re.compile(r"\b(?:with|between)\b")
+"""Behind "talks": a session may as well be "interrupted by the death of" somebody."""
+_TWO_DAYS = re.compile(r"\d (?:and|or|to|–|-) ?$")
 _AND_THEN = re.compile(r"\band (?:in \d{4} |then |later )?[a-z]")
 _REFERS_BACK = {"the meeting", "the talks", "the session", "the conversation", "they", "it"}
 _PAIR = 2
@@ -79,6 +82,8 @@ def _links(clause: Clause, talk: re.Match[str]) -> bool:
     rest = clause.text[talk.end() : other]
     if talk.group().lower() == "received":
         return re.fullmatch(r"\s(?:[A-Z][\w.]*\s|of\s|the\s)*", rest) is not None
+    if re.fullmatch(_NOUN, talk.group(), re.IGNORECASE) and not _WITH_WHOM.search(rest):
+        return False
     return len(rest) <= _FAR_REACH and not re.search(
         r"[,;]|\b(?:and|but)\s(?:he|she|was|had)\b", rest
     )
@@ -119,7 +124,9 @@ def _duration(line: Line, pair: tuple[str, str], quantity: Quantity) -> Statemen
 def _day(line: Line, clause: Clause, pair: tuple[str, str]) -> Iterator[Statement]:
     days = [found for found in line.dates if found.month and found.is_consistent]
     is_here = all(0 <= found.start - clause.start < len(clause.text) for found in days)
-    if len({found.code for found in days}) == 1 and len(line.dates) == len(days) and is_here:
+    is_one = not any(_TWO_DAYS.search(line.text[: found.start]) for found in days)
+    is_alone = len({found.code for found in days}) == 1 and len(line.dates) == len(days)
+    if is_one and is_alone and is_here:
         yield _statement("meeting_date", line, pair, days[0].spoken, _expected_date(days[0]))
 
 

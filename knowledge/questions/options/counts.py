@@ -13,6 +13,9 @@ from knowledge.questions.surroundings import Surroundings
 _SIZES = (1.3, 0.7, 1.6, 0.5, 2.0, 0.35)
 """Wrong counts are these parts of the key: nobody who wins 11 titles might have won 33."""
 _DEGREES = (1.2, 0.8, 1.35, 0.65)
+_AGES = (1.2, 0.8, 1.4, 0.6, 0.45)
+_OLDEST = 104
+"""Years: whoever grew older is told of as the oldest."""
 _APART = 0.15
 """Two of the options differ by this part of one of them at least."""
 _SHARE = re.compile(r"_____ ?(?:%|per ?cent\b|percentage)")
@@ -31,9 +34,9 @@ def numbers(candidate: Candidate, _: Surroundings) -> Iterator[str]:
     if _SHARE.search(candidate.stem) or _decimals(candidate.answer):
         return
     key = cardinal(candidate.answer) or 0.0
-    least, most = _bounds(candidate.stem, key)
+    least, most = _bounds(candidate, key)
     kept, found = [key, *_named_in(candidate.stem)], []
-    for factor in _sizes(candidate.stem):
+    for factor in _sizes(candidate):
         value = _as_exact(key * factor, candidate.answer)
         if least < value <= most and all(_is_another(value, other) for other in kept):
             kept.append(value)
@@ -44,15 +47,19 @@ def numbers(candidate: Candidate, _: Surroundings) -> Iterator[str]:
             yield written
 
 
-def _bounds(stem: str, key: float) -> tuple[float, float]:
+def _bounds(candidate: Candidate, key: float) -> tuple[float, float]:
     """Above what and up to what a number can be wrong and possible."""
+    stem = candidate.stem
     least = key if _AT_LEAST.search(stem) else 0.0
-    return least, min(key, _most(stem)) if _AT_MOST.search(stem) else _most(stem)
+    most = _OLDEST if candidate.fact.kind == "death_age" else _most(stem)
+    return least, min(key, most) if _AT_MOST.search(stem) else most
 
 
-def _sizes(stem: str) -> Sequence[float]:
+def _sizes(candidate: Candidate) -> Sequence[float]:
     """By how much a number of this kind may plausibly differ."""
-    return _DEGREES if _IN_DEGREES.search(stem) else _SIZES
+    if candidate.fact.kind == "death_age":
+        return _AGES
+    return _DEGREES if _IN_DEGREES.search(candidate.stem) else _SIZES
 
 
 def _is_another(value: float, other: float) -> bool:

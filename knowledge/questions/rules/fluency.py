@@ -46,6 +46,7 @@ _TIME_FIRST = re.compile(
     r"|\d+|several|many|some|a few) (?:years|months|weeks|days|centuries|decades|hours)"
     r"|(?:in|on|at|by|after|before|during) (?!all\b)\w+)\b"
 )
+_NOW = re.compile(r"\b(?:did|was|were|had) (?:\S+ ){1,5}now [a-z]")
 _EMPHATIC = re.compile(
     r"(?:Who|What|Which (?:[\w-]+ ){1,3})\s?did (?:not )?[a-z]+ (?:an?|the|his|her|its|in|on|to)\b"
 )
@@ -59,6 +60,11 @@ def modifier_without_its_noun(candidate: Candidate, _: Surroundings) -> bool:
 def time_before_the_subject(candidate: Candidate, _: Surroundings) -> bool:
     """In "did two years later Holm leave", a time stands before the subject."""
     return candidate.form != "gap" and _TIME_FIRST.search(candidate.stem) is not None
+
+
+def now_in_a_tale(candidate: Candidate, _: Surroundings) -> bool:
+    """In "did Mary now open a shop", "now" tells of a moment that only the article knows."""
+    return candidate.form != "gap" and _NOW.search(candidate.stem) is not None
 
 
 def emphatic_did(candidate: Candidate, _: Surroundings) -> bool:

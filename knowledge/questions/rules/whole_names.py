@@ -36,10 +36,11 @@ _OPENS_BEFORE_A_NAME = re.compile(
     r"(?:while |when )?(?:at|in|on|from|with|by|for|to|as|of|near) ", re.IGNORECASE
 )
 _PLACES = frozenset({"country", "city", "state"})
-_NAME_BEGUN = re.compile(
-    rf"(?<=[a-z,] )(?:[A-Z][\w-]*-)?(?P<word>[A-Z][\w-]*) {BLANK}|[A-Z]\w+s[’'] {BLANK}"
+_NAME_BEGUN = re.compile(rf"(?<=[a-z,] )(?:[A-Z][\w-]*-)?(?P<word>[A-Z][\w-]*) {BLANK}")
+_NAME_GOES_ON = re.compile(
+    rf"\b[Tt]he {BLANK} for (?:the )?[A-Z]|{BLANK}-[a-z]|{BLANK} (?:an der|am|sur|upon) [A-Z]"
+    rf"|[a-z]s[’'] {BLANK}|\bThe [A-Z]\w+[’']s {BLANK}"
 )
-_GOES_ON_WITH_FOR = re.compile(rf"\b[Tt]he {BLANK} for (?:the )?[A-Z]")
 _GOES_ON_WITH_AND = re.compile(rf"{BLANK} and (?:the )?[A-Z]")
 _TITLES_BEFORE = frozenset(
     {"President", "Minister", "General", "King", "Queen", "Mr", "Mrs", "Ms", "Dr", "Sir", "Lord"}
@@ -80,7 +81,7 @@ def name_around_the_blank(candidate: Candidate, _: Surroundings) -> bool:
     """In "the Ghana _____" and "the _____ for Female Progress", a name has lost one half."""
     said = sentence(candidate)
     is_of_two = " of " in candidate.answer and _GOES_ON_WITH_AND.search(said) is not None
-    if is_of_two or _GOES_ON_WITH_FOR.search(said):
+    if is_of_two or _NAME_GOES_ON.search(said):
         return True
     found = _NAME_BEGUN.search(said)
     if found is None or candidate.answer_kind in VALUES:

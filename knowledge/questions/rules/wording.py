@@ -26,7 +26,8 @@ _ADDRESS = re.compile(r"https?://|\bwww\.")
 _MOJIBAKE = re.compile(r"[ÂÃâ][\u0080-\u00bf\u0152-\u0192\u2013-\u2122]|\ufffd")
 _DANGLES = re.compile(
     r"\b(?:of|to|with|by|for|from|at|and|or|the|an?|as|into|than|which|who|that|its|his|her|their"
-    r"|was|were|is|are|between|among|including|such as|van|von|de|der|bin)[?.]?”?[?.]?$"
+    r"|was|were|is|are|between|among|including|such as|when|where|while|because|although"
+    r"|van|von|de|der|bin)[?.]?”?[?.]?$"
 )
 _TWICE = re.compile(r"\b(\w{3,} \w{3,}) \1\b")
 _GOES_ON = re.compile(

@@ -136,10 +136,22 @@ def test_the_one_who_acts_is_the_answer_to_who():
 
 
 def test_a_refusal_offers_at_most_three_passages():
-    found = Library.open(SEEDS).ask("When was Wang Yi born?")
+    found = Library.open(SEEDS).ask("When was Joe Biden born?")
     assert not found.found
     assert 0 < len(found.passages) <= 3
     assert found.confidence < 0.5
+
+
+def test_no_other_day_of_a_life_is_the_day_of_a_birth():
+    told = library("Grace Okafor was born in Lagos in 1980. Lars Berg met Grace Okafor in 1999.")
+    assert not told.ask("When was Lars Berg born?").found
+    assert told.ask("When was Grace Okafor born?").answer == "1980"
+
+
+def test_brackets_behind_a_name_tell_of_birth_and_death():
+    life = "Lars Berg (4 May 1901 – 2 June 1980) was a Danish painter of the sea."
+    told = library(f"{life} Grace Okafor was born in Lagos in 1980.")
+    assert told.ask("When was Lars Berg born?").citations[0].quote == life
 
 
 def test_known_facts_point_to_the_sentence_that_states_them():

@@ -98,6 +98,15 @@ def test_the_town_of_another_verb_is_not_the_town_of_the_meeting():
     assert found("meeting_place", text) == []
 
 
+def test_a_session_that_a_death_interrupts_is_no_meeting_with_the_dead():
+    text = "Karen Holm spoke for eight hours, the session being ended by the death of Per Dahl."
+    assert found("meeting_duration", text) == []
+
+
+def test_of_two_days_neither_is_the_day_of_a_meeting():
+    assert found("meeting_date", "On 26 and 27 July 1822 Karen Holm met Per Dahl.") == []
+
+
 def test_his_spokesman_holds_no_office_of_his():
     offices = found("office", "His spokesman Per Dahl laughed.")
     assert {fact.arguments["office"] for fact in offices}.isdisjoint({"spokesman"})

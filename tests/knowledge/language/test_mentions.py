@@ -130,3 +130,14 @@ def test_no_name_overlaps_another_and_each_stands_where_it_says(text):
 )
 def test_letters_for_honours_are_no_part_of_a_name(text, name):
     assert mentions(text)[0].text == name
+
+
+def test_a_name_goes_on_behind_a_hyphen_or_a_mark():
+    text = "Kim Dae-jung, Chiang Kai-shek and Ali Sha'arawi met a London-based, US-led group."
+    assert [name.text for name in mentions(text)] == [
+        "Kim Dae-jung",
+        "Chiang Kai-shek",
+        "Ali Sha'arawi",
+        "London",
+        "US",
+    ]

@@ -73,3 +73,8 @@ def test_nothing_ends_on_a_word_that_points_back():
 def test_a_headline_with_its_paper_is_no_sentence():
     assert fluency.credit_behind_a_dash(gap("Mill burns down — _____.", "Oslo Post"), NOWHERE)
     assert not fluency.credit_behind_a_dash(gap("The mill — in _____ — burns.", "Oslo"), NOWHERE)
+
+
+def test_now_belongs_to_a_tale():
+    assert fluency.now_in_a_tale(asked("In what year did Ann now open a shop?", "1990"), NOWHERE)
+    assert not fluency.now_in_a_tale(asked("Who now owns the shop?", "Lee", "person"), NOWHERE)
