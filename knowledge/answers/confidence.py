@@ -43,7 +43,7 @@ _LEFT_WHERE_LACKING = 0.3
 _EVENTS = frozenset(terms("born die marry"))
 """What happens to everybody, and stands in a library's sentences about whomever: a day in the life
 of somebody who is named answers "When was she born?" only where it says so."""
-_YEARS_OF_A_LIFE = re.compile(r"\([^()]*\b\d{4}\b[^()]*\)")
+_YEARS_OF_A_LIFE = re.compile(r"\([^()]*\b\d{3,4}\b[^()]*\)")
 _NOTHING_OF_THE_NAMED = -5.5
 _MARGIN_LIMIT = 6.0
 _EVEN_OF_ONE = 7.1

@@ -37,7 +37,6 @@ arrive land come reach
 leave depart
 kill murder assassinate slay
 die death decease
-born birth birthplace native
 build construct erect
 found establish create form
 discover find detect
