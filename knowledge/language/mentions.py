@@ -67,6 +67,8 @@ _LETTERS = re.compile(
     r"|GCB|KCMG|KCVO|DSO|VC|NI|SJ|OP))+$"
 )
 """Letters behind a name, for honours and degrees: no part of it."""
+_NUMERAL_AT_THE_END = re.compile(r"[^\W\d_]{2,} [IVX]\.$")
+"""Behind "Elizabeth I." at a sentence's end the stop is the sentence's."""
 _NICKNAME = re.compile(r"\s[\"“][A-Z][\w.'’ -]{0,18}[\"”](?=\s[A-Z])")
 """A nickname between given and family name: ``Erik "Red" Holm``; no part of the name itself."""
 _RUN = re.compile(
@@ -147,6 +149,8 @@ def _without_title(text: str, start: int, end: int) -> Iterator[Mention]:
     """Take function words, nationality and title off the front of a run of capitalised words."""
     start = _after_closed_class(text, start, end)
     end = start + len(_LETTERS.sub("", text[start:end]))
+    if not text[end:].strip() and _NUMERAL_AT_THE_END.search(text, start, end):
+        end -= 1
     lead = _title_before(text, start, end)
     rest_start = start + lead
     if text[rest_start : rest_start + 1].islower():

@@ -13,6 +13,8 @@ from functools import cached_property
 from knowledge.language.pipeline import ParsedSentence, Token
 from knowledge.language.verbs import NEVER_PASSIVE
 
+_NUMERAL_WITH_ITS_STOP = re.compile(r"([^\W\d_]{2,} [IVX]{1,4})\.(?=$|\?)")
+"""What ended the source's sentence behind "Elizabeth I" is no part of her name."""
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:!?]|['’]s\b)")
 _MARKS_IN_A_ROW = re.compile(r"([,;:])(?:\s*[,;:])+")
 _LOOSE_EDGE = " ,;:–—-"
@@ -124,4 +126,5 @@ def labelled(sentences: Iterable[ParsedSentence], text: str) -> Iterator[tuple[s
 def tidy(text: str) -> str:
     """The text without the spaces and marks that cut-out parts leave behind."""
     text = _SPACE_BEFORE_MARK.sub(r"\1", " ".join(text.split()))
+    text = _NUMERAL_WITH_ITS_STOP.sub(r"\1", text)
     return _MARKS_IN_A_ROW.sub(r"\1", text).strip(_LOOSE_EDGE)

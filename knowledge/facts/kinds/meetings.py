@@ -39,6 +39,8 @@ _HELD_AT = re.compile(
     r"(?:took place|was held|were held)\s+(?:behind closed doors\s+)?(?:at|in)\s+(?:the\s+)?"
     r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"
 )
+_ANOTHER_SUBJECT = re.compile(r"\b(?:why|that|whether|who|when|where|if|because)\b")
+"""In "A asked why the president had met B", A met nobody."""
 _WITH_WHOM = re.compile(r"\b(?:with|between)\b")
 """Behind "talks": a session may as well be "interrupted by the death of" somebody."""
 _TWO_DAYS = re.compile(r"\d (?:and|or|to|–|-) ?$")
@@ -79,6 +81,8 @@ def _links(clause: Clause, talk: re.Match[str]) -> bool:
         return is_pair and talk.start() - other_end <= _REACH
     if talk.start() < end:
         return re.search(r"\b(?:and|with)\b", between) is not None and len(between) <= _REACH
+    if _ANOTHER_SUBJECT.search(clause.text, end, talk.start()):
+        return False
     rest = clause.text[talk.end() : other]
     if talk.group().lower() == "received":
         return re.fullmatch(r"\s(?:[A-Z][\w.]*\s|of\s|the\s)*", rest) is not None

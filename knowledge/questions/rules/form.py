@@ -23,7 +23,10 @@ _QUESTION_WORD = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)
 _ASKS_FOR_HALF = re.compile(r"(?:Who|What|Which \w+) (?:and|or)\b")
 _LONGEST_KEY_SHARE = 1.6
 _SAID_TO_BE = re.compile(rf"\b(?:is|was|been|became|remains) an? {BLANK}")
-_CLOCKS = frozenset({"UTC", "GMT", "EST", "EDT", "PST", "PDT", "CST", "CET", "BST", "AM", "PM"})
+_CLOCKS = frozenset(
+    {"UTC", "GMT", "EST", "EDT", "PST", "PDT", "CST", "CET", "BST", "AM", "PM"}
+    | {"BC", "AD", "CE", "BCE"}
+)
 _FAITHFUL = frozenset(
     {"Catholic", "Protestant", "Christian", "Muslim", "Jew", "Buddhist", "Hindu"}
 )

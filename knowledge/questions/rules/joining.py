@@ -38,6 +38,10 @@ _SECOND_VERB = re.compile(r",? and (?:\w+ly |then |later |also )?(?P<verb>[a-z]+
 _OWN_CLAUSE = re.compile(
     r"\b(?:which|that|who|whom|when|while|where|as|because|after|before|how|what|whose|if)\b"
 )
+_SECOND_IN_THE_PRESENT = re.compile(
+    rf" (?:was|were|did) (?:(?!{_OWN_CLAUSE.pattern}).)*"
+    r" and [a-z]+s (?:the|an?|its|his|her|their) "
+)
 _TWO_VERBS = re.compile(
     r" (?:did|does|do) (?:(?!\b(?:which|that|who|whom|when|while|if|and|but|where|as|because|after"
     r"|before|how|what|whose)\b)[^,?])*? (?:was|were|is|are|has|had) "
@@ -90,7 +94,8 @@ def second_predicate(candidate: Candidate, _: Surroundings) -> bool:
     asked = _ASKED_WITH_DID.search(candidate.stem)
     main = _OWN_CLAUSE.split(asked["said"])[0] if asked else ""
     is_left = any(_is_finite(found["verb"]) for found in _SECOND_VERB.finditer(main))
-    return is_left or _SECOND_PREDICATE.search(candidate.stem) is not None
+    is_told = _SECOND_IN_THE_PRESENT.search(candidate.stem) is not None
+    return is_left or is_told or _SECOND_PREDICATE.search(candidate.stem) is not None
 
 
 def list_cut_short(candidate: Candidate, _: Surroundings) -> bool:

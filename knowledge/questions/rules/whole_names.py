@@ -38,7 +38,8 @@ _OPENS_BEFORE_A_NAME = re.compile(
 _PLACES = frozenset({"country", "city", "state"})
 _NAME_BEGUN = re.compile(rf"(?<=[a-z,] )(?:[A-Z][\w-]*-)?(?P<word>[A-Z][\w-]*) {BLANK}")
 _NAME_GOES_ON = re.compile(
-    rf"\b[Tt]he {BLANK} for (?:the )?[A-Z]|{BLANK}-[a-z]|{BLANK} (?:an der|am|sur|upon) [A-Z]"
+    rf"\b[Tt]he {BLANK} for (?:the )?[A-Z]|{BLANK}-[a-z]|{BLANK} [IVX]+\b"
+    rf"|{BLANK} (?:an der|am|sur|upon) [A-Z]"
     rf"|[a-z]s[’'] {BLANK}|\bThe [A-Z]\w+[’']s {BLANK}"
 )
 _GOES_ON_WITH_AND = re.compile(rf"{BLANK} and (?:the )?[A-Z]")

@@ -107,6 +107,11 @@ def test_of_two_days_neither_is_the_day_of_a_meeting():
     assert found("meeting_date", "On 26 and 27 July 1822 Karen Holm met Per Dahl.") == []
 
 
+def test_whom_somebody_else_met_in_a_clause_of_its_own_was_not_met():
+    text = "Karen Holm asked why the president had met Per Dahl in Oslo in September 2017."
+    assert found("meeting_place", text) == found("meeting_date", text) == []
+
+
 def test_his_spokesman_holds_no_office_of_his():
     offices = found("office", "His spokesman Per Dahl laughed.")
     assert {fact.arguments["office"] for fact in offices}.isdisjoint({"spokesman"})

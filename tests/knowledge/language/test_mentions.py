@@ -141,3 +141,11 @@ def test_a_name_goes_on_behind_a_hyphen_or_a_mark():
         "London",
         "US",
     ]
+
+
+def test_the_stop_behind_a_rulers_number_ends_the_sentence():
+    assert [name.text for name in mentions("It was built by Queen Elizabeth I.")] == [
+        "Elizabeth I"
+    ]
+    (name, _) = mentions("Malcolm X. Lee met Ann.")
+    assert name.text == "Malcolm X. Lee"

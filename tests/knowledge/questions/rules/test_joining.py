@@ -74,6 +74,8 @@ def test_a_statement_does_not_hang_on_a_question():
         ("In what year did the hall open with a play and is the largest in Norway?", True),
         ("In what year did Lee send troops, and described it as help?", True),
         ("In what year did the man who built it and sold it die?", False),
+        ("In what year was the gate built by Lee and bears the lion of St Mark?", True),
+        ("In what year was the gate built of stones and bricks?", False),
         ("In what year did Lee buy and sell the hall?", False),
     ],
 )
