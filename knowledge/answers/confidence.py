@@ -43,7 +43,11 @@ _LEFT_WHERE_LACKING = 0.3
 _EVENTS = frozenset(terms("born die marry"))
 """What happens to everybody, and stands in a library's sentences about whomever: a day in the life
 of somebody who is named answers "When was she born?" only where it says so."""
-_YEARS_OF_A_LIFE = re.compile(r"\([^()]*\b\d{3,4}\b[^()]*\)")
+_YEARS_OF_A_LIFE = re.compile(
+    r"[\w)] \([^()]*(?:\b(?:born|died|c\.|b\.|d\.)[^()]*\d{3,4}|\d{3,4}[^()]*(?:[-–]|\d{3,4}))"
+)
+"""Brackets such as "(4 May 1901 – 2 June 1980)" and "(born 1970)"."""
+_ANOTHER_TIME = re.compile(r"(?<=\w )(?:before|after|when|until|while)\b.*")
 _NOTHING_OF_THE_NAMED = -5.5
 _MARGIN_LIMIT = 6.0
 _EVEN_OF_ONE = 7.1
@@ -67,7 +71,7 @@ def confidence(asked: Asked, catalogue: Catalogue, evidence: Sequence[Evidence])
 
 def _tells_no_such_event(asked: Asked, best: Evidence) -> bool:
     """Say whether a birth, death or marriage is asked for, and the best sentence tells of none."""
-    events = _EVENTS & asked.weights.keys()
+    events = _EVENTS & {*terms(_ANOTHER_TIME.sub("", asked.text))}
     told = {*terms(best.sentence.text)}
     is_told = all(event in told or not kin_of(event).isdisjoint(told) for event in events)
     return not (is_told or best.features.stated or _YEARS_OF_A_LIFE.search(best.sentence.text))

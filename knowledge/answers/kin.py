@@ -78,7 +78,8 @@ change alter modify
 divide split separate
 join unite combine merge
 live reside inhabit
-marry wife husband spouse
+marry wed wedding wife husband spouse
+born birth birthday birthplace native
 doctor physician
 illness disease sickness
 car automobile vehicle

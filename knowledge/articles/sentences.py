@@ -22,8 +22,8 @@ _CERTAIN = re.compile(
     r"(?<=[a-z]{3})(?<!approx) ?[.!?]+[\"”’')\]]*(?P<gap>\s+)(?=[\"“‘'(\[]?[A-Z])"
 )
 _REGNAL = re.compile(
-    r"\b(?:(?:King|Queen|Emperor|Empress|Pope|Tsar|Sultan|Prince|Duke) [A-Z]\w+ [IVX]\."
-    r"(?=\s+[A-Z])"
+    r"\b(?:(?:King|Queen|Emperor|Empress|Pope|Tsar|Sultan) (?:[A-Z]\w+ ){1,2}I\."
+    r"(?=\s+[A-Z][a-z]+ )"
     r"|[A-Z][a-z]+ [IVX]\.(?=\s+(?:The|In|On|At|An?|He|She|It|They|His|Her|Its|Their|After|When"
     r"|By|This|From|Although|During)\b))\s+"
 )

@@ -196,9 +196,8 @@ def _same_person(rare: str, common: str, titles: Mapping[str, set[str]]) -> bool
     shared_word = set(rare.split()) & set(common.split())
     alike = fuzz.ratio(rare, common)
     words, others = rare.split(), common.split()
-    numbers = [{word for word in name if _REGNAL.fullmatch(word)} for name in (words, others)]
-    if all(numbers) and numbers[0] != numbers[1]:
-        return False
+    if _REGNAL.fullmatch(words[-1]) and _REGNAL.fullmatch(others[-1]):
+        return words == others
     if words[0] == others[0] and words[-1] == others[-1]:
         return True
     ends = others[: len(words)], others[-len(words) :]

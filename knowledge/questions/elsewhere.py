@@ -65,7 +65,7 @@ class Elsewhere:
         known = self._articles.get(article)
         return f"{known.title}\n{known.text[:end]}" if known else ""
 
-    def opening(self, article: str) -> str:
+    def first_sentence(self, article: str) -> str:
         """The article's first sentence."""
         return next((said.text for said in self._sentences(article)), "")
 

@@ -14,6 +14,7 @@ from knowledge.facts.statements import Statement
 from knowledge.language.dates import PartialDate
 from knowledge.language.names import Name
 from knowledge.language.quantities import Quantity, durations, phrase
+from knowledge.language.verbs import base_of_past
 from knowledge.models import Expected
 
 _NOUN = r"(?:meetings?|talks|discussions?|conversations?|dialogue|sessions?|negotiations|audience)"
@@ -43,8 +44,8 @@ _ANOTHER_SUBJECT = re.compile(r"\b(?:why|that|whether|who|when|where|if|because)
 """In "A asked why the president had met B", A met nobody."""
 _WITH_WHOM = re.compile(r"\b(?:with|between)\b")
 """Behind "talks": a session may as well be "interrupted by the death of" somebody."""
-_TWO_DAYS = re.compile(r"\d (?:and|or|to|–|-) ?$")
-_AND_THEN = re.compile(r"\band (?:in \d{4} |then |later )?[a-z]")
+_TWO_DAYS = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|or|to|&|,|–|-) ?(?:the )?$")
+_AND_THEN = re.compile(r"\band (?:in \d{4} |then |later )?(?P<verb>[a-z]+)")
 _REFERS_BACK = {"the meeting", "the talks", "the session", "the conversation", "they", "it"}
 _PAIR = 2
 _REACH = 40
@@ -141,8 +142,8 @@ def _expected_date(found: PartialDate) -> Expected:
 def _town(line: Line, clause: Clause, pair: tuple[str, str]) -> Iterator[Statement]:
     inside = range(clause.start, clause.start + len(clause.text))
     towns = [n for n in line.names if n.kind in {"city", "country"} and _is_in(line, n, inside)]
-    met = _MET.search(clause.text)
-    if not met or any(_is_of_another_verb(clause, met.end(), town) for town in towns):
+    met = next((found.end() for found in _MET.finditer(clause.text)), 0)
+    if any(_is_of_another_verb(clause, met, town) for town in towns):
         return
     if len({town.text for town in towns}) == 1:
         expected = Expected("name", names=(towns[0].text,))
@@ -151,7 +152,9 @@ def _town(line: Line, clause: Clause, pair: tuple[str, str]) -> Iterator[Stateme
 
 def _is_of_another_verb(clause: Clause, met: int, town: Name) -> bool:
     """In "met him, and in 1980 opened an office in London", nobody met in London."""
-    return _AND_THEN.search(clause.text[met : town.start - clause.start]) is not None
+    between = clause.text[met : town.start - clause.start]
+    seconds = (found["verb"] for found in _AND_THEN.finditer(between))
+    return any(base_of_past(verb, verb) not in {None, verb} for verb in seconds)
 
 
 def _is_in(line: Line, name: Name, inside: range) -> bool:

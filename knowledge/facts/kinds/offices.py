@@ -54,7 +54,10 @@ _APPOSED_SPOKESMAN = re.compile(
 _NO_LONGER = re.compile(
     r"\b(?:former|ex|late|future|designate|elect|then|ousted|acting)[\s-]+$", re.IGNORECASE
 )
-_POSSESSIVES = frozenset({"His", "Her", "Its", "Their", "Our", "My"})
+_NO_BODIES = frozenset(
+    {"His", "Her", "Its", "Their", "Our", "My", "The", "A", "An", "Another", "Then", "One"}
+)
+"""Capitalised because they open a sentence: "His spokesman" speaks for nobody named."""
 _NEARBY = 12
 
 
@@ -81,8 +84,8 @@ def _of_person(line: Line, name: Name) -> Iterator[Statement]:
     if heads:
         yield _held(line, name, heads["office"], heads["body"].strip(), is_definition=True)
     spokesman = _SPOKESMAN.search(before) or _APPOSED_SPOKESMAN.match(after)
-    if spokesman and spokesman["body"].strip() not in _POSSESSIVES:
-        body = _without_lead(spokesman["body"].strip())
+    body = _without_lead(spokesman["body"].strip()) if spokesman else ""
+    if spokesman and body.split()[-1] not in _NO_BODIES:
         yield _held(line, name, spokesman["office"], body, is_definition=False)
 
 

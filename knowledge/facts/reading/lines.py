@@ -164,7 +164,8 @@ def _named_thing(article: Article) -> str:
     is_common = re.search(rf"\b{re.escape(title.lower())}\b", article.text) is not None
     if not title or not is_name or is_common or not said:
         return ""
-    opening = re.match(rf"\s*(The )?{re.escape(title)}(?!\w)", article.text)
+    opens = rf"(?:^|\n)\s*(The )?{re.escape(title)}(?= (?:is|was|are|were|has|had|\()|,)"
+    opening = re.search(opens, article.text)
     takes_the = opening[1] if opening else 2 * sum(map(bool, said)) > len(said)
     return f"the {title}" if takes_the else title
 

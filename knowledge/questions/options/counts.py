@@ -20,7 +20,10 @@ _APART = 0.15
 """Two of the options differ by this part of one of them at least."""
 _SHARE = re.compile(r"_____ ?(?:%|per ?cent\b|percentage)")
 _IN_DEGREES = re.compile(r"_____ ?(?:°|degrees)")
-_PART_OF = re.compile(r"_____ (?:\w+ )?(?:out )?of (?:(?:the|its|his|her|their|all) )?([\w,]*\w)")
+_PART_OF = re.compile(
+    r"_____ (?:(?:\w+ )?(?:out )?of (?:the|its|his|her|their|all) ([\w,]*\w)"
+    r"|(?:out )?of ([\d,]*\d)\b)"
+)
 _AT_LEAST = re.compile(r"\b(?:more than|over|exceed\w*|at least|above|beyond) \W{0,2}_____")
 _AT_MOST = re.compile(r"\b(?:less than|fewer than|under|below|up to|at most) \W{0,2}_____")
 """What exceeds ten exceeds five as well, so that five would be no wrong answer."""
@@ -69,7 +72,7 @@ def _is_another(value: float, other: float) -> bool:
 def _most(stem: str) -> float:
     """The largest number that can stand in the gap, where it is a part of a whole."""
     whole = _PART_OF.search(stem)
-    counted = cardinal(whole.group(1)) if whole else None
+    counted = cardinal(whole[1] or whole[2]) if whole else None
     return counted if counted is not None else float("inf")
 
 

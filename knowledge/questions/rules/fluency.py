@@ -46,7 +46,10 @@ _TIME_FIRST = re.compile(
     r"|\d+|several|many|some|a few) (?:years|months|weeks|days|centuries|decades|hours)"
     r"|(?:in|on|at|by|after|before|during) (?!all\b)\w+)\b"
 )
-_NOW = re.compile(r"\b(?:did|was|were|had) (?:\S+ ){1,5}now [a-z]")
+_NOW = re.compile(
+    r"\b(?:did|was|were|had) (?:(?!that\b|which\b|is\b)[^\s,]+ ){1,5}"
+    r"now (?!called|known|part|in|an?\b|the\b)[a-z]"
+)
 _EMPHATIC = re.compile(
     r"(?:Who|What|Which (?:[\w-]+ ){1,3})\s?did (?:not )?[a-z]+ (?:an?|the|his|her|its|in|on|to)\b"
 )

@@ -19,28 +19,37 @@ _OPEN_RELATIVE = re.compile(
     rf"\b(?:that|which|who|whom), [^,;:]+[.?]$|\b(?:where|when|who|which|that) {BLANK}\."
 )
 _ASKED_WITH_DID = re.compile(r" (?:did|does|do) (?P<said>.*)$")
-_LAST_MEMBER = re.compile(
-    r", (?:(?:the )?[A-Z][^,]* in \d{4}|(?:\w+ly )?(?P<verb>[a-z]+)(?! (?:by|to be)\b)[^,]*)$"
+_DATED_MEMBER = re.compile(r"(?:the )?[A-Z].* in \d{4}$")
+_VERB_WITH_AN_OBJECT = re.compile(
+    r"(?:\w+ly )?(?P<verb>[a-z]+)\b(?! (?:in|by|at|on|to|from|into|of|with|for|as|after|before)\b)"
 )
+"""Before a preposition it may be a participle: "a novel, published in 1990"."""
 _BARE_MEMBER = re.compile(
-    r", (?!(?:the|an?|his|her|its|their|one|in|on|at|by|near|from|for|with|to|of|under|over|later"
+    r"(?!(?:the|an?|his|her|its|their|one|in|on|at|by|near|from|for|with|to|of|under|over|later"
     r"|then|now|today|formerly|present|who|which|where|when|whose|that|although|but|and|or|as|while"
     r"|including|though|because|so|not|still|also|after|before|until|since|during|most|more|some"
-    r"|all|both|each|about|only|first|\w+ing|\w+ed|\w+ly|\w+n)\b)(?!.*\b(?:and|or)\b)[a-z][^,]*$"
+    r"|all|both|each|about|only|first|into|\w+ing|\w+ed|\w+ly|\w+n)\b)"
+    r"(?!.*\b(?:and|or)\b)[a-z]"
 )
-_OPENS_WITH_A_PHRASE = re.compile(
-    r"(?:In|On|At|By|From|During|For|With|Since|Until|Under|To|Of|\w+ed|\w+ing)\b"
+_OPENS_BEFORE_ITS_SUBJECT = re.compile(
+    r"(?!King\b|Ahmed\b)(?:In|On|At|By|From|During|For|With|Since|Until|Under|To|Of|When|After"
+    r"|Before|While|As|If|Although|Because|[A-Z][a-z]+(?:ed|ing))\b"
 )
-_OPENS_WITH_A_CLAUSE = re.compile(r"(?:When|After|Before|While|As|If|Although|Because)\b")
+"""Behind such an opening the first comma parts no members of a list."""
 _TAIL = 3
 """So many words tell where a stem ends in its source."""
-_SECOND_VERB = re.compile(r",? and (?:\w+ly |then |later |also )?(?P<verb>[a-z]+)\b")
+_SECOND_VERB = re.compile(
+    r"(?<!ed),? and (?:\w+ly |then |later |also )?(?P<verb>[a-z]+)"
+    r" (?:the|an?|his|her|its|their|him|it|them|to|in|at|on|with|for|as|[a-z]+ing|[A-Z\d])"
+)
+"""Before a noun or "by" the second word may be a participle: "an enlarged and revised edition"."""
 _OWN_CLAUSE = re.compile(
     r"\b(?:which|that|who|whom|when|while|where|as|because|after|before|how|what|whose|if)\b"
 )
 _SECOND_IN_THE_PRESENT = re.compile(
     rf" (?:was|were|did) (?:(?!{_OWN_CLAUSE.pattern}).)*"
-    r" and [a-z]+s (?:the|an?|its|his|her|their) "
+    r" and (?:bears|stands|holds|houses|contains|has|is|remains|lies|shows|serves|marks|covers"
+    r"|includes|offers|sells|keeps|belongs|gives|takes|makes) "
 )
 _TWO_VERBS = re.compile(
     r" (?:did|does|do) (?:(?!\b(?:which|that|who|whom|when|while|if|and|but|where|as|because|after"
@@ -68,13 +77,14 @@ def two_finite_verbs(candidate: Candidate, _: Surroundings) -> bool:
     return candidate.form != "gap" and _TWO_VERBS.search(candidate.stem) is not None
 
 
-def _ends_with_a_member(said: str) -> bool:
+def _is_member(member: str, before: str) -> bool:
     """Whether what follows the last comma is one of several: a verb, a dated name, a bare noun."""
-    member = _LAST_MEMBER.search(said)
-    if member is not None and (not member["verb"] or _is_finite(member["verb"])):
+    if _DATED_MEMBER.match(member):
         return True
-    is_fronted = said.count(", ") > 1 or _OPENS_WITH_A_PHRASE.match(said) is not None
-    return not is_fronted and _BARE_MEMBER.search(said) is not None
+    verb = _VERB_WITH_AN_OBJECT.match(member)
+    if verb is not None and base_of_past(verb["verb"], verb["verb"]) not in {None, verb["verb"]}:
+        return True
+    return ", " not in before and _BARE_MEMBER.match(member) is not None
 
 
 def _is_finite(word: str) -> bool:
@@ -101,10 +111,13 @@ def second_predicate(candidate: Candidate, _: Surroundings) -> bool:
 def list_cut_short(candidate: Candidate, _: Surroundings) -> bool:
     """Of "stayed in Rome, sent reports and wrote a book", the last member is left out."""
     said = sentence(candidate).rstrip("?.").replace(BLANK, candidate.answer)
-    if _OPENS_WITH_A_CLAUSE.match(said) or not _ends_with_a_member(said):
+    before, comma, member = said.rpartition(", ")
+    is_fronted = ", " not in before and _OPENS_BEFORE_ITS_SUBJECT.match(said) is not None
+    is_clause = any(_is_finite(word) for word in re.findall(r"[a-z]+", before))
+    if not comma or is_fronted or not is_clause or not _is_member(member, before):
         return False
     end = re.escape(" ".join(said.split()[-_TAIL:]))
-    return any(re.search(rf"{end},? (?:and|or) ", quote) for quote in quotes(candidate))
+    return any(re.search(rf"{end} (?:and|or) ", quote) for quote in quotes(candidate))
 
 
 def comma_in_a_predicate(candidate: Candidate, _: Surroundings) -> bool:

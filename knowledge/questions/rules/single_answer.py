@@ -16,9 +16,13 @@ from knowledge.questions.surroundings import Surroundings, said
 from knowledge.search import terms
 
 _SUBJECT_ASKED = re.compile(
-    r"(?:Who|Which [a-z]+) (?!(?:did|does|do|was|were|is|are|had|has)\b)(?P<verb>[a-z]+)"
+    r"(?:Who|Which (?:prime )?[a-z]+)"
+    r" (?!(?:did|does|do|was|were|is|are|had|has)\b)(?P<verb>[a-z]+)"
 )
-_WITH_ANOTHER = r"(?:and|along with|together with|as well as) (?:the )?(?:[A-Z]\w+|others)"
+_WITH_ANOTHER = (
+    r"(?:and|along with|together with|as well as)"
+    r" (?:the )?(?:[A-Z]\w+|others|(?:his|her|their) \w+)"
+)
 _SAME_STEM = 85.0
 _SAID_AGAIN = 0.75
 _FEWEST_TERMS = 2
@@ -41,9 +45,11 @@ def one_of_several_doers(candidate: Candidate, _: Surroundings) -> bool:
     asked = _SUBJECT_ASKED.match(candidate.stem)
     if candidate.form == "gap" or asked is None:
         return False
+    who, verb = re.escape(candidate.answer), re.escape(asked["verb"])
     companion = re.compile(
-        rf"{re.escape(candidate.answer)}(?:(?:,[^,;]*){{0,2}},)? ?{_WITH_ANOTHER}"
-        rf"[^;]*\b{re.escape(asked['verb'])}\b"
+        rf"\b{who}(?:(?:,[^,;]*){{0,3}},|(?:, [A-Z][^,;]*?)+)? ?{_WITH_ANOTHER}\b"
+        rf"(?:,[^,;]*,|[^;,])*?,? {verb}\b"
+        rf"|[a-z] and (?:the )?{who} (?:had |have |also )?{verb}\b"
     )
     return any(companion.search(quote) for quote in quotes(candidate))
 

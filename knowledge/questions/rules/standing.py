@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 
 from knowledge.language.dates import MONTHS
+from knowledge.language.kinds import may_be_person
+from knowledge.language.places import place_kind
 from knowledge.questions.candidates import CLAUSAL, Candidate
-from knowledge.questions.rules.shown import TOPICS, sentence, years
+from knowledge.questions.rules.shown import TOPICS, names, sentence, years
 from knowledge.questions.surroundings import Surroundings
 
 _PRONOUN = re.compile(
@@ -34,6 +36,7 @@ _ITS_FIRST = re.compile(
     r"^(?:In what year (?:was|were|did) )?(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){1,3}of its\b"
 )
 _HE = re.compile(r"\b(?:he|she)\b")
+_SOMEBODY_OR_OTHER = re.compile(r"(?:^|, |[a-z]{2,}ed |had |was )[Aa]n? [a-z]")
 _HERE = re.compile(r"\bhere\b")
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 _DEICTIC = re.compile(r"\b(?:these|those|yesterday|today|tomorrow)\b", re.IGNORECASE)
@@ -108,13 +111,20 @@ def pronoun_before_any_name(candidate: Candidate, _: Surroundings) -> bool:
     return first in {"he", "she", "it", "they"}
 
 
-def he_of_no_person_named(candidate: Candidate, around: Surroundings) -> bool:
-    """Whom "At the United Nations he announced" means, no name in the sentence says."""
+def he_of_no_person_named(candidate: Candidate, _: Surroundings) -> bool:
+    """Whom "At the United Nations he announced" means, nothing before it in the sentence says."""
     said = sentence(candidate)
-    if _HE.search(said) is None or candidate.answer_kind == "person":
+    found = _HE.search(said)
+    if found is None or candidate.answer_kind == "person":
         return False
-    known = {word for name in around.persons for word in name.split()}
-    return not known & {*re.findall(r"[^\W\d_][\w’'-]*", said.replace("'s", "").replace("’s", ""))}
+    before = said[: found.start()]
+    is_somebody = _SOMEBODY_OR_OTHER.search(before) is not None
+    return not is_somebody and not any(_may_be_he(name) for name in names(said))
+
+
+def _may_be_he(name: str) -> bool:
+    bare = re.sub(r"['’]s?$", "", name)
+    return place_kind(bare) is None and bare not in MONTHS and may_be_person(bare)
 
 
 def its_before_any_thing(candidate: Candidate, _: Surroundings) -> bool:

@@ -9,7 +9,8 @@ import re
 from calendar import day_name
 
 from knowledge.language.dates import MONTHS
-from knowledge.language.gazetteers import DEMONYMS
+from knowledge.language.gazetteers import DEMONYMS, PEOPLES, TITLES
+from knowledge.language.places import place_kind
 from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence
@@ -36,20 +37,16 @@ _OPENS_BEFORE_A_NAME = re.compile(
     r"(?:while |when )?(?:at|in|on|from|with|by|for|to|as|of|near) ", re.IGNORECASE
 )
 _PLACES = frozenset({"country", "city", "state"})
-_NAME_BEGUN = re.compile(rf"(?<=[a-z,] )(?:[A-Z][\w-]*-)?(?P<word>[A-Z][\w-]*) {BLANK}")
+_NAME_BEGUN = re.compile(
+    rf"(?<=[a-z,] )(?P<whole>(?:[A-Z][\w-]*-)?(?P<word>[A-Z][\w-]*)|[A-Z]\w+-[a-z]+) {BLANK}"
+)
 _NAME_GOES_ON = re.compile(
-    rf"\b[Tt]he {BLANK} for (?:the )?[A-Z]|{BLANK}-[a-z]|{BLANK} [IVX]+\b"
-    rf"|{BLANK} (?:an der|am|sur|upon) [A-Z]"
-    rf"|[a-z]s[’'] {BLANK}|\bThe [A-Z]\w+[’']s {BLANK}"
+    rf"{BLANK}-[a-z]|{BLANK} [IVX]+\b|{BLANK} (?:an der|am|sur|upon) [A-Z]"
+    rf"|\b[Tt]he {BLANK} for (?:the )?(?P<aim>[A-Z]\w+)"
 )
-_GOES_ON_WITH_AND = re.compile(rf"{BLANK} and (?:the )?[A-Z]")
-_TITLES_BEFORE = frozenset(
-    {"President", "Minister", "General", "King", "Queen", "Mr", "Mrs", "Ms", "Dr", "Sir", "Lord"}
-    | {"Lady", "Father", "Colonel", "Captain", "Secretary", "State", "Senator", "Governor", "Pope"}
-    | {"Chancellor", "Professor", "Judge", "Justice", "Bishop", "Prince", "Princess", "Emperor"}
-    | {"Empress", "Chief", "Mayor", "Admiral", "Major", "Marshal", "Sultan", "Saint", "Director"}
-    | {"Chairman", "Tsar", "Shah", "Sheikh", "Duke", "Count", "Baron", "Earl", "Premier"}
-)
+_GOES_ON_WITH_AND = re.compile(rf"{BLANK} and the [A-Z]")
+_OF_AN_OFFICE = re.compile(rf"\b(?:Secretary|Minister|Ministry|Head) of (?:the )?[A-Z]\w+ {BLANK}")
+_APART = TITLES | PEOPLES | frozenset(DEMONYMS) | {*MONTHS, *day_name} | {"Mr", "Mrs", "Ms", "Dr"}
 _OF_A_PLACE = re.compile(
     rf"([^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+)*?)( [IVX]+)? of {BLANK}"
 )
@@ -80,16 +77,24 @@ def blank_inside_a_name(candidate: Candidate, _: Surroundings) -> bool:
 
 def name_around_the_blank(candidate: Candidate, _: Surroundings) -> bool:
     """In "the Ghana _____" and "the _____ for Female Progress", a name has lost one half."""
-    said = sentence(candidate)
-    is_of_two = " of " in candidate.answer and _GOES_ON_WITH_AND.search(said) is not None
-    if is_of_two or _NAME_GOES_ON.search(said):
-        return True
-    found = _NAME_BEGUN.search(said)
-    if found is None or candidate.answer_kind in VALUES:
+    if candidate.answer_kind in VALUES:
         return False
-    is_title = found["word"] in _TITLES_BEFORE
-    is_countryman = candidate.answer_kind == "person" and found["word"] in DEMONYMS
-    return not (is_title or is_countryman)
+    said = sentence(candidate)
+    goes_on = _NAME_GOES_ON.search(said)
+    if goes_on is not None:
+        return not goes_on["aim"] or place_kind(goes_on["aim"]) is None
+    is_of_two = " of " in candidate.answer and _GOES_ON_WITH_AND.search(said) is not None
+    begun = _NAME_BEGUN.search(said)
+    return is_of_two or (
+        begun is not None
+        and not _may_stand_before(begun["word"] or "")
+        and _OF_AN_OFFICE.search(said) is None
+    )
+
+
+def _may_stand_before(word: str) -> bool:
+    """Whether a capitalised word may stand before a name and be no part of it: a title, a day."""
+    return not word or word in _APART or place_kind(word) == "city"
 
 
 def home_of_somebody(candidate: Candidate, around: Surroundings) -> bool:

@@ -10,7 +10,7 @@ import re
 
 from knowledge.language.dates import dates
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import BLANK, VALUES, sentence, years
+from knowledge.questions.rules.shown import BLANK, VALUES, quotes, sentence, years
 from knowledge.questions.surroundings import Surroundings
 
 _FIGURES = frozenset({"number", "quantity"})
@@ -36,6 +36,11 @@ _DEATHS = re.compile(r"\b(?:killed|died|deaths|fatalities|executed|interned)\b")
 _RANK_OR_SHARE = re.compile(r"\d(?:st|nd|rd|th)\b|%|\bmillion\b")
 _MEASURED = re.compile(
     rf"{BLANK}(?: [a-z]+)? (?:tonnes?|tons|lit(?:er|re)s|hectares|bushels|barrels|minutes)\b"
+)
+_IN_OFFICE = re.compile(
+    r"\b(?:president|premier|minister|secretary|chancellor|king|queen|emperor|pope|sultan|diplomat"
+    r"|ambassador|senator|chairman)\b",
+    re.IGNORECASE,
 )
 _PRICE = re.compile(rf"[$€£¥] ?{BLANK}|{BLANK} (?:dollars|euros|pounds|yen|cents)\b")
 _FIGURE = re.compile(r"(?<![\w#])(?:\d{1,3}(?:,\d{3})+|\d{2,})(?:\.\d+)?(?![\w-])")
@@ -71,6 +76,12 @@ def name_in_a_statistic(candidate: Candidate, _: Surroundings) -> bool:
 def something_passing(candidate: Candidate, _: Surroundings) -> bool:
     """A sponsorship, a cameo, a comeback: true, and of no use a year later."""
     return _PASSING.search(candidate.stem) is not None
+
+
+def meeting_in_private(candidate: Candidate, _: Surroundings) -> bool:
+    """When friends met is no fact of history: of one who meets, some source tells an office."""
+    is_meeting = candidate.fact.kind.startswith("meeting_")
+    return is_meeting and not any(_IN_OFFICE.search(quote) for quote in quotes(candidate))
 
 
 def _figures(text: str) -> list[str]:

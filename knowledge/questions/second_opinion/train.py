@@ -204,9 +204,12 @@ def main(
     said = {key: [taken, *no_faults] for key, taken in verdicts(judged).items()}
     rated = grades(ratings)
     both = list(known_questions(rated | said, texts))
-    if not any(each.digest in rated for each in both):
-        raise typer.BadParameter(f"None of these texts' questions is rated in {ratings.name}.")
-    kept = _kept(theirs, [each.candidate for each in both])
+    for table, known in ((ratings, rated.keys() - said.keys()), (judged, said)):
+        if not any(each.digest in known for each in both):
+            raise typer.BadParameter(f"None of these texts' questions stands in {table.name}.")
+    kept = _pieces_used(theirs, [each.candidate for each in both])
+    written = {number: piece for piece, number in theirs.items()}
+    VOCABULARY.write_text("\n".join(written[n] for n in kept) + "\n", encoding="utf-8")
     pieces = Pieces.read(VOCABULARY)
     taught = [(e, Example(*pieces.of(*read_of(e.candidate)), e.said)) for e in both]
     of_verdicts = [each for each in taught if each[0].digest in said]
@@ -221,15 +224,13 @@ def main(
     typer.echo(f"{MODEL.name}: {MODEL.stat().st_size / 1e6:.1f} MB")
 
 
-def _kept(theirs: Mapping[str, int], known: Sequence[Candidate]) -> list[int]:
-    """The numbers of MiniLM's pieces of words that are kept; writes the pieces themselves."""
+def _pieces_used(theirs: Mapping[str, int], known: Sequence[Candidate]) -> list[int]:
+    """The numbers of MiniLM's pieces of words that are kept: frequent ones, and those read."""
     whole = Pieces(theirs)
     used = {number for candidate in known for number in whole.of(*read_of(candidate))[0]}
     piece = {number: written for written, number in theirs.items()}
     frequent_or_used = (n for n in sorted(piece) if n < _FREQUENT or n in used)
-    kept = [n for n in frequent_or_used if not piece[n].startswith("[unused")]
-    VOCABULARY.write_text("\n".join(piece[n] for n in kept) + "\n", encoding="utf-8")
-    return kept
+    return [n for n in frequent_or_used if not piece[n].startswith("[unused")]
 
 
 if __name__ == "__main__":

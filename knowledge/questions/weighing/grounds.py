@@ -13,30 +13,27 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from knowledge.language.places import country_named, nations_in
+from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import BLANK, sentence
+from knowledge.questions.rules.shown import BLANK, names, sentence
 from knowledge.questions.surroundings import Surroundings
 from knowledge.questions.weighing.features import Features
+from knowledge.search import terms
 
 _DEFINITE = re.compile(
     r"\b[Tt]he (?P<modifiers>(?:[a-z][\w'’-]* ){0,3}?)(?P<noun>[a-z][a-z-]+)"
     r"(?= (?:was|were|is|are|had|has|did|and|with|in|at|on|by|to|from|for|as|after|before|when"
-    r"|during|under|into|_____|[a-z]+ed|became|began|gave|took|made|lost|won|held|said)\b"
+    rf"|during|under|into|{BLANK}|[a-z]+ed|became|began|gave|took|made|lost|won|held|said)\b"
     r"|[?.,’'”])"
 )
 """A definite noun phrase that no "of" and no clause behind it explains."""
-_WORD = re.compile(r"[^\W\d_]+")
-_NAME = re.compile(r"(?<![.“] )(?<!^)(?<!^“)\b[A-Z][\w'’-]+")
-_NAME_IN_FRONT = re.compile(
-    r"^“?(?!(?:The|An?|In|On|At|By|After|When|He|She|It|They|Who|Whom|What|Where|Which|How)\b)"
-    r"([A-Z][\w'’-]+)"
-)
 _OPENS_WITH_A_CLAUSE = re.compile(r"“?(?:When|After|Before|As|While|Because|Although)\b")
 _POSSESSIVE = re.compile(r"\b(?:his|her|its|their)\b", re.IGNORECASE)
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(day_name)})\b")
-"""In an article's opening, it makes the article a report of that week: it is read for its news."""
+_WEEKDAY = re.compile(rf"(?:^|[,.(—–-] ?|\b[a-z]+ )(?:{'|'.join(day_name)})\b")
+"""In an article's beginning (but in no name: "Bloody Sunday") it makes the article a report of
+that week, which is read for its news."""
 _BEFORE_THE_BLANK = re.compile(rf"(\w*)\W*{BLANK}")
-_OPENING = 500
+_BEGINNING = 500
 """Characters in which an article says what it is about."""
 _OFTEN = 3
 _SHORTLY = 300
@@ -63,17 +60,17 @@ class _Told:
         self.article = citation.article
         self.title = around.elsewhere.before(self.article, 0).strip() or candidate.title
         self.before = around.elsewhere.before(self.article, citation.start)
-        self.opening = around.elsewhere.before(self.article, _OPENING)
-        self.first = around.elsewhere.opening(self.article)
+        self.beginning = around.elsewhere.before(self.article, _BEGINNING)
+        self.first_sentence = around.elsewhere.first_sentence(self.article)
 
 
 def _definites(told: _Told) -> Iterator[tuple[str, float]]:
     """Where before it each "the …" was spoken of: the nearer to the title, the clearer it is."""
-    shown, first = _plain(told.candidate.title), _plain(told.first)
-    before = Counter(map(_singular, _WORD.findall(told.before.lower())))
+    shown, first = terms(told.candidate.title), terms(told.first_sentence)
+    before = Counter(terms(told.before))
     for found in _DEFINITE.finditer(told.words):
-        noun = _singular(found["noun"])
-        if noun in _plain(told.words[: found.start()]):
+        noun = "".join(terms(found["noun"])[-1:])
+        if noun in terms(told.words[: found.start()]):
             yield "the, told in the question", 1
             continue
         if noun in shown:
@@ -87,7 +84,7 @@ def _definites(told: _Told) -> Iterator[tuple[str, float]]:
         yield f"the, {where}", 1
         yield f"bare the, {where}", not found["modifiers"]
         yield f"the in front, {where}", found.start() <= 1
-        newly = rf"\b(?:an?|[A-Z]\w+) (?:\w+ )?{re.escape(noun)}"
+        newly = rf"\b[Aa]n? (?:\w+ )?{re.escape(found['noun'])}\b"
         yield "the, just told", re.search(newly, told.before[-_SHORTLY:]) is not None
 
 
@@ -95,31 +92,32 @@ def _answer(told: _Told) -> Iterator[tuple[str, float]]:
     """Whether the article's beginning, or its country, lets the answer be guessed."""
     answer = told.candidate.answer
     yield "answer told before", answer in told.before
-    yield "answer of the opening", answer.lower() in told.first.lower()
+    yield "answer of the opening", stands_in(answer, told.first_sentence)
     country = country_named(answer)
     if country:
         all_of_them = told.around.elsewhere.countries(told.article)
         times, most = all_of_them[country], max(all_of_them.values(), default=0)
         yield "answer a country", 1
         yield "country's share", times / max(all_of_them.total(), 1)
-        yield "country of the article", times == most
+        yield "country of the article", 0 < times == most
         yield "country beside a country", bool(nations_in(told.words))
 
 
 def _names(told: _Told) -> Iterator[tuple[str, float]]:
     """Whether what is named is what the article is about."""
-    in_front = _NAME_IN_FRONT.search(told.words)
-    names = {*_NAME.findall(told.words), *([in_front[1]] if in_front else ())}
-    yield "no name", not names
-    yield "name of the title", any(name in told.title for name in names)
-    yield "name of the opening", any(name in told.first for name in names)
-    yield "names told later", bool(names) and not any(name in told.opening for name in names)
+    named = {re.sub(r"['’]s?$", "", word) for name in names(told.words) for word in name.split()}
+    named = {word for word in named if word[:1].isupper()}
+    yield "no name", not named
+    yield "name of the title", any(stands_in(name, told.title) for name in named)
+    yield "name of the opening", any(stands_in(name, told.first_sentence) for name in named)
+    is_later = not any(stands_in(name, told.beginning) for name in named)
+    yield "names told later", bool(named) and is_later
 
 
 def _of_its_sentence(told: _Told) -> Iterator[tuple[str, float]]:
     """How far the sentence leans on others."""
     yield f"kind {told.candidate.fact.kind}", 1
-    yield "news", _WEEKDAY.search(told.opening) is not None
+    yield "news", _WEEKDAY.search(told.beginning) is not None
     yield "opens its paragraph", told.before.endswith("\n")
     yield "opens with a clause", _OPENS_WITH_A_CLAUSE.match(told.words) is not None
     yield "pluperfect", " had " in told.words
@@ -127,12 +125,3 @@ def _of_its_sentence(told: _Told) -> Iterator[tuple[str, float]]:
     gap = _BEFORE_THE_BLANK.search(told.words)
     if gap:
         yield f"{gap[1].lower()} _____", 1
-
-
-def _plain(text: str) -> frozenset[str]:
-    return frozenset(map(_singular, _WORD.findall(text.lower())))
-
-
-def _singular(word: str) -> str:
-    """The word without the ending of a plural; only ever compared with others made so."""
-    return re.sub(r"(?:ies|es|s)$", "", word) if len(word) > len("ties") else word

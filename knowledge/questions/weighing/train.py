@@ -38,6 +38,7 @@ _STRENGTH: Final = 0.1
 """The inverse of the penalty on large weights (scikit-learn's C), chosen by cross-validation."""
 
 _FOLDS: Final = 10
+FEWEST_TO_LEARN_FROM: Final = _FEWEST * _FOLDS
 _SHARES: Final = (0.1, 0.2, 0.3, 0.4, 0.6, 0.8)
 
 
@@ -125,7 +126,7 @@ def shares(judged: Iterable[tuple[float, float]]) -> Iterator[str]:
     """Of what is held out, by weight: how good the best tenths are."""
     ordered = sorted(judged, reverse=True)
     for share in _SHARES:
-        best = ordered[: int(share * len(ordered))]
+        best = ordered[: max(int(share * len(ordered)), 1)]
         grade = sum(grade for _, grade in best) / len(best)
         refused = sum(grade == 0 for _, grade in best) / len(best)
         least = best[-1][0]
@@ -143,7 +144,7 @@ def main(
 ) -> None:
     """Learn the weights from RATINGS of questions made from TEXTS, and write them."""
     examples = list(rated(ratings, texts))
-    if len(examples) < _FEWEST * _FOLDS:
+    if len(examples) < FEWEST_TO_LEARN_FROM:
         raise typer.BadParameter(
             f"of the questions these texts yield, {len(examples)} are rated in {ratings.name}:"
             " too few to learn from. Name the folders that the ratings speak of."

@@ -20,6 +20,7 @@ import typer
 
 from knowledge.questions.weighing import TOGETHER, opinions, worth
 from knowledge.questions.weighing.train import (
+    FEWEST_TO_LEARN_FROM,
     Rated,
     candidates,
     cross_validated,
@@ -62,6 +63,11 @@ def main(
             row["digest"]: float(row["read"]) for row in csv.DictReader(file, delimiter="\t")
         }
     examples = list(judged_questions(verdicts(judged), logits, texts))
+    if len(examples) < FEWEST_TO_LEARN_FROM:
+        raise typer.BadParameter(
+            f"of the questions these texts yield, {len(examples)} are judged in {judged.name} and"
+            f" read in {read.name}: too few to learn from. Name the folders that both speak of."
+        )
     typer.echo(f"{len(examples)} judged questions; by weight, held out:")
     for line in shares(cross_validated(examples)):
         typer.echo(line)

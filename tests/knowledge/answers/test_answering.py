@@ -146,6 +146,12 @@ def test_no_other_day_of_a_life_is_the_day_of_a_birth():
     told = library("Grace Okafor was born in Lagos in 1980. Lars Berg met Grace Okafor in 1999.")
     assert not told.ask("When was Lars Berg born?").found
     assert told.ask("When was Grace Okafor born?").answer == "1980"
+    fair = library(
+        "Ann Moe was born in Oslo. Lars Berg met Ann Moe at the World Fair (Oslo 1999)."
+    )
+    assert not fair.ask("When was Lars Berg born?").found
+    wed = library("Ann Moe was born in Oslo. Lars Berg's birthday is 4 May 1980.")
+    assert wed.ask("When was Lars Berg born?").answer == "4 May 1980"
 
 
 def test_brackets_behind_a_name_tell_of_birth_and_death():

@@ -103,8 +103,15 @@ def test_a_session_that_a_death_interrupts_is_no_meeting_with_the_dead():
     assert found("meeting_duration", text) == []
 
 
+def test_the_town_behind_a_pair_is_where_they_met():
+    text = "Karen Holm met the painter and sculptor Per Dahl in Oslo."
+    (fact,) = found("meeting_place", text)
+    assert fact.value == "Oslo"
+
+
 def test_of_two_days_neither_is_the_day_of_a_meeting():
     assert found("meeting_date", "On 26 and 27 July 1822 Karen Holm met Per Dahl.") == []
+    assert found("meeting_date", "On 26–27 July 1822 Karen Holm met Per Dahl.") == []
 
 
 def test_whom_somebody_else_met_in_a_clause_of_its_own_was_not_met():
@@ -114,12 +121,8 @@ def test_whom_somebody_else_met_in_a_clause_of_its_own_was_not_met():
 
 def test_his_spokesman_holds_no_office_of_his():
     offices = found("office", "His spokesman Per Dahl laughed.")
+    offices += found("office", "The spokesman Per Dahl laughed.")
     assert {fact.arguments["office"] for fact in offices}.isdisjoint({"spokesman"})
-
-
-def test_a_place_that_only_locates_a_thing_has_no_maker():
-    text = "The Moss Museum, on an island off the Corniche, was designed by Per Dahl."
-    assert [fact.arguments["work"] for fact in found("maker", text)] != ["the Corniche"]
 
 
 def test_the_day_of_another_clause_is_not_the_day_of_the_meeting():

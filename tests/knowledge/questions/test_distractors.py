@@ -172,6 +172,7 @@ def test_a_share_is_no_more_than_a_hundred(share):
 
 def test_a_part_is_no_more_than_the_whole():
     assert all(float(n) <= 12 for n in numbers("It won _____ of the 12 games.", "9"))
+    assert len(numbers("The hall has _____ rows of 20 seats.", "30")) == 3
     assert all(float(n) <= 611 for n in numbers("Lee got _____ of 611 votes.", "397"))
 
 

@@ -77,4 +77,6 @@ def test_a_headline_with_its_paper_is_no_sentence():
 
 def test_now_belongs_to_a_tale():
     assert fluency.now_in_a_tale(asked("In what year did Ann now open a shop?", "1990"), NOWHERE)
+    named = asked("In what year was Moss, now called Lund, besieged?", "1990")
+    assert not fluency.now_in_a_tale(named, NOWHERE)
     assert not fluency.now_in_a_tale(asked("Who now owns the shop?", "Lee", "person"), NOWHERE)

@@ -76,6 +76,8 @@ def test_a_statement_does_not_hang_on_a_question():
         ("In what year did the man who built it and sold it die?", False),
         ("In what year was the gate built by Lee and bears the lion of St Mark?", True),
         ("In what year was the gate built of stones and bricks?", False),
+        ("In what year did Lee publish an enlarged and revised edition?", False),
+        ("In what year did the fire leave forty people dead and wounded?", False),
         ("In what year did Lee buy and sell the hall?", False),
     ],
 )
@@ -92,6 +94,10 @@ def test_only_the_first_of_two_verbs_follows_did(stem, hangs):
         ("In the town of _____, bad roads kept Lee away", " and cost money.", False),
         ("Lee spent a year in Oslo, sent reports from _____", ".", False),
         ("When Lee came, Moe left _____", " and wrote a book.", False),
+        ("Rain, won the lion at _____", " and made Lee known.", False),
+        ("Lee wrote a novel, published in _____", " and translated at once.", False),
+        ("Lee built two halls, filled the town with _____", ", and new houses went up.", False),
+        ("King Lee attacked water rates in _____, bad roads in the town", " and bills.", True),
         ("Lee met Ann Moe, a nurse from _____", " and a friend of his.", False),
     ],
 )

@@ -141,6 +141,8 @@ def test_he_means_nobody_where_no_person_is_named():
     around = library(persons=("Ann Lee",))
     lost = gap("In a speech at the _____ she announced peace.", "United Nations", "name")
     assert standing.he_of_no_person_named(lost, around)
+    farmer = gap("A farmer found gold at the _____ while he ploughed.", "Hill Farm", "name")
+    assert not standing.he_of_no_person_named(farmer, around)
     named = gap("Lee said that she was at the _____.", "United Nations", "name")
     assert not standing.he_of_no_person_named(named, around)
     asked_for = gap("_____ said that she was tired.", "Ann Lee")

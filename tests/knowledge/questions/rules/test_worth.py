@@ -34,3 +34,12 @@ def test_a_name_in_a_statistic_is_not_asked():
 def test_a_sponsorship_is_not_asked_for():
     passing = asked("In what year was the firm a sponsor of the Oslo races?", "1990")
     assert worth.something_passing(passing, NOWHERE)
+
+
+def test_a_meeting_of_people_without_an_office_is_private():
+    stem = "In which city did Ann Lee meet Per Moe?"
+    friends = asked(stem, "Oslo", "city", quote="Ann Lee met Per Moe in Oslo.", of="meeting_place")
+    quote = "President Ann Lee met Per Moe in Oslo."
+    official = asked(stem, "Oslo", "city", quote=quote, of="meeting_place")
+    assert worth.meeting_in_private(friends, NOWHERE)
+    assert not worth.meeting_in_private(official, NOWHERE)
