@@ -77,21 +77,6 @@ def two_finite_verbs(candidate: Candidate, _: Surroundings) -> bool:
     return candidate.form != "gap" and _TWO_VERBS.search(candidate.stem) is not None
 
 
-def _is_member(member: str, before: str) -> bool:
-    """Whether what follows the last comma is one of several: a verb, a dated name, a bare noun."""
-    if _DATED_MEMBER.match(member):
-        return True
-    verb = _VERB_WITH_AN_OBJECT.match(member)
-    if verb is not None and base_of_past(verb["verb"], verb["verb"]) not in {None, verb["verb"]}:
-        return True
-    return ", " not in before and _BARE_MEMBER.match(member) is not None
-
-
-def _is_finite(word: str) -> bool:
-    base = base_of_past(word, word)
-    return word in {"is", "was", "are", "were", "has", "had"} or base not in {None, word}
-
-
 def comma_before_the_verb(candidate: Candidate, _: Surroundings) -> bool:
     """In "The numbat called the walpurti, is", the comma that opened the remark is lost."""
     return _PARTED_FROM_ITS_VERB.search(sentence(candidate)) is not None
@@ -143,3 +128,18 @@ def purpose_cut_short(candidate: Candidate, _: Surroundings) -> bool:
 def something_left_out(candidate: Candidate, _: Surroundings) -> bool:
     """Nothing stands between a verb, an article or "of" and the next "and": words were lost."""
     return _NOTHING_BETWEEN.search(sentence(candidate)) is not None
+
+
+def _is_member(member: str, before: str) -> bool:
+    """Whether what follows the last comma is one of several: a verb, a dated name, a bare noun."""
+    if _DATED_MEMBER.match(member):
+        return True
+    verb = _VERB_WITH_AN_OBJECT.match(member)
+    if verb is not None and base_of_past(verb["verb"], verb["verb"]) not in {None, verb["verb"]}:
+        return True
+    return ", " not in before and _BARE_MEMBER.match(member) is not None
+
+
+def _is_finite(word: str) -> bool:
+    base = base_of_past(word, word)
+    return word in {"is", "was", "are", "were", "has", "had"} or base not in {None, word}
