@@ -8,13 +8,13 @@ import docx
 from fpdf import FPDF
 
 LIGHTHOUSE = (
-    "Marta Lindqvist met Jonas Weber in Bergen on 14 May 2021.",
+    "Mayor Marta Lindqvist met Jonas Weber in Bergen on 14 May 2021.",
     "The two engineers spoke for three hours about the old lighthouse.",
     "Lindqvist visited Oslo on 20 May 2021.",
     "The lighthouse was built in 1884 and is 42 metres tall.",
 )
 HARBOUR = (
-    "Ingrid Solberg met Peter Hansen in Stavanger on 3 June 2022.",
+    "Mayor Ingrid Solberg met Peter Hansen in Stavanger on 3 June 2022.",
     "They spoke for five hours about the new harbour.",
     "The harbour cost 90 million kroner and was opened in 2020.",
 )

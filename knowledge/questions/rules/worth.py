@@ -39,7 +39,7 @@ _MEASURED = re.compile(
 )
 _IN_OFFICE = re.compile(
     r"\b(?:president|premier|minister|secretary|chancellor|king|queen|emperor|pope|sultan|diplomat"
-    r"|ambassador|senator|chairman)\b",
+    r"|ambassador|senator|chairman|mayor|governor)\b",
     re.IGNORECASE,
 )
 _PRICE = re.compile(rf"[$€£¥] ?{BLANK}|{BLANK} (?:dollars|euros|pounds|yen|cents)\b")
