@@ -98,9 +98,10 @@ def _about(line: Line, clause: Clause, pair: tuple[str, str]) -> Iterator[Statem
     lasting = [quantity for quantity in durations(clause.text) if _is_bound(clause, quantity)]
     if len(lasting) == 1:
         yield _duration(line, pair, lasting[0])
-    if _MET.search(clause.text):
+    met = _MET.search(clause.text)
+    if met:
         yield from _day(line, clause, pair)
-        yield from _town(line, clause, pair)
+        yield from _town(line, clause, pair, met.end())
 
 
 def _is_bound(clause: Clause, quantity: Quantity) -> bool:
@@ -139,10 +140,10 @@ def _expected_date(found: PartialDate) -> Expected:
     return Expected("date", date=found.code)
 
 
-def _town(line: Line, clause: Clause, pair: tuple[str, str]) -> Iterator[Statement]:
+def _town(line: Line, clause: Clause, pair: tuple[str, str], met: int) -> Iterator[Statement]:
+    """The town in which they met; ``met`` is where the clause has said so."""
     inside = range(clause.start, clause.start + len(clause.text))
     towns = [n for n in line.names if n.kind in {"city", "country"} and _is_in(line, n, inside)]
-    met = next((found.end() for found in _MET.finditer(clause.text)), 0)
     if any(_is_of_another_verb(clause, met, town) for town in towns):
         return
     if len({town.text for town in towns}) == 1:

@@ -52,8 +52,8 @@ _SECOND_IN_THE_PRESENT = re.compile(
     r"|includes|offers|sells|keeps|belongs|gives|takes|makes) "
 )
 _TWO_VERBS = re.compile(
-    r" (?:did|does|do) (?:(?!\b(?:which|that|who|whom|when|while|if|and|but|where|as|because|after"
-    r"|before|how|what|whose)\b)[^,?])*? (?:was|were|is|are|has|had) "
+    rf" (?:did|does|do) (?:(?!{_OWN_CLAUSE.pattern}|\b(?:and|but)\b)[^,?])*?"
+    r" (?:was|were|is|are|has|had) "
 )
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _SECOND_PREDICATE = re.compile(r", and (?:is|are|was|were|has|had|have|does|did)\b")

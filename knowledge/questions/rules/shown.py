@@ -43,6 +43,11 @@ def names(text: str) -> list[str]:
     return [name for match in _NAME.finditer(text) if (name := _without_opening(match[0]))]
 
 
+def without_genitive(name: str) -> str:
+    """The name alone: "Lee" of "Lee's"."""
+    return re.sub(r"['’]s?$", "", name)
+
+
 def years(text: str) -> list[str]:
     """The years in a text, as written."""
     return _YEAR.findall(text)

@@ -11,7 +11,7 @@ from knowledge.language.dates import MONTHS
 from knowledge.language.kinds import may_be_person
 from knowledge.language.places import place_kind
 from knowledge.questions.candidates import CLAUSAL, Candidate
-from knowledge.questions.rules.shown import TOPICS, names, sentence, years
+from knowledge.questions.rules.shown import TOPICS, names, sentence, without_genitive, years
 from knowledge.questions.surroundings import Surroundings
 
 _PRONOUN = re.compile(
@@ -123,7 +123,7 @@ def he_of_no_person_named(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def _may_be_he(name: str) -> bool:
-    bare = re.sub(r"['’]s?$", "", name)
+    bare = without_genitive(name)
     return place_kind(bare) is None and bare not in MONTHS and may_be_person(bare)
 
 

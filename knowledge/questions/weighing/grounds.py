@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from knowledge.language.places import country_named, nations_in
 from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import BLANK, names, sentence
+from knowledge.questions.rules.shown import BLANK, names, sentence, without_genitive
 from knowledge.questions.surroundings import Surroundings
 from knowledge.questions.weighing.features import Features
 from knowledge.search import terms
@@ -105,7 +105,7 @@ def _answer(told: _Told) -> Iterator[tuple[str, float]]:
 
 def _names(told: _Told) -> Iterator[tuple[str, float]]:
     """Whether what is named is what the article is about."""
-    named = {re.sub(r"['’]s?$", "", word) for name in names(told.words) for word in name.split()}
+    named = {without_genitive(word) for name in names(told.words) for word in name.split()}
     named = {word for word in named if word[:1].isupper()}
     yield "no name", not named
     yield "name of the title", any(stands_in(name, told.title) for name in named)
