@@ -28,7 +28,14 @@ _TAIL_ENDS = re.compile(
     r";|\b(?:where|who|whose|which|when|while|but|because|although|as|to|and)\b"
     r"|, (?:the|his|her)\b|[.](?=\s|$)"
 )
-_PLACE = rf"\b(?:in|at) (?:the (?:city|town|village) of )?<found:place>{END}"
+_PLACE = (
+    r"^(?:(?!\b(?:in|at) (?:the )?(?:[A-Z][^,⟦]*|⟦[^d]\d+⟧),).)*?"
+    rf"\b(?:in|at) (?:the (?:city|town|village) of )?<found:place>{END}"
+)
+"""The first place: where one stands before it that was not read, this is only what it lies in."""
+_BUILDING = re.compile(r"\b(?:House|Hall|Palace|Castle|Manor|Lodge|Hospital|Clinic|Prison)$")
+"""Whose house it was, few know: who died in one died in its town."""
+_TOWN_OF_IT = rf"^(?:(?!⟦).)*⟦\w\d+⟧,? in <found:place>{END}"
 _NEAR = re.compile(r"\b(?:near|outside|north|south|east|west) ")
 """Beside a town nobody is born in it."""
 _DAY = r"<found:date>"
@@ -88,6 +95,9 @@ def _when(found: Found, tail: str, kind: str) -> Iterator[Statement]:
 
 def _where(found: Found, tail: str, kind: str) -> Iterator[Statement]:
     place = None if _NEAR.search(tail) else first(found.within, _PLACE, tail)
+    if isinstance(place, Name) and _BUILDING.search(place.text):
+        alone = place if kind == "birth_place" else None
+        place = first(found.within, _TOWN_OF_IT, tail) or alone
     if isinstance(place, Name):
         sort = asked_as(place)
         asked, answer_kind = (f"In which {sort}", sort) if sort else ("Where", "name")

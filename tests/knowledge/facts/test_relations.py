@@ -44,7 +44,12 @@ remarried. Dahl's teacher Karl Moe died of cholera. Dahl joined the army in 1870
 attended Lund College. Dahl was appointed in 1881. The Aarhus Bridge was built by Karl Moe and Ida
 Holt. Dahl has three sons. Aarhus has 300,000 inhabitants."""
 
+SIRI = """Siri Vik was a Norwegian governor. Vik was born in Chalon-sur-Saône, in Burgundy,
+where her father wrote for a newspaper. She died in office, of a heart attack, at Government House
+in Lucknow."""
+
 TEXTS = {
+    "Siri Vik": SIRI,
     "Clara Berg": CLARA,
     "Norra": NORRA,
     "The Long Winter (novel)": WINTER,
@@ -103,6 +108,7 @@ def asked() -> dict[tuple[str, str], str]:
         ("Clara Berg", "At what age did Berg die?", "seventy-one"),
         ("Clara Berg", "In which city did Berg die?", "Copenhagen"),
         ("Clara Berg", "Where is Berg buried?", "Assistens Cemetery"),
+        ("Siri Vik", "Where did Siri Vik die?", "Lucknow"),
         ("Norra", "In which country does Norra lie?", "Sweden"),
         ("Norra", "On which river does Norra lie?", "Kalix River"),
         ("Norra", "Who founded Norra?", "Gustav II"),
@@ -132,3 +138,8 @@ def test_what_is_hedged_denied_shared_changing_or_said_of_somebody_else_is_not_a
         "What was the cause of Moe's death?",
         "What was the cause of Karl Moe's death?",
     }
+
+
+def test_what_a_town_lies_in_is_no_place_of_birth_where_the_town_is_told():
+    births = {key for key in asked() if key[0] == "Siri Vik" and " born?" in key[1]}
+    assert not births
