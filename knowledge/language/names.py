@@ -203,18 +203,27 @@ def _same_person(rare: str, common: str, titles: Mapping[str, set[str]]) -> bool
     ends = others[: len(words)], others[-len(words) :]
     if 1 < len(words) < len(others) and words in ends:
         return True
-    if not shared_word or len(words) != len(others):
+    if not shared_word or _initials(rare) != _initials(common):
         return False
     same_office = {t for t in titles[rare] & titles[common] if country(t.split()[0])}
     return alike >= _SPELLING_RATIO or (alike >= _ALIAS_RATIO and bool(same_office))
 
 
+def _initials(name: str) -> list[str]:
+    """The first letters of a name's parts: few slips alter them, brothers' names often do."""
+    return [part[:1] for part in re.split(r"[ -]", name)]
+
+
 def _owners(persons: Iterable[str], aliases: Mapping[str, str]) -> dict[str, frozenset[str]]:
-    """For every beginning and every end of a name, the full names that it may mean."""
+    """For every beginning and every end of a name, the full names that it may mean.
+
+    "Hippo" alone is the town, not Augustine of Hippo.
+    """
     owners: dict[str, set[str]] = {}
     for name in (*persons, *aliases):
         words = name.split()
         for size in range(1, len(words) + 1):
-            for form in (" ".join(words[:size]), " ".join(words[-size:])):
+            ends = () if "of" in words else (" ".join(words[-size:]),)
+            for form in (" ".join(words[:size]), *ends):
                 owners.setdefault(form, set()).add(aliases.get(name, name))
     return {form: frozenset(names) for form, names in owners.items()}

@@ -130,3 +130,16 @@ def test_the_lists_of_places_name_countries_that_are_listed():
     rows = (folder / "beside.tsv").read_text(encoding="utf-8").splitlines()[1:]
     named = {name for row in rows for name in row.replace("\t", "|").split("|")}
     assert {name for name in named if country(name) != name} == set()
+
+
+def test_brothers_are_no_misspellings_of_each_other():
+    text = "Kim Yak-yong wrote. Kim Yak-jong was his brother. Kim Yak-yong retired."
+    names = Names.of([text], persons=["Kim Yak-yong", "Kim Yak-jong"])
+    assert not names.aliases
+    assert names.full("Kim", "Kim Yak-yong") == "Kim Yak-yong"
+
+
+def test_the_town_in_a_name_means_no_person():
+    names = Names.of(["Karen of Moss wrote."], persons=["Karen of Moss"])
+    assert names.full("Karen") == "Karen of Moss"
+    assert names.full("Moss") is None
