@@ -19,7 +19,30 @@ _BEFORE_OF = frozenset(
     {"University", "Institute", "College", "Museum", "Treaty", "Battle", "Siege", "Bank", "Order"}
 )
 _ERAS = frozenset({"CE", "BCE", "AD", "BC"})
-_NO_NOUNS = frozenset({"electric", "media", "news", "data", "land", "water", "council", "forces"})
+_NO_NOUNS = frozenset(
+    {"electric", "media", "news", "data", "land", "water", "council", "forces", "limited"}
+    | {
+        "insurance",
+        "entertainment",
+        "publishing",
+        "broadcasting",
+        "telecom",
+        "energy",
+        "petroleum",
+    }
+    | {
+        "united",
+        "post",
+        "herald",
+        "tribune",
+        "gazette",
+        "chronicle",
+        "guardian",
+        "reserve",
+        "front",
+    }
+)
+"""Words that end names, and are no kinds of what they name."""
 _SHORTEST_NOUN = 4
 _MODIFYING = frozenset({"NN", "JJ", "NNP", "HYPH", "VBN"})
 _DESCRIBED = frozenset({"flat", "appos", "compound", "nmod", "nmod:desc", "nmod:unmarked"})

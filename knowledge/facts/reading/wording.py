@@ -145,7 +145,7 @@ def _is_capital_by_place(clause: Clause, word: int) -> bool:
     if word or token.text[1:] != token.text[1:].lower() or token.text == "I":
         return False
     if token.tag in _CLOSED_CLASS:
-        return True
+        return token.text != "All" or not _opens_a_name(clause, word)  # "All Souls College"
     if not _PLAIN_WORD.fullmatch(token.text):
         return False  # "C++", "X"
     if token.text in DEMONYMS or token.text in PEOPLES or _opens_a_name(clause, word):
@@ -165,9 +165,10 @@ def _is_of_no_kind(clause: Clause, word: int) -> bool:
         return False
     text, article = tokens[word].text, clause.parsed.line.article.text
     is_said_small = re.search(rf"\b{re.escape(text.lower())}", article) is not None
+    is_said_large = re.search(rf"(?<=[a-z,;] ){re.escape(text)}\b", article) is not None
     opens_a_compound = any(token.tag in _NOUNS for token in tokens[word + 1 : word + 2])
     is_plural = text.endswith("s") and is_word(text[:-1])
-    may_be_common = is_said_small and (is_plural or opens_a_compound)
+    may_be_common = is_said_small and (is_plural or opens_a_compound or not is_said_large)
     return tokens[word].tag in _NOUNS or may_be_common
 
 

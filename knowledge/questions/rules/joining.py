@@ -55,6 +55,12 @@ _TWO_VERBS = re.compile(
     rf" (?:did|does|do) (?:(?!{_OWN_CLAUSE.pattern}|\b(?:and|but)\b)[^,?])*?"
     r" (?:was|were|is|are|has|had) "
 )
+_OBJECT_LOST = re.compile(
+    r" did [^?]* (?:defeat|capture|conquer|overthrow|destroy|discover|invent|create|build|publish"
+    r"|describe|adopt|receive|obtain|acquire|hold|buy|design|produce|kill|possess|award|appoint"
+    r"|elect|exile|seize|annex|occupy|abolish|found|establish|introduce|commission|compose|edit"
+    r"|coin|propose|declare|proclaim|become|make|give|take|bring|send|name|include|contain)\?$"
+)
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _SECOND_PREDICATE = re.compile(r", and (?:is|are|was|were|has|had|have|does|did)\b")
 _PARTED_FROM_ITS_VERB = re.compile(
@@ -75,6 +81,11 @@ def relative_without_its_verb(candidate: Candidate, _: Surroundings) -> bool:
 def two_finite_verbs(candidate: Candidate, _: Surroundings) -> bool:
     """In "did Ann was a nurse", a verb of the source was taken for a part of its subject."""
     return candidate.form != "gap" and _TWO_VERBS.search(candidate.stem) is not None
+
+
+def object_lost(candidate: Candidate, _: Surroundings) -> bool:
+    """In "In what year did the duke defeat?", whom, is left with a second verb."""
+    return _OBJECT_LOST.search(candidate.stem) is not None
 
 
 def comma_before_the_verb(candidate: Candidate, _: Surroundings) -> bool:

@@ -8,14 +8,22 @@ from __future__ import annotations
 import re
 
 from knowledge.language.gazetteers import TITLES
-from knowledge.language.places import country_named
+from knowledge.language.places import country_named, place_kind
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.options.callings import callings
-from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence
+from knowledge.questions.rules.shown import (
+    BLANK,
+    VALUES,
+    names,
+    quotes,
+    sentence,
+    without_genitive,
+)
 from knowledge.questions.surroundings import Surroundings
 
 _MOST_TYPED_WORDS = 3
 _DIED = re.compile(rf"(?:^Who|{BLANK}) (?:died|was born|is survived)\b")
+_DIES = re.compile(r" did (.+?) die\b")
 _NOBEL_FIELD = re.compile(rf"{BLANK} in (?:Physi|Medicine|Chemistry|Literature|Economic)")
 _FEWEST_MENTIONS = 5
 """Of its holder, in articles where an office is worth asking."""
@@ -31,6 +39,7 @@ _CALLED = re.compile(
     r"Emperor|King|Queen|President|Pope|Minister|Chancellor|Senator|Governor|Mayor|Sultan|Tsar"
     r"|Secretary|General|Premier|Consul|Caliph|Khan|Pharaoh|Bishop|Archbishop|Cardinal|Ambassador"
 )
+_BEHIND_SOMEBODY = re.compile(rf"[A-Z]\w+, the {BLANK}[.?]")
 _THE_BLANK = re.compile(rf"\b[Tt]he {BLANK}")
 _SCENE = re.compile(rf"\b(?:in|across|throughout|within|returned to) (?:the )?{BLANK}")
 _SPELT_OUT = frozenset({"United States", "United Kingdom", "Britain", "Great Britain"})
@@ -72,10 +81,12 @@ def short_for_a_longer_name(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def office_for_a_name(candidate: Candidate, _: Surroundings) -> bool:
-    """A "Roman Emperor" is what somebody was, and no name."""
+    """A "Roman Emperor" is what somebody was, as is "Robert Hooke, the City Surveyor"; no name."""
     last = candidate.answer.split()[-1]
     is_name = candidate.answer_kind not in {*VALUES, "term"} and candidate.form == "gap"
-    return is_name and (last in TITLES or _CALLED.fullmatch(last) is not None)
+    is_of_somebody = _BEHIND_SOMEBODY.search(sentence(candidate)) is not None
+    is_office = last in TITLES or _CALLED.fullmatch(last) is not None
+    return is_name and (is_office or (is_of_somebody and place_kind(candidate.answer) is None))
 
 
 def article_that_is_not_the_keys(candidate: Candidate, _: Surroundings) -> bool:
@@ -155,10 +166,20 @@ def kin_of_the_same_name(candidate: Candidate, _: Surroundings) -> bool:
 
 def life_of_somebody_else(candidate: Candidate, around: Surroundings) -> bool:
     """Birth and death are worth asking of whom the article is about."""
-    who = candidate.fact.arguments.get("who", "")
+    if candidate.fact.kind in {"deed", "gap"}:
+        return _DIED.search(candidate.stem) is not None
     main = candidate.fact.citations[0]
     told = around.elsewhere.before(main.article, _OPENING) or main.title
-    title = {word.lower() for word in re.findall(r"\w+", told)}
-    is_life = candidate.fact.kind in _LIVES and bool(who)
-    is_deed = candidate.fact.kind in {"deed", "gap"} and _DIED.search(candidate.stem) is not None
-    return is_deed or (is_life and not {word.lower() for word in who.split()} & title)
+    return not {*_words(_whose_life(candidate))} <= {*_words(told)}
+
+
+def _whose_life(candidate: Candidate) -> str:
+    """The names of whom it tells that they were born, or died."""
+    if candidate.fact.kind in _LIVES:
+        return candidate.fact.arguments.get("who", "")
+    dies = _DIES.search(candidate.stem)
+    return " ".join(map(without_genitive, names(dies[1]))) if dies else ""
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())

@@ -11,7 +11,14 @@ from knowledge.language.dates import MONTHS
 from knowledge.language.kinds import may_be_person
 from knowledge.language.places import place_kind
 from knowledge.questions.candidates import CLAUSAL, Candidate
-from knowledge.questions.rules.shown import TOPICS, names, sentence, without_genitive, years
+from knowledge.questions.rules.shown import (
+    TOPICS,
+    names,
+    quotes,
+    sentence,
+    without_genitive,
+    years,
+)
 from knowledge.questions.surroundings import Surroundings
 
 _PRONOUN = re.compile(
@@ -35,6 +42,7 @@ _ONE = re.compile(
 _ITS_FIRST = re.compile(
     r"^(?:In what year (?:was|were|did) )?(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){1,3}of its\b"
 )
+_HIS = re.compile(r"(?<=\w )(?:his|her) [\w-]+")
 _HE = re.compile(r"\b(?:he|she)\b")
 _SOMEBODY_OR_OTHER = re.compile(r"(?:^|, |[a-z]{2,}ed |had |was )[Aa]n? [a-z]")
 _HERE = re.compile(r"\bhere\b")
@@ -125,6 +133,19 @@ def he_of_no_person_named(candidate: Candidate, _: Surroundings) -> bool:
 def _may_be_he(name: str) -> bool:
     bare = without_genitive(name)
     return place_kind(bare) is None and bare not in MONTHS and may_be_person(bare)
+
+
+def his_of_somebody_left_out(candidate: Candidate, around: Surroundings) -> bool:
+    """Of "learned under Gómez and took part in his invasion", Gómez is left out."""
+    said = sentence(candidate)
+    found = _HIS.search(said)
+    if found is None:
+        return False
+    shown = {word for name in (*names(said), candidate.answer) for word in name.split()}
+    before = (quote.partition(found[0])[0] for quote in quotes(candidate) if found[0] in quote)
+    told = (without_genitive(name) for part in before for name in names(part))
+    persons = (name for each in told for name in (each, each.partition(" ")[2]))
+    return any(name in around.persons and not {*name.split()} & shown for name in persons)
 
 
 def its_before_any_thing(candidate: Candidate, _: Surroundings) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from knowledge.language.gazetteers import GIVEN_NAMES
+from knowledge.language.places import place_kind
+from knowledge.language.wholes import stands_in
 from knowledge.models import Citation
 from knowledge.questions.candidates import CLAUSAL, Candidate
-from knowledge.questions.rules.shown import VALUES, names, sentence
+from knowledge.questions.rules.shown import VALUES, names, quotes, sentence, without_genitive
 from knowledge.questions.surroundings import Surroundings
 
 _RISES_TO = re.compile(
@@ -16,6 +18,7 @@ _RISES_TO = re.compile(
 )
 _FORMS = r"Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Professor|President|Senator|General"
 """What stands before a family name alone."""
+_IN_A_PLACE = ("in", "In", "at", "near")
 
 
 def contradicted_by_other_sources(candidate: Candidate, _: Surroundings) -> bool:
@@ -54,6 +57,26 @@ def short_form_of_somebody_else(candidate: Candidate, around: Surroundings) -> b
     subjects = {person for person in around.persons if _are_one(topic, person)}
     is_own = any(_are_one(candidate.answer, subject) for subject in subjects)
     return bool(subjects) and not is_own and (rest[-1] in topic or rest[-1] not in main.quote)
+
+
+def town_of_the_same_name(candidate: Candidate, around: Surroundings) -> bool:
+    """Where the article says "in Kojima", the Kojima that made jeans is no Kojima Torajiro."""
+    said = " ".join(quotes(candidate))
+    if candidate.answer_kind != "person" or candidate.answer in said:
+        return False
+    main = candidate.fact.citations[0].article
+    alone = (word for word in candidate.answer.split() if stands_in(word, said))
+    return any(
+        around.elsewhere.count(main, f"{place} {word}") for word in alone for place in _IN_A_PLACE
+    )
+
+
+def topic_beside_itself(candidate: Candidate, around: Surroundings) -> bool:
+    """In "did Bird obtain Nancy Bird Walton's licence", one woman was taken for two."""
+    shown = {without_genitive(name) for name in names(sentence(candidate))}
+    whole = [name for name in shown if " " in name and name in around.persons]
+    alone = {name for name in shown if " " not in name and place_kind(name) is None}
+    return any(alone & {*name.split()} for name in whole)
 
 
 def key_not_in_its_article(candidate: Candidate, around: Surroundings) -> bool:

@@ -9,7 +9,7 @@ import re
 from calendar import day_name
 
 from knowledge.language.dates import MONTHS
-from knowledge.language.gazetteers import DEMONYMS, PEOPLES, TITLES
+from knowledge.language.gazetteers import DEMONYMS, GIVEN_NAMES, PEOPLES, TITLES
 from knowledge.language.places import place_kind
 from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import CLAUSAL, Candidate
@@ -30,6 +30,10 @@ _CUT_IN_A_LIST = re.compile(
     rf"\b[A-Z]\w+, [A-Z]\w+ and {BLANK}|\b[Tt]he (?:[A-Z]\w+ ){{2,4}}and {BLANK}"
 )
 _CUT_AT_AN_ORDINAL = re.compile(rf"\b(?:(?:First|Second|Third) and|\d+(?:st|nd|rd|th)) {BLANK}")
+_IN_A_TITLE = re.compile(
+    r"\b(?:published|wrote|painted|composed|edited|founded|directed)"
+    rf" (?:the )?[A-Z]\w+(?: [A-Z]\w+)* (?:in|of|on|for|to) (?:the )?{BLANK}"
+)
 _NAME_PAIR = re.compile(r"(?<![.“] )(?<!^)\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 _BESIDE_A_NUMBER = re.compile(rf"\b\d{{1,3}} {BLANK}|{BLANK} \d{{1,3}}\b")
 _AFTER_OF = re.compile(rf"\b[A-Z][\w'’]+ (?:of|&) {BLANK} ")
@@ -41,9 +45,18 @@ _NAME_BEGUN = re.compile(
     rf"(?<=[a-z,] )(?P<whole>(?:[A-Z][\w-]*-)?(?P<word>[A-Z][\w-]*)|[A-Z]\w+-[a-z]+) {BLANK}"
 )
 _NAME_GOES_ON = re.compile(
-    rf"{BLANK}-[a-z]|{BLANK} [IVX]+\b|{BLANK} (?:an der|am|sur|upon) [A-Z]"
+    rf"{BLANK}-[a-z]|{BLANK} [IVX]+\b"
     rf"|\b[Tt]he {BLANK} for (?:the )?(?P<aim>[A-Z]\w+)"
 )
+_BY_ITS_RIVER = r"(?:an der|am|ob der|im|sur|upon|bei) [A-Z]"
+_NUMBERED = re.compile(rf"{BLANK} \d")
+_OF_A_THING = re.compile(rf"{BLANK}['’]s? [A-Z]")
+_OF_ITS_SEAT = re.compile(rf"{BLANK} of (?:the )?[A-Z]")
+_BODY = re.compile(
+    r"\b(?:City|Borough|County|District|Province|Duchy|Diocese|Republic|Kingdom|Union|Council"
+    r"|Congress|Society|Ministry|Order|Bank|Battle|Siege|Treaty|Frontiers|Gulf|Bay|Isle)$"
+)
+"""What such a word ends, names half of a thing before "of": "London Borough of Southwark"."""
 _GOES_ON_WITH_AND = re.compile(rf"{BLANK} and the [A-Z]")
 _OF_AN_OFFICE = re.compile(rf"\b(?:Secretary|Minister|Ministry|Head) of (?:the )?[A-Z]\w+ {BLANK}")
 _APART = TITLES | PEOPLES | frozenset(DEMONYMS) | {*MONTHS, *day_name} | {"Mr", "Mrs", "Ms", "Dr"}
@@ -83,12 +96,27 @@ def name_around_the_blank(candidate: Candidate, _: Surroundings) -> bool:
     goes_on = _NAME_GOES_ON.search(said)
     if goes_on is not None:
         return not goes_on["aim"] or place_kind(goes_on["aim"]) is None
-    is_of_two = " of " in candidate.answer and _GOES_ON_WITH_AND.search(said) is not None
+    return _is_begun(said) or _goes_on(candidate, said)
+
+
+def _is_begun(said: str) -> bool:
+    """Whether what stands before the blank belongs to the name: "the Ghana _____"."""
     begun = _NAME_BEGUN.search(said)
-    return is_of_two or (
-        begun is not None
-        and not _may_stand_before(begun["word"] or "")
-        and _OF_AN_OFFICE.search(said) is None
+    is_begun = begun is not None and not _may_stand_before(begun["word"] or "")
+    is_of_an_office = _OF_AN_OFFICE.search(said) is not None
+    return _IN_A_TITLE.search(said) is not None or (is_begun and not is_of_an_office)
+
+
+def _goes_on(candidate: Candidate, said: str) -> bool:
+    """Whether what follows the blank belongs to the name: "_____ 2", "the _____'s Fair"."""
+    by_its_river = rf"\b{re.escape(candidate.answer)} {_BY_ITS_RIVER}"
+    is_owner = candidate.answer_kind == "person" or place_kind(candidate.answer) is not None
+    return (
+        (" of " in candidate.answer and _GOES_ON_WITH_AND.search(said) is not None)
+        or (_BODY.search(candidate.answer) is not None and _OF_ITS_SEAT.search(said) is not None)
+        or (not is_owner and _OF_A_THING.search(said) is not None)
+        or _NUMBERED.search(said) is not None
+        or any(re.search(by_its_river, quote) for quote in quotes(candidate))
     )
 
 
@@ -102,7 +130,8 @@ def home_of_somebody(candidate: Candidate, around: Surroundings) -> bool:
     found = _OF_A_PLACE.search(sentence(candidate))
     if candidate.answer_kind not in _PLACES or found is None:
         return False
-    return found[2] is not None or found[1] in around.persons
+    is_named = any(stands_in(found[1], person) for person in around.persons)
+    return found[2] is not None or is_named or found[1].split()[0] in GIVEN_NAMES
 
 
 def half_of_a_double_name(candidate: Candidate, _: Surroundings) -> bool:

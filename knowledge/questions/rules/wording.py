@@ -31,8 +31,9 @@ _DANGLES = re.compile(
 )
 _TWICE = re.compile(r"\b(\w{3,} \w{3,}) \1\b")
 _GOES_ON = re.compile(
-    r" (?!(?:and|or|but|who|whom|which|that|where|when|while|as|if|in|on|at|by|for|from|with|to|of"
-    r"|into|over|under|after|before|during|since|until|through|because|although|so|than|then|via"
+    r",? whether\b"
+    r"| (?!(?:and|or|but|who|whom|which|that|where|when|while|as|if|in|on|at|by|for|from|with|to"
+    r"|of|into|over|under|after|before|during|since|until|through|because|although|so|than|then|via"
     r"|he|she|it|they|was|were|is|are|had|has|using|near|between|among|about|around|against|without"
     r"|within|behind|beside|along\w*|across|despite|due|both|also|under\w*|per|the|an?|his|her|their"
     r"|its|up|out|off|down|where\w*|upon|toward\w*|not|only|later|ago|together|except|including"
@@ -44,6 +45,7 @@ _IN_A_YEAR = re.compile(r"\bin \d{4}\b")
 _OTHER_EVENT = re.compile(
     r"\b(?:after|before|following|since|until|upon)\b[^,;()]*\b(?:in|on) [^,;()]{0,12}(\d{4})"
 )
+_TO_A_YEAR = re.compile(r"\bto (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _ON_A_DATE = re.compile(r", the (?:year|month|day) (?:in|on|of|when|that|after|before)\b")
 
@@ -125,3 +127,12 @@ def date_of_another_event(candidate: Candidate, _: Surroundings) -> bool:
 def remark_on_the_date(candidate: Candidate, _: Surroundings) -> bool:
     """Without the year that is asked for, ", the year in which X was lost" explains nothing."""
     return candidate.form == "when" and _ON_A_DATE.search(candidate.stem) is not None
+
+
+def span_without_its_beginning(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "from January 1997 to December 2006" only "to December 2006" is left."""
+    found = _TO_A_YEAR.search(candidate.stem)
+    if found is None or re.search(r"\b(?:[Ff]rom|[Bb]etween)\b", candidate.stem):
+        return False
+    begun = rf"\bfrom [^,;]*? {re.escape(found[0])}"
+    return any(re.search(begun, quote) for quote in quotes(candidate))

@@ -37,8 +37,8 @@ def verdicts(judged: Path) -> dict[str, float]:
 
 
 def _taken(row: Mapping[str, str]) -> float:
-    takes = sum(row[judge] == "yes" for judge in ("first", "second")) / 2
-    return takes if row["key"] == "right" else 0.0
+    said = [row[judge] for judge in ("first", "second") if row[judge] != "-"]
+    return said.count("yes") / len(said) if row["key"] == "right" else 0.0
 
 
 def judged_questions(

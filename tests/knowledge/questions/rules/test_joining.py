@@ -110,3 +110,10 @@ def test_a_list_without_its_last_member_is_cut(sentence, goes_on, is_cut):
 def test_a_relative_that_only_the_blank_follows_has_lost_its_verb():
     lost = gap("Many met at the hall, where _____.", "Ann Lee")
     assert joining.relative_without_its_verb(lost, NOWHERE)
+
+
+def test_whom_a_duke_defeated_is_told():
+    stem = "In what year did Duke Per defeat"
+    assert joining.object_lost(asked(f"{stem}?", "1477"), NOWHERE)
+    assert not joining.object_lost(asked(f"{stem} the Swedes?", "1477"), NOWHERE)
+    assert not joining.object_lost(asked("In what year did Duke Per retire?", "1477"), NOWHERE)

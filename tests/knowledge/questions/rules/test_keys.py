@@ -110,3 +110,20 @@ def test_the_field_tells_the_prize():
     asked_for = gap("Lee won the _____ in 1967 in Oslo.", "Lenin Peace Prize", "named prize")
     assert keys.prize_told_by_its_field(told, NOWHERE)
     assert not keys.prize_told_by_its_field(asked_for, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("who", "is_another"), [("Kate Moe", False), ("Katherine Moe", False), ("Ola Moe", True)]
+)
+def test_the_life_of_kin_is_not_the_life_that_the_article_tells(who, is_another):
+    around = library(("Kate Moe", "Katherine Moe led the vote in Oslo for twenty years. " * 4))
+    told = asked(f"In what year did {who} die?", "1915", title="Kate Moe", of="death")
+    told = replace(told, fact=replace(told.fact, arguments={"who": who}))
+    assert keys.life_of_somebody_else(told, around) is is_another
+
+
+def test_what_somebody_was_is_no_name():
+    office = gap("The hall was drawn by Ann Lee, the _____.", "City Surveyor", "named surveyor")
+    assert keys.office_for_a_name(office, NOWHERE)
+    country = gap("In 1990 it was sold to Cuba, the _____.", "United States", "country")
+    assert not keys.office_for_a_name(country, NOWHERE)

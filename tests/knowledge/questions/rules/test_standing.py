@@ -147,3 +147,12 @@ def test_he_means_nobody_where_no_person_is_named():
     assert not standing.he_of_no_person_named(named, around)
     asked_for = gap("_____ said that she was tired.", "Ann Lee")
     assert not standing.he_of_no_person_named(asked_for, around)
+
+
+def test_whose_invasion_it_was_is_told():
+    quote = "He learned war under Per Dahl, and in 1871 took part in his invasion of Moss."
+    told = asked("In what year did Lee take part in his invasion of Moss?", "1871", quote=quote)
+    around = library(persons=("Per Dahl", "Ann Lee"))
+    assert standing.his_of_somebody_left_out(told, around)
+    own = asked("In what year did Dahl take part in his invasion of Moss?", "1871", quote=quote)
+    assert not standing.his_of_somebody_left_out(own, around)

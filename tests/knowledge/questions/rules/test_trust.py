@@ -62,3 +62,22 @@ def test_an_office_that_the_library_knows_otherwise_is_not_repeated():
 def test_a_year_that_may_be_another_is_not_asked_for(quote, is_unsure):
     told = asked("In what year did Lee die?", "1368", quote=quote, of="death")
     assert trust.one_of_two_years(told, NOWHERE) is is_unsure
+
+
+def test_a_town_that_bears_a_persons_name_is_not_the_person():
+    quote = "Moe, half an hour by bus to the south, made the first boats."
+    told = replace(
+        asked("Who made the first boats?", "Ann Moe", "person", quote=quote, title="Oslo")
+    )
+    town = library(("Own", ""), ("Oslo", f"Ann Moe painted. {quote} In Moe there is an inn."))
+    nowhere = library(("Oslo", f"Ann Moe painted. {quote}"))
+    assert trust.town_of_the_same_name(told, town)
+    assert not trust.town_of_the_same_name(told, nowhere)
+
+
+def test_one_woman_is_not_two():
+    around = library(persons=("Ann Moe Lee",))
+    twice = asked("In what year did Moe obtain Ann Moe Lee's licence?", "1935")
+    once = asked("In what year did Dahl obtain Ann Moe Lee's licence?", "1935")
+    assert trust.topic_beside_itself(twice, around)
+    assert not trust.topic_beside_itself(once, around)

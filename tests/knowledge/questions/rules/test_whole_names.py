@@ -83,6 +83,7 @@ def test_a_blank_takes_the_whole_of_a_name(sentence):
     [
         ("The fort was built by Philip II of _____.", True),
         ("Nils Comins of _____ made it in 1829.", True),
+        ("In 1412 Charles of _____ sold it.", True),
         ("He taught at the University of _____.", False),
         ("The fort stands in the east of _____.", False),
     ],
@@ -119,6 +120,12 @@ def test_one_name_of_two_words_is_not_halved():
         ("Lee asked President _____ for help.", "Ann Moe", "person", False),
         ("The prize went to the Norwegian _____.", "Ann Moe", "person", False),
         ("Lee kept the Moss _____ days.", "seven", "number", False),
+        ("Lee was born in the _____ of Southwark.", "London Borough", "name", True),
+        ("Lee saw the _____ of Norway.", "West Coast", "name", False),
+        ("Lee spoke at the _____'s Fair.", "New York World", "name", True),
+        ("Lee spoke at _____'s Hall of Arts.", "Oslo", "city", False),
+        ("The Right to Vote _____ 1918 helped Lee.", "Act of February", "name", True),
+        ("Lee published Crisis in the _____ in 1934.", "Moss Question", "name", True),
     ],
 )
 def test_a_name_around_the_blank_has_lost_its_other_half(sentence, answer, kind, is_begun):

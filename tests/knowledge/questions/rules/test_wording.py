@@ -89,3 +89,11 @@ def test_a_compound_is_not_cut_before_its_noun():
 
 def test_a_heading_does_not_run_into_its_sentence():
     assert wording.words_twice(gap("The Moss Day Moss Day is _____'s idea.", "Lee"), NOWHERE)
+
+
+def test_a_span_keeps_its_beginning():
+    quote = "Lee was the head of the UN, from January 1997 to December 2006."
+    cut = gap("Lee was the head of the _____ to December 2006.", "UN", "name", quote=quote)
+    whole = gap("Lee was the head of the _____, from 1997 to 2006.", "UN", "name", quote=quote)
+    assert wording.span_without_its_beginning(cut, NOWHERE)
+    assert not wording.span_without_its_beginning(whole, NOWHERE)
