@@ -36,8 +36,8 @@ _PLACE = (
 _BUILDING = re.compile(r"\b(?:House|Hall|Palace|Castle|Manor|Lodge|Hospital|Clinic|Prison)$")
 """Whose house it was, few know: who died in one died in its town."""
 _TOWN_OF_IT = rf"^(?:(?!⟦).)*⟦\w\d+⟧,? in <found:place>{END}"
-_NEAR = re.compile(r"\b(?:near|outside|north|south|east|west) ")
-"""Beside a town nobody is born in it."""
+_NEAR = re.compile(r"\b(?:near|outside|north|south|east|west) |⟧ or (?:(?:in|at) )?⟦[^d]")
+"""Beside a town nobody is born in it, and of two towns in one only."""
 _DAY = r"<found:date>"
 _HEDGED = re.compile(r"\b(?:after|before|by|until|about|around|circa|c\.|ca\.|between) ⟦d")
 _AGE = re.compile(r"\b(?:aged|at (?:the )?age(?: of)?) (\d{1,3}|[a-z]+(?:-[a-z]+)?)\b")

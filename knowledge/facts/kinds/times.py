@@ -62,7 +62,7 @@ def _of_participle(clause: Clause, names: Names) -> Iterator[Statement]:
         is_single = not tree.children(head, "conj")
         opens = head == opening and phrase[-1] < clause.subject
         is_beside = max(clause.subject_words) < head or opens
-        is_remark = is_single and phrase[0] == head and is_beside
+        is_remark = is_single and phrase[0] == head and is_beside and _ends_with_its_head(clause)
         if tree.tokens[head].tag != "VBN" or not is_remark or head > clause.head:
             continue
         subject = wording.subject_text(clause, names)
@@ -73,6 +73,18 @@ def _of_participle(clause: Clause, names: Names) -> Iterator[Statement]:
                 rest = tree.text(i for i in phrase if i not in words)
                 event = f"was {subject} {rest[:1].lower()}{rest[1:]}"
                 yield _statement(clause, event, day, _doubts_of_subject(clause, phrase))
+
+
+def _ends_with_its_head(clause: Clause) -> bool:
+    """Not so in "Entry to the park, established in 1954, is free": that is said of the park."""
+    last, tree = max(clause.subject_words), clause.tree
+    return last == clause.subject or tree.dep(last) in {"flat", "compound"} or _is_named(clause)
+
+
+def _is_named(clause: Clause) -> bool:
+    """Whether the subject's words are one name: "the University of Oslo"."""
+    span = clause.parsed.span_at(clause.subject)
+    return span is not None and max(clause.subject_words) in span.words
 
 
 def _doubts_of_subject(clause: Clause, phrase: tuple[int, ...]) -> list[str]:

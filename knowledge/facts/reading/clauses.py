@@ -129,6 +129,8 @@ def _with_conjuncts(parsed: Parsed, head: int, subject: int) -> Iterator[Clause]
     yield _clause(parsed, head, subject)
     for conjunct in (*tree.children(head, "conj"), *_beside(tree, head)):
         own = tree.child(conjunct, *SUBJECTS)
+        if own is None and _follows_a_relative(tree, head, conjunct):
+            continue
         if tree.tokens[conjunct].pos in {"VERB", "AUX"} or tree.child(conjunct, "cop"):
             yield _clause(parsed, conjunct, subject if own is None else own)
 
@@ -147,6 +149,14 @@ def _has_lost_its_subject(tree: Tree, conjunct: int) -> bool:
     siblings = tree.children(head, "conj")
     later = any(tree.child(i, "cc") is not None for i in siblings if i > conjunct)
     return "cc" not in near and not later
+
+
+def _follows_a_relative(tree: Tree, head: int, conjunct: int) -> bool:
+    """Whether another did it: "was proposed by Ann Holm, who studied in Ulm and joined the …"."""
+    joint = tree.child(conjunct, "cc")
+    between = tree.tokens[head + 1 : conjunct]
+    is_inside = any(token.tag in {"WP", "WDT"} for token in between)
+    return is_inside and joint is not None and tree.word(joint - 1) != ","
 
 
 def _beside(tree: Tree, head: int) -> list[int]:

@@ -66,6 +66,13 @@ _SECOND_PREDICATE = re.compile(r", and (?:is|are|was|were|has|had|have|does|did)
 _PARTED_FROM_ITS_VERB = re.compile(
     r"^(?:(?!\b(?:is|was|are|were|has|had|have)\b)[^,;])*, (?:is|was|are|were|has|had|have)\b"
 )
+_NAME_NOT_CLOSED = re.compile(
+    r"^(?:The|His|Her|Its|Their) [a-z]+, (?:[A-Z][\w.-]+ )+(?:is|was|are|were|has|had|[a-z]+ed)\b"
+)
+_PARTED_FROM_ITS_OBJECT = re.compile(
+    r"^(?!(?:In|On|At|By|From|During|For|With|Since|After|Before|When|As)\b)[A-Z][\w -]*,"
+    r" (?P<verb>(?!called|named|elected|made|given|awarded|considered)[a-z]+) (?:the|an?) "
+)
 
 
 def goes_on_behind_a_semicolon(candidate: Candidate, _: Surroundings) -> bool:
@@ -89,8 +96,15 @@ def object_lost(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def comma_before_the_verb(candidate: Candidate, _: Surroundings) -> bool:
-    """In "The numbat called the walpurti, is", the comma that opened the remark is lost."""
-    return _PARTED_FROM_ITS_VERB.search(sentence(candidate)) is not None
+    """In "The numbat called the walpurti, is", the comma that opened the remark is lost.
+
+    So is the one that closed it in "The founder, Ann Holm was", and a remark whole in "The king,
+    founded the city".
+    """
+    said = sentence(candidate)
+    is_parted = _PARTED_FROM_ITS_VERB.search(said) or _NAME_NOT_CLOSED.search(said)
+    parted = _PARTED_FROM_ITS_OBJECT.search(said)
+    return is_parted is not None or (parted is not None and _is_finite(parted["verb"]))
 
 
 def second_predicate(candidate: Candidate, _: Surroundings) -> bool:

@@ -48,6 +48,7 @@ _NAME_GOES_ON = re.compile(
     rf"{BLANK}-[a-z]|{BLANK} [IVX]+\b"
     rf"|\b[Tt]he {BLANK} for (?:the )?(?P<aim>[A-Z]\w+)"
 )
+_GIVEN = re.compile(rf"[a-z] ([A-Z][\w-]+) {BLANK}")
 _BY_ITS_RIVER = r"(?:an der|am|ob der|im|sur|upon|bei) [A-Z]"
 _NUMBERED = re.compile(rf"{BLANK} \d")
 _OF_A_THING = re.compile(rf"{BLANK}['’]s? [A-Z]")
@@ -96,6 +97,9 @@ def name_around_the_blank(candidate: Candidate, _: Surroundings) -> bool:
     goes_on = _NAME_GOES_ON.search(said)
     if goes_on is not None:
         return not goes_on["aim"] or place_kind(goes_on["aim"]) is None
+    is_given = _GIVEN.search(said) if candidate.answer_kind == "person" else None
+    if is_given is not None and is_given[1] in GIVEN_NAMES:
+        return True
     return _is_begun(said) or _goes_on(candidate, said)
 
 

@@ -251,3 +251,31 @@ def test_a_numeral_that_looks_like_a_pronoun_stays_a_numeral():
     )
     said = {statement.arguments["sentence"] for statement in stated(gaps, part)}
     assert not any("Harald Harald" in sentence for sentence in said)
+
+
+def test_what_follows_a_who_may_be_its_own_second_verb():
+    part = (
+        "The court was led by Karen Holm, who studied law and joined the choir in 1921.",
+        (
+            "The/DT/det/2 court/NN/nsubj:pass/4 was/VBD/aux:pass/4 led/VBN/root/0 by/IN/case/6"
+            " Karen/NNP/obl/4 Holm/NNP/flat/6 ,/,/punct/10 who/WP/nsubj/10 studied/VBD/acl:relcl/6"
+            " law/NN/obj/10 and/CC/cc/13 joined/VBD/conj/4 the/DT/det/15 choir/NN/obj/13"
+            " in/IN/case/17 1921/CD/obl/13 ././punct/4"
+        ),
+    )
+    found, names = read(part, known=KNOWN)
+    said = [statement for clause in found for statement in times.statements(clause, names)]
+    assert not any("join" in statement.arguments["event"] for statement in said)
+
+
+def test_what_stands_behind_a_place_is_said_of_the_place():
+    part = (
+        "Entry to the Bergen Park, established in 1954, was free.",
+        (
+            "Entry/NN/nsubj/12 to/IN/case/5 the/DT/det/5 Bergen/NNP/compound/5 Park/NNP/nmod/1"
+            " ,/,/punct/7 established/VBN/acl/1 in/IN/case/9 1954/CD/obl/7 ,/,/punct/7"
+            " was/VBD/cop/12 free/JJ/root/0 ././punct/12"
+        ),
+    )
+    found, names = read(part, known=KNOWN)
+    assert not [told for clause in found for told in times.statements(clause, names)]

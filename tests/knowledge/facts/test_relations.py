@@ -48,7 +48,12 @@ SIRI = """Siri Vik was a Norwegian governor. Vik was born in Chalon-sur-Saône, 
 where her father wrote for a newspaper. She died in office, of a heart attack, at Government House
 in Lucknow."""
 
+RUUD = (
+    """Nils Ruud was a Norwegian scholar. Ruud was born in Oslo or at Fredrikstad in about 1640."""
+)
+
 TEXTS = {
+    "Nils Ruud": RUUD,
     "Siri Vik": SIRI,
     "Clara Berg": CLARA,
     "Norra": NORRA,
@@ -143,3 +148,7 @@ def test_what_is_hedged_denied_shared_changing_or_said_of_somebody_else_is_not_a
 def test_what_a_town_lies_in_is_no_place_of_birth_where_the_town_is_told():
     births = {key for key in asked() if key[0] == "Siri Vik" and " born?" in key[1]}
     assert not births
+
+
+def test_of_two_towns_neither_is_a_place_of_birth():
+    assert not {stem for title, stem in asked() if title == "Nils Ruud" and " born?" in stem}

@@ -36,6 +36,21 @@ def test_a_comma_alone_does_not_part_a_subject_from_its_verb():
 
 
 @pytest.mark.parametrize(
+    ("sentence", "is_parted"),
+    [
+        ("King Per, founded the city in _____.", True),
+        ("The founder, Per Dahl was born in _____.", True),
+        ("The founder, Per Dahl, was born in _____.", False),
+        ("In _____, built by Dahl, the bridge opened.", False),
+        ("Born in 1990, Dahl founded the _____.", False),
+    ],
+)
+def test_a_remark_is_shown_with_both_its_commas(sentence, is_parted):
+    told = gap(sentence, "Oslo", "city")
+    assert joining.comma_before_the_verb(told, NOWHERE) is is_parted
+
+
+@pytest.mark.parametrize(
     ("sentence", "is_lost"),
     [
         ("The total area of Haiti is and its capital is _____.", True),
