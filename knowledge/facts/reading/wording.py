@@ -144,13 +144,15 @@ def _is_capital_by_place(clause: Clause, word: int) -> bool:
     token = clause.tree.tokens[word]
     if word or token.text[1:] != token.text[1:].lower() or token.text == "I":
         return False
+    text = clause.parsed.line.article.text
     if token.tag in _CLOSED_CLASS:
-        return token.text != "All" or not _opens_a_name(clause, word)  # "All Souls College"
+        is_named = token.text == "All" and _opens_a_name(clause, word)  # "All Souls College"
+        ends_a_name = re.search(rf"[A-Z]\w+ {re.escape(token.text)}\b", text)  # "Denis Ten"
+        return not is_named and not (token.tag == "CD" and ends_a_name)
     if not _PLAIN_WORD.fullmatch(token.text):
         return False  # "C++", "X"
     if token.text in DEMONYMS or token.text in PEOPLES or _opens_a_name(clause, word):
         return False
-    text = clause.parsed.line.article.text
     inside = len(re.findall(rf"(?<=[a-z,;] ){re.escape(token.text)}\b", text))
     common = len(re.findall(rf"\b{re.escape(token.text.lower())}\b", text))
     is_a_name = clause.parsed.span_at(word) is not None and not _is_of_no_kind(clause, word)
@@ -168,8 +170,10 @@ def _is_of_no_kind(clause: Clause, word: int) -> bool:
     is_said_large = re.search(rf"(?<=[a-z,;] ){re.escape(text)}\b", article) is not None
     opens_a_compound = any(token.tag in _NOUNS for token in tokens[word + 1 : word + 2])
     is_plural = text.endswith("s") and is_word(text[:-1])
-    may_be_common = is_said_small and (is_plural or opens_a_compound or not is_said_large)
-    return tokens[word].tag in _NOUNS or may_be_common
+    ends_a_name = re.search(rf"\b[A-Z][\w.]* {re.escape(text)}\b", article) is not None
+    may_be_common = is_said_small and (is_plural or opens_a_compound)
+    is_of_the_dictionary = is_word(text) and not (is_said_large or ends_a_name)
+    return tokens[word].tag in _NOUNS or may_be_common or is_of_the_dictionary
 
 
 def _opens_a_name(clause: Clause, word: int) -> bool:

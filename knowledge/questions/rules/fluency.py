@@ -53,6 +53,22 @@ _NOW = re.compile(
 _EMPHATIC = re.compile(
     r"(?:Who|What|Which (?:[\w-]+ ){1,3})\s?did (?:not )?[a-z]+ (?:an?|the|his|her|its|in|on|to)\b"
 )
+_TITLE_LAST = re.compile(
+    r"\b(?:under|by|with|against|to|of) (?:Captain|Colonel|Major|General|Admiral|Lieutenant"
+    r"|Commander|President|Prime Minister|King|Queen|Prince|Princess|Emperor|Sultan|Pope|Bishop"
+    r"|Archbishop|Saint|St|Sir|Dr|Mr|Mrs)\.?[?.”]*$"
+)
+_FIRST_OF_NOTHING = re.compile(r"\bbecome the (?:first|second|last|only) [a-z]+\?$")
+
+
+def ends_with_a_title(candidate: Candidate, _: Surroundings) -> bool:
+    """In "led cavalry under Captain?", the captain's name is lost."""
+    return _TITLE_LAST.search(sentence(candidate)) is not None
+
+
+def first_of_nothing(candidate: Candidate, _: Surroundings) -> bool:
+    """In "In what year did Holm become the first woman?", to do what is lost."""
+    return _FIRST_OF_NOTHING.search(candidate.stem) is not None
 
 
 def modifier_without_its_noun(candidate: Candidate, _: Surroundings) -> bool:

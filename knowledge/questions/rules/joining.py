@@ -57,9 +57,13 @@ _TWO_VERBS = re.compile(
 )
 _OBJECT_LOST = re.compile(
     r" did [^?]* (?:defeat|capture|conquer|overthrow|destroy|discover|invent|create|build|publish"
-    r"|describe|adopt|receive|obtain|acquire|hold|buy|design|produce|kill|possess|award|appoint"
-    r"|elect|exile|seize|annex|occupy|abolish|found|establish|introduce|commission|compose|edit"
-    r"|coin|propose|declare|proclaim|become|make|give|take|bring|send|name|include|contain)\?$"
+    r"|describe|adopt|receive|obtain|acquire|hold|buy|kill|possess|appoint|elect|seize|annex|occupy"
+    r"|abolish|found|establish|introduce|compose|edit|propose|declare|proclaim|become|make|give"
+    r"|take|bring|send|include|contain)\?$"
+)
+_WAS_TWICE = re.compile(
+    rf"^In what (?:year|decade) (?:was|were) (?:(?!{_OWN_CLAUSE.pattern}|\b(?:and|but)\b)[^,?])*?"
+    r" (?:was|were|is|are|has|had) "
 )
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _SECOND_PREDICATE = re.compile(r", and (?:is|are|was|were|has|had|have|does|did)\b")
@@ -69,6 +73,13 @@ _PARTED_FROM_ITS_VERB = re.compile(
 _NAME_NOT_CLOSED = re.compile(
     r"^(?:The|His|Her|Its|Their) [a-z]+, (?:[A-Z][\w.-]+ )+(?:is|was|are|were|has|had|[a-z]+ed)\b"
 )
+_REMARK_NOT_CLOSED = re.compile(
+    r"^(?:The|His|Her|Its|Their) (?:[a-z-]+ )?(?!year|day|month|week|time|century|decade|night"
+    r"|morning|evening|spring|summer|autumn|fall|winter)[a-z-]+, (?!and |or |but |who |whom "
+    r"|whose |which |where |then |now |is |was |are |were |has |had )"
+    r"[^,]* (?:is|was|are|were|has|had|belongs) [^,]*$"
+)
+_PARTED = (_PARTED_FROM_ITS_VERB, _NAME_NOT_CLOSED, _REMARK_NOT_CLOSED)
 _PARTED_FROM_ITS_OBJECT = re.compile(
     r"^(?!(?:In|On|At|By|From|During|For|With|Since|After|Before|When|As)\b)[A-Z][\w -]*,"
     r" (?P<verb>(?!called|named|elected|made|given|awarded|considered)[a-z]+) (?:the|an?) "
@@ -87,7 +98,8 @@ def relative_without_its_verb(candidate: Candidate, _: Surroundings) -> bool:
 
 def two_finite_verbs(candidate: Candidate, _: Surroundings) -> bool:
     """In "did Ann was a nurse", a verb of the source was taken for a part of its subject."""
-    return candidate.form != "gap" and _TWO_VERBS.search(candidate.stem) is not None
+    found = _TWO_VERBS.search(candidate.stem) or _WAS_TWICE.search(candidate.stem)
+    return candidate.form != "gap" and found is not None
 
 
 def object_lost(candidate: Candidate, _: Surroundings) -> bool:
@@ -102,9 +114,9 @@ def comma_before_the_verb(candidate: Candidate, _: Surroundings) -> bool:
     founded the city".
     """
     said = sentence(candidate)
-    is_parted = _PARTED_FROM_ITS_VERB.search(said) or _NAME_NOT_CLOSED.search(said)
+    is_parted = any(form.search(said) for form in _PARTED)
     parted = _PARTED_FROM_ITS_OBJECT.search(said)
-    return is_parted is not None or (parted is not None and _is_finite(parted["verb"]))
+    return is_parted or (parted is not None and _is_finite(parted["verb"]))
 
 
 def second_predicate(candidate: Candidate, _: Surroundings) -> bool:

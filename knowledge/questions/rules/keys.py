@@ -24,6 +24,13 @@ from knowledge.questions.surroundings import Surroundings
 _MOST_TYPED_WORDS = 3
 _DIED = re.compile(rf"(?:^Who|{BLANK}) (?:died|was born|is survived)\b")
 _DIES = re.compile(r" did (.+?) die\b")
+_WHO_WAS_BUILT = re.compile(
+    r"^Who (?:was|were) (?:founded|built|established|opened|published|completed|constructed"
+    r"|destroyed|designed|inaugurated)\b"
+)
+_WHERE_NEAR = re.compile(
+    r"^Where .* (?:near|outside|(?:north|south|east|west) of) [A-Z][\w -]+\?$"
+)
 _NOBEL_FIELD = re.compile(rf"{BLANK} in (?:Physi|Medicine|Chemistry|Literature|Economic)")
 _FEWEST_MENTIONS = 5
 """Of its holder, in articles where an office is worth asking."""
@@ -122,6 +129,16 @@ def no_role_of_a_person(candidate: Candidate, _: Surroundings) -> bool:
 
 def _is_somebody(noun: str) -> bool:
     return bool(callings(noun)) or _SOMEBODY.search(noun) is not None
+
+
+def nobody_is_built(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Who was founded in 1872?", a town was taken for the man it bears the name of."""
+    return candidate.answer_kind == "person" and _WHO_WAS_BUILT.search(candidate.stem) is not None
+
+
+def beside_what_it_lies_in(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Where was Holm born near Oslo?", the place is said already, as well as can be."""
+    return _WHERE_NEAR.search(candidate.stem) is not None
 
 
 def office_in_passing(candidate: Candidate, around: Surroundings) -> bool:

@@ -31,7 +31,7 @@ _CUT_IN_A_LIST = re.compile(
 )
 _CUT_AT_AN_ORDINAL = re.compile(rf"\b(?:(?:First|Second|Third) and|\d+(?:st|nd|rd|th)) {BLANK}")
 _IN_A_TITLE = re.compile(
-    r"\b(?:published|wrote|painted|composed|edited|founded|directed)"
+    r"\b(?:published|wrote|painted|composed|edited)"
     rf" (?:the )?[A-Z]\w+(?: [A-Z]\w+)* (?:in|of|on|for|to) (?:the )?{BLANK}"
 )
 _NAME_PAIR = re.compile(r"(?<![.“] )(?<!^)\b[A-Z][a-z]+ [A-Z][a-z]+\b")
@@ -58,7 +58,7 @@ _BODY = re.compile(
     r"|Congress|Society|Ministry|Order|Bank|Battle|Siege|Treaty|Frontiers|Gulf|Bay|Isle)$"
 )
 """What such a word ends, names half of a thing before "of": "London Borough of Southwark"."""
-_GOES_ON_WITH_AND = re.compile(rf"{BLANK} and the [A-Z]")
+_GOES_ON_WITH_AND = re.compile(rf"{BLANK} and (?:the )?[A-Z]")
 _OF_AN_OFFICE = re.compile(rf"\b(?:Secretary|Minister|Ministry|Head) of (?:the )?[A-Z]\w+ {BLANK}")
 _APART = TITLES | PEOPLES | frozenset(DEMONYMS) | {*MONTHS, *day_name} | {"Mr", "Mrs", "Ms", "Dr"}
 _OF_A_PLACE = re.compile(
@@ -97,10 +97,14 @@ def name_around_the_blank(candidate: Candidate, _: Surroundings) -> bool:
     goes_on = _NAME_GOES_ON.search(said)
     if goes_on is not None:
         return not goes_on["aim"] or place_kind(goes_on["aim"]) is None
-    is_given = _GIVEN.search(said) if candidate.answer_kind == "person" else None
-    if is_given is not None and is_given[1] in GIVEN_NAMES:
-        return True
-    return _is_begun(said) or _goes_on(candidate, said)
+    is_person = candidate.answer_kind == "person"
+    return _is_begun(said) or _goes_on(candidate, said) or (is_person and _follows_a_given(said))
+
+
+def _follows_a_given(said: str) -> bool:
+    """Whether the blank stands behind a given name: "the botanist Christian _____"."""
+    given = _GIVEN.search(said)
+    return given is not None and given[1] in GIVEN_NAMES and given[1] not in DEMONYMS
 
 
 def _is_begun(said: str) -> bool:

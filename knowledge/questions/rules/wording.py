@@ -41,6 +41,7 @@ _GOES_ON = re.compile(
     r"|\w+ly|\w+ing|\w+ed)\b)[a-z]+"
 )
 _TWO_YEARS = re.compile(r"\b(?:in|on) (?:\w+ )?(?:\d+, )?\d{4}\b.*\b(?:in|on) (?:\w+ )?\d{4}\?$")
+_IN_AND_SINCE = re.compile(rf"\bin {BLANK} since \d{{4}}")
 _IN_A_YEAR = re.compile(r"\bin \d{4}\b")
 _OTHER_EVENT = re.compile(
     r"\b(?:after|before|following|since|until|upon)\b[^,;()]*\b(?:in|on) [^,;()]{0,12}(\d{4})"
@@ -113,7 +114,9 @@ def two_years(candidate: Candidate, _: Surroundings) -> bool:
     """In "in 1891 a judge in 1890", a second year was hung on a sentence that has one."""
     stem = candidate.stem
     is_asked_beside = candidate.answer_kind == "date" and _IN_A_YEAR.search(stem) is not None
-    return candidate.form != "gap" and (is_asked_beside or _TWO_YEARS.search(stem) is not None)
+    if candidate.form == "gap":
+        return _IN_AND_SINCE.search(stem) is not None
+    return is_asked_beside or _TWO_YEARS.search(stem) is not None
 
 
 def date_of_another_event(candidate: Candidate, _: Surroundings) -> bool:

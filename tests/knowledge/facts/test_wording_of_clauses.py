@@ -218,3 +218,36 @@ def test_a_name_that_is_no_plain_word_keeps_its_capital():
         )
     )
     assert [subject_text(clause, names) for clause in found] == ["C++"]
+
+
+def test_a_name_that_begins_with_all_keeps_its_capital():
+    part = (
+        "All Souls Chapel was built in 1888.",
+        (
+            "All/DT/det/3 Souls/NNP/compound/3 Chapel/NNP/nsubj:pass/5 was/VBD/aux:pass/5"
+            " built/VBN/root/0 in/IN/case/7 1888/CD/obl/5 ././punct/5"
+        ),
+    )
+    (statement,) = statements(times, part)
+    assert statement.arguments["event"] == "was All Souls Chapel built"
+
+
+def test_a_number_that_is_somebodys_name_keeps_its_capital():
+    parts = (
+        (
+            "Ten was born in 1993.",
+            (
+                "Ten/CD/nsubj:pass/3 was/VBD/aux:pass/3 born/VBN/root/0 in/IN/case/5 1993/CD/obl/3"
+                " ././punct/3"
+            ),
+        ),
+        (
+            "Denis Ten skated in 2014.",
+            (
+                "Denis/NNP/nsubj/3 Ten/NNP/flat/1 skated/VBD/root/0 in/IN/case/5 2014/CD/obl/3"
+                " ././punct/3"
+            ),
+        ),
+    )
+    events = [statement.arguments["event"] for statement in statements(times, *parts)]
+    assert events[0].startswith("was Ten ")

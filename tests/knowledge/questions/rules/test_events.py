@@ -54,3 +54,10 @@ def test_the_end_of_a_war_pins_a_year():
     ended = asked(stem.format(" following the conclusion of hostilities"), "1946")
     assert events.war_pins_it(ended, NOWHERE)
     assert not events.war_pins_it(asked(stem.format(""), "1946"), NOWHERE)
+
+
+def test_a_state_has_no_year():
+    state = asked("In what year was the Moss Republic one of the largest states?", "1770")
+    event = asked("In what year was Lee found guilty of an assault on one of the guards?", "1770")
+    assert events.state_of_a_year(state, NOWHERE)
+    assert not events.state_of_a_year(event, NOWHERE)

@@ -80,3 +80,15 @@ def test_now_belongs_to_a_tale():
     named = asked("In what year was Moss, now called Lund, besieged?", "1990")
     assert not fluency.now_in_a_tale(named, NOWHERE)
     assert not fluency.now_in_a_tale(asked("Who now owns the shop?", "Lee", "person"), NOWHERE)
+
+
+def test_a_captain_is_named():
+    assert fluency.ends_with_a_title(asked("Who led the cavalry under Captain?", "Lee"), NOWHERE)
+    named = asked("Who led the cavalry under Captain Moe?", "Lee")
+    assert not fluency.ends_with_a_title(named, NOWHERE)
+
+
+def test_what_the_first_woman_did_is_told():
+    stem = "In what year did Lee become the first woman"
+    assert fluency.first_of_nothing(asked(f"{stem}?", "1990"), NOWHERE)
+    assert not fluency.first_of_nothing(asked(f"{stem} to fly?", "1990"), NOWHERE)

@@ -42,6 +42,8 @@ def test_a_comma_alone_does_not_part_a_subject_from_its_verb():
         ("The founder, Per Dahl was born in _____.", True),
         ("The founder, Per Dahl, was born in _____.", False),
         ("In _____, built by Dahl, the bridge opened.", False),
+        ("The ship, 236 metres long and built in _____ belongs to a Greek company.", True),
+        ("The next year, Dahl was elected mayor of _____.", False),
         ("Born in 1990, Dahl founded the _____.", False),
     ],
 )
@@ -132,3 +134,10 @@ def test_whom_a_duke_defeated_is_told():
     assert joining.object_lost(asked(f"{stem}?", "1477"), NOWHERE)
     assert not joining.object_lost(asked(f"{stem} the Swedes?", "1477"), NOWHERE)
     assert not joining.object_lost(asked("In what year did Duke Per retire?", "1477"), NOWHERE)
+
+
+def test_a_passive_takes_no_second_verb():
+    two = asked("In what year was the Moss built in Oslo was 27 metres long?", "1949")
+    relative = asked("In what year was the Moss, which was 27 metres long, built?", "1949")
+    assert joining.two_finite_verbs(two, NOWHERE)
+    assert not joining.two_finite_verbs(relative, NOWHERE)

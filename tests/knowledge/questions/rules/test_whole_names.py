@@ -126,6 +126,7 @@ def test_one_name_of_two_words_is_not_halved():
         ("Lee spoke at _____'s Hall of Arts.", "Oslo", "city", False),
         ("The Right to Vote _____ 1918 helped Lee.", "Act of February", "name", True),
         ("It was named by the German botanist Christian _____.", "Per Moe", "person", True),
+        ("Lee led the _____ and Ecology in Oslo.", "Centre of Insect Lore", "name", True),
         ("Lee published Crisis in the _____ in 1934.", "Moss Question", "name", True),
     ],
 )

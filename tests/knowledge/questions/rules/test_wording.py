@@ -97,3 +97,10 @@ def test_a_span_keeps_its_beginning():
     whole = gap("Lee was the head of the _____, from 1997 to 2006.", "UN", "name", quote=quote)
     assert wording.span_without_its_beginning(cut, NOWHERE)
     assert not wording.span_without_its_beginning(whole, NOWHERE)
+
+
+def test_a_year_in_which_and_since_which_are_two():
+    two = gap("The park was set up in _____ since 1993.", "1978", "date")
+    one = gap("The park was set up in _____.", "1978", "date")
+    assert wording.two_years(two, NOWHERE)
+    assert not wording.two_years(one, NOWHERE)
