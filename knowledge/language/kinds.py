@@ -37,6 +37,7 @@ _NO_PERSONS = frozenset(
 _NOT_ONLY = frozenset(
     {"Charlotte", "Austin", "Madison", "Jackson", "Florence", "Sydney", "Paris", "Virginia"}
     | {"Georgia", "Victoria", "Adelaide", "Carolina", "Savannah", "Orlando", "Jordan", "Israel"}
+    | {"Milan", "Salvador", "Santiago", "Rosario", "Sofia", "Chad"}
 )
 """Places whose names are given names too."""
 _MOST_NAME_WORDS = 4

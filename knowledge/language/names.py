@@ -203,15 +203,16 @@ def _same_person(rare: str, common: str, titles: Mapping[str, set[str]]) -> bool
     ends = others[: len(words)], others[-len(words) :]
     if 1 < len(words) < len(others) and words in ends:
         return True
-    if not shared_word or _initials(rare) != _initials(common):
+    if not shared_word or len(words) != len(others) or _parts(rare) != _parts(common):
         return False
     same_office = {t for t in titles[rare] & titles[common] if country(t.split()[0])}
     return alike >= _SPELLING_RATIO or (alike >= _ALIAS_RATIO and bool(same_office))
 
 
-def _initials(name: str) -> list[str]:
-    """The first letters of a name's parts: few slips alter them, brothers' names often do."""
-    return [part[:1] for part in re.split(r"[ -]", name)]
+def _parts(name: str) -> list[str]:
+    """The first letters of hyphened parts: brothers' names may differ in one, "Yak-yong" so."""
+    hyphened = (word for word in name.lower().split() if "-" in word)
+    return [part[:1] for word in hyphened for part in word.split("-")]
 
 
 def _owners(persons: Iterable[str], aliases: Mapping[str, str]) -> dict[str, frozenset[str]]:

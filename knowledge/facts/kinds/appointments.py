@@ -34,6 +34,7 @@ _BECAME = rf"<who:person>(?: also| then| later)? became (?:the |an? )?{_POST}"
 _CONTEXT = re.compile(
     r"⟦p|\b(?:his|her|their|its|the (?:company|team|club|country|city|school))\b"
 )
+_BY_WHOM = re.compile(r" by (?:the )?[A-Z].*$")
 _FEWEST_WORDS = 2
 
 
@@ -46,7 +47,7 @@ def statements(marked: Marked) -> Iterator[Statement]:
 
 
 def _post(found: Found, kind: str, verb: str) -> Iterator[Statement]:
-    person, post = found.person("who"), found.written("post")
+    person, post = found.person("who"), _BY_WHOM.sub("", found.written("post"))
     is_whole = len(post.split()) >= _FEWEST_WORDS and not post.endswith(" and")
     is_clear = is_whole and not _CONTEXT.search(found.group("post"))
     if found.year and is_clear:

@@ -15,6 +15,7 @@ from knowledge.facts.statements import Statement
 from knowledge.language.dates import PartialDate
 from knowledge.language.names import Name
 from knowledge.language.numbers import cardinal
+from knowledge.language.places import place_kind
 from knowledge.models import Expected
 
 _BORN = r"<who:person>(?:,| was) born\b(?: and (?:raised|brought up|grew up))?"
@@ -29,14 +30,14 @@ _TAIL_ENDS = re.compile(
     r"|, (?:the|his|her)\b|[.](?=\s|$)"
 )
 _PLACE = (
-    r"^(?:(?!\b(?:in|at) (?:the )?(?:[A-Z][^,⟦]*|⟦[^d]\d+⟧),).)*?"
-    rf"\b(?:in|at) (?:the (?:city|town|village) of )?<found:place>{END}"
+    r"^(?:(?!\b(?:in|at) (?:the )?(?:[a-z ]+ of )?(?:[A-Z][^,⟦]*|⟦[^d]\d+⟧),).)*?"
+    rf"\b(?:in|at) (?:the (?:[a-z]+ )?(?:city|town|village) of )?<found:place>{END}"
 )
 """The first place: where one stands before it that was not read, this is only what it lies in."""
 _BUILDING = re.compile(r"\b(?:House|Hall|Palace|Castle|Manor|Lodge|Hospital|Clinic|Prison)$")
-"""Whose house it was, few know: who died in one died in its town."""
-_TOWN_OF_IT = rf"^(?:(?!⟦).)*⟦\w\d+⟧,? in <found:place>{END}"
-_NEAR = re.compile(r"\b(?:near|outside|north|south|east|west) |⟧ or (?:(?:in|at) )?⟦[^d]")
+"""Who died in a house died in its town; where somebody was born, the house is told of itself."""
+_TOWN_OF_IT = rf"(?:,| in|, in) (?:the (?:[a-z]+ )?(?:city|town|village) of )?<found:place>{END}"
+_UNSURE = re.compile(r"\b(?:near|outside|north|south|east|west) |⟧ or (?:(?:in|at) )?⟦[^d]")
 """Beside a town nobody is born in it, and of two towns in one only."""
 _DAY = r"<found:date>"
 _HEDGED = re.compile(r"\b(?:after|before|by|until|about|around|circa|c\.|ca\.|between) ⟦d")
@@ -94,14 +95,19 @@ def _when(found: Found, tail: str, kind: str) -> Iterator[Statement]:
 
 
 def _where(found: Found, tail: str, kind: str) -> Iterator[Statement]:
-    place = None if _NEAR.search(tail) else first(found.within, _PLACE, tail)
-    if isinstance(place, Name) and _BUILDING.search(place.text):
+    place = None if _UNSURE.search(tail) else first(found.within, _PLACE, tail)
+    if isinstance(place, Name) and _BUILDING.search(place.text) and not place_kind(place.text):
         alone = place if kind == "birth_place" else None
-        place = first(found.within, _TOWN_OF_IT, tail) or alone
+        place = first(found.within, _town_of(found, place), tail) or alone
     if isinstance(place, Name):
         sort = asked_as(place)
         asked, answer_kind = (f"In which {sort}", sort) if sort else ("Where", "name")
         yield _statement(found, kind, place.text, (kind,), asked=asked, answer_kind=answer_kind)
+
+
+def _town_of(found: Found, building: Name) -> str:
+    """What finds the town that a building is told to stand in."""
+    return rf"⟦\w{found.within.names.index(building)}⟧{_TOWN_OF_IT}"
 
 
 def _cause(found: Found, tail: str) -> Iterator[Statement]:

@@ -41,6 +41,7 @@ _OF_PREDICATE = frozenset(
 )
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp"})
 _BESIDE_EVENTS = frozenset({"after", "before", "following", "during", "until", "since", "despite"})
+_KINDS_OF_PLACES = frozenset({"city", "town", "village", "island", "district", "province"})
 _REPEATABLE = words("repeatable")
 
 
@@ -62,7 +63,9 @@ def _of_participle(clause: Clause, names: Names) -> Iterator[Statement]:
         is_single = not tree.children(head, "conj")
         opens = head == opening and phrase[-1] < clause.subject
         is_beside = max(clause.subject_words) < head or opens
-        is_remark = is_single and phrase[0] == head and is_beside and _ends_with_its_head(clause)
+        is_remark = is_single and phrase[0] == head and is_beside
+        if is_remark and not opens and not _ends_with_its_head(clause):
+            continue
         if tree.tokens[head].tag != "VBN" or not is_remark or head > clause.head:
             continue
         subject = wording.subject_text(clause, names)
@@ -78,7 +81,9 @@ def _of_participle(clause: Clause, names: Names) -> Iterator[Statement]:
 def _ends_with_its_head(clause: Clause) -> bool:
     """Not so in "Entry to the park, established in 1954, is free": that is said of the park."""
     last, tree = max(clause.subject_words), clause.tree
-    return last == clause.subject or tree.dep(last) in {"flat", "compound"} or _is_named(clause)
+    is_its_name = tree.word(clause.subject) in _KINDS_OF_PLACES  # "the city of Kolding, founded …"
+    is_one_name = tree.dep(last) in {"flat", "compound"} or _is_named(clause)
+    return last == clause.subject or is_its_name or is_one_name
 
 
 def _is_named(clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from knowledge.facts.reading.parsed import Parsed, Span
+from knowledge.facts.reading.words import words as words_named
 from knowledge.language.gazetteers import KIND_WORDS, ORGANISATION_SUFFIXES
 from knowledge.language.names import Names
 
@@ -19,30 +20,7 @@ _BEFORE_OF = frozenset(
     {"University", "Institute", "College", "Museum", "Treaty", "Battle", "Siege", "Bank", "Order"}
 )
 _ERAS = frozenset({"CE", "BCE", "AD", "BC"})
-_NO_NOUNS = frozenset(
-    {"electric", "media", "news", "data", "land", "water", "council", "forces", "limited"}
-    | {
-        "insurance",
-        "entertainment",
-        "publishing",
-        "broadcasting",
-        "telecom",
-        "energy",
-        "petroleum",
-    }
-    | {
-        "united",
-        "post",
-        "herald",
-        "tribune",
-        "gazette",
-        "chronicle",
-        "guardian",
-        "reserve",
-        "front",
-    }
-)
-"""Words that end names, and are no kinds of what they name."""
+_NO_NOUNS = words_named("names no kind")
 _SHORTEST_NOUN = 4
 _MODIFYING = frozenset({"NN", "JJ", "NNP", "HYPH", "VBN"})
 _DESCRIBED = frozenset({"flat", "appos", "compound", "nmod", "nmod:desc", "nmod:unmarked"})

@@ -154,9 +154,11 @@ def _has_lost_its_subject(tree: Tree, conjunct: int) -> bool:
 def _follows_a_relative(tree: Tree, head: int, conjunct: int) -> bool:
     """Whether another did it: "was proposed by Ann Holm, who studied in Ulm and joined the …"."""
     joint = tree.child(conjunct, "cc")
-    between = tree.tokens[head + 1 : conjunct]
-    is_inside = any(token.tag in {"WP", "WDT"} for token in between)
-    return is_inside and joint is not None and tree.word(joint - 1) != ","
+    relative = any(
+        tree.tokens[i].tag in {"WP", "WP$", "WDT"} and tree.word(i - 1) == ","
+        for i in range(head + 1, conjunct)
+    )
+    return relative and joint is not None and tree.word(joint - 1) != ","
 
 
 def _beside(tree: Tree, head: int) -> list[int]:

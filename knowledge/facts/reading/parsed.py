@@ -19,7 +19,8 @@ from knowledge.facts.reading.antecedents import (
     usual_sex,
 )
 from knowledge.facts.reading.lines import Line, thing_of, topic_of, without_footnotes
-from knowledge.language.gazetteers import KIND_WORDS, PERSON_NOUNS
+from knowledge.facts.reading.words import words as words_named
+from knowledge.language.gazetteers import PERSON_NOUNS
 from knowledge.language.kinds import sex_of
 from knowledge.language.names import Name, Names
 from knowledge.language.pipeline import ParsedSentence
@@ -28,7 +29,7 @@ from knowledge.models import Citation
 
 _CLOSING_MARKS = 2
 _PLACE_WORDS = {f"the {noun}" for noun in ("city", "town", "village", "island")}
-_OTHER_PLACES = KIND_WORDS["place"] - {"Island", "Islands", "Isle", "Isles"}
+_BUILT = words_named("built")
 """What such a word ends is no town: of the Scrovegni Chapel, "the city" is Padua."""
 
 
@@ -124,7 +125,7 @@ class Parsed:
             return ()
         words = self.tree.subtree(subject)
         text = " ".join(self.tree.word(i) for i in words)
-        may_be_called_so = text in _PLACE_WORDS and named.split()[-1] not in _OTHER_PLACES
+        may_be_called_so = text in _PLACE_WORDS and named.split()[-1].lower() not in _BUILT
         if (self.follows_place and text == "it") or may_be_called_so:
             return words
         thing = self.tree.child(self.tree.root, "obj")

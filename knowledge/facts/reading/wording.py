@@ -147,8 +147,8 @@ def _is_capital_by_place(clause: Clause, word: int) -> bool:
     text = clause.parsed.line.article.text
     if token.tag in _CLOSED_CLASS:
         is_named = token.text == "All" and _opens_a_name(clause, word)  # "All Souls College"
-        ends_a_name = re.search(rf"[A-Z]\w+ {re.escape(token.text)}\b", text)  # "Denis Ten"
-        return not is_named and not (token.tag == "CD" and ends_a_name)
+        is_number = token.tag == "CD" and clause.subject_words == (word,)
+        return not is_named and not (is_number and _ends_a_name(token.text, text))
     if not _PLAIN_WORD.fullmatch(token.text):
         return False  # "C++", "X"
     if token.text in DEMONYMS or token.text in PEOPLES or _opens_a_name(clause, word):
@@ -165,15 +165,20 @@ def _is_of_no_kind(clause: Clause, word: int) -> bool:
     span, tokens = clause.parsed.span_at(word), clause.tree.tokens
     if span is None or span.name.kind != "other" or len(span.words) > 1:
         return False
-    text, article = tokens[word].text, clause.parsed.line.article.text
-    is_said_small = re.search(rf"\b{re.escape(text.lower())}", article) is not None
-    is_said_large = re.search(rf"(?<=[a-z,;] ){re.escape(text)}\b", article) is not None
+    text, article = tokens[word].text, clause.parsed.line.article
+    if tokens[word].tag in _NOUNS:
+        return True
+    if text in article.title or not re.search(rf"\b{re.escape(text.lower())}", article.text):
+        return False
     opens_a_compound = any(token.tag in _NOUNS for token in tokens[word + 1 : word + 2])
     is_plural = text.endswith("s") and is_word(text[:-1])
-    ends_a_name = re.search(rf"\b[A-Z][\w.]* {re.escape(text)}\b", article) is not None
-    may_be_common = is_said_small and (is_plural or opens_a_compound)
-    is_of_the_dictionary = is_word(text) and not (is_said_large or ends_a_name)
-    return tokens[word].tag in _NOUNS or may_be_common or is_of_the_dictionary
+    is_said_large = re.search(rf"(?<=[a-z,;] ){re.escape(text)}\b", article.text) is not None
+    return is_plural or opens_a_compound or not (is_said_large or _ends_a_name(text, article.text))
+
+
+def _ends_a_name(word: str, article: str) -> bool:
+    """Whether the article has a name that the word ends: "Ten" in "Denis Ten"."""
+    return re.search(rf"\b[A-Z][\w.]* {re.escape(word)}\b", article) is not None
 
 
 def _opens_a_name(clause: Clause, word: int) -> bool:

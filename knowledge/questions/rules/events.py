@@ -18,7 +18,9 @@ _TOLD_OF_EVENTS = frozenset({"event_time", "gap"})
 _A_THING = re.compile(r"\b(?:an?(?: [\w-]+)?|its|his|her|their) $", re.IGNORECASE)
 _NEAR = 12
 """A year that is shown says too much about one so near to it."""
-_STATE = re.compile(r"^In what year (?:was|were) (?:the )?(?:[A-Z][\w.–-]* )+one of ")
+_STATE = re.compile(
+    r"^In what year (?:was|were) (?:the )?(?:[A-Z][\w.–-]* )+one of the (?:most|few|\w+est) "
+)
 _OF_A_WAR = re.compile(
     r"\b(?:(?:conclusion|end|outbreak|cessation|close) of (?:the )?(?:hostilities|war\b)"
     r"|(?:after|during|before|until) the (?:war|conflict|armistice|election)\b|war's end)"

@@ -54,11 +54,13 @@ _EMPHATIC = re.compile(
     r"(?:Who|What|Which (?:[\w-]+ ){1,3})\s?did (?:not )?[a-z]+ (?:an?|the|his|her|its|in|on|to)\b"
 )
 _TITLE_LAST = re.compile(
-    r"\b(?:under|by|with|against|to|of) (?:Captain|Colonel|Major|General|Admiral|Lieutenant"
-    r"|Commander|President|Prime Minister|King|Queen|Prince|Princess|Emperor|Sultan|Pope|Bishop"
-    r"|Archbishop|Saint|St|Sir|Dr|Mr|Mrs)\.?[?.”]*$"
+    r"\b(?:under|by|with|against) (?:Captain|Colonel|Major|General|Admiral|Lieutenant|Commander"
+    r"|President|Prime Minister|King|Princess|Emperor|Sultan|Pope|Bishop|Archbishop|Saint|St|Sir"
+    r"|Dr|Mr|Mrs)\.?[?.”]*$"
 )
-_FIRST_OF_NOTHING = re.compile(r"\bbecome the (?:first|second|last|only) [a-z]+\?$")
+_FIRST_OF_NOTHING = re.compile(
+    r"\bbecome the (?:first|second|last|only) (?:wo)?(?:man|person|player|country|city)\?$"
+)
 
 
 def ends_with_a_title(candidate: Candidate, _: Surroundings) -> bool:

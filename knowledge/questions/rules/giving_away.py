@@ -14,7 +14,7 @@ from knowledge.language.places import capital_of, country, country_named, place_
 from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.options.profiles import profile_of
-from knowledge.questions.rules.shown import BLANK, VALUES, names, sentence
+from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
 
 _LIES_IN = re.compile(
@@ -30,6 +30,10 @@ _FEWEST_INITIALS = 3
 _KNOWN = frozenset({"United States", "United Kingdom"})
 _FEWEST_LIKE_THE_KEY = 2
 _WORDS_OF_A_DESCRIPTION = 5
+_WHERE = re.compile(r"(?:Where|In which (?:city|country|state|province|region)) ")
+_WHERE_NEAR = re.compile(
+    r"^Where .* (?:born|buried|die|lie) (?:near|outside|(?:north|south|east|west) of) [A-Z][^,]*$"
+)
 
 
 def stem_gives_the_answer(candidate: Candidate, _: Surroundings) -> bool:
@@ -61,6 +65,18 @@ def where_the_subject_lies(candidate: Candidate, _: Surroundings) -> bool:
     """In which country the town lies that the article is about, a map tells and no reading."""
     is_country = candidate.answer_kind == "country" and candidate.form == "gap"
     return is_country and _LIES_IN.search(sentence(candidate)) is not None
+
+
+def beside_what_it_lies_in(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Where was Holm born near Oslo?", the place is said already, as well as can be.
+
+    So it is where the source says "to Karlsruhe in Germany" and the stem names Karlsruhe.
+    """
+    if _WHERE_NEAR.search(candidate.stem) is not None:
+        return True
+    within = re.compile(rf"([A-Z][\w-]+),? in {re.escape(candidate.answer)}\b")
+    named = (found[1] for quote in quotes(candidate) for found in within.finditer(quote))
+    return _WHERE.match(candidate.stem) is not None and any(n in candidate.stem for n in named)
 
 
 def nationality_that_only_the_key_has(candidate: Candidate, around: Surroundings) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from knowledge.language.gazetteers import TITLES
-from knowledge.language.places import country_named, place_kind
+from knowledge.language.places import country_named
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.options.callings import callings
 from knowledge.questions.rules.shown import (
@@ -24,13 +24,6 @@ from knowledge.questions.surroundings import Surroundings
 _MOST_TYPED_WORDS = 3
 _DIED = re.compile(rf"(?:^Who|{BLANK}) (?:died|was born|is survived)\b")
 _DIES = re.compile(r" did (.+?) die\b")
-_WHO_WAS_BUILT = re.compile(
-    r"^Who (?:was|were) (?:founded|built|established|opened|published|completed|constructed"
-    r"|destroyed|designed|inaugurated)\b"
-)
-_WHERE_NEAR = re.compile(
-    r"^Where .* (?:near|outside|(?:north|south|east|west) of) [A-Z][\w -]+\?$"
-)
 _NOBEL_FIELD = re.compile(rf"{BLANK} in (?:Physi|Medicine|Chemistry|Literature|Economic)")
 _FEWEST_MENTIONS = 5
 """Of its holder, in articles where an office is worth asking."""
@@ -46,7 +39,7 @@ _CALLED = re.compile(
     r"Emperor|King|Queen|President|Pope|Minister|Chancellor|Senator|Governor|Mayor|Sultan|Tsar"
     r"|Secretary|General|Premier|Consul|Caliph|Khan|Pharaoh|Bishop|Archbishop|Cardinal|Ambassador"
 )
-_BEHIND_SOMEBODY = re.compile(rf"[A-Z]\w+, the {BLANK}[.?]")
+_BEHIND_A_NAME = re.compile(rf"((?:[A-Z][\w.-]+ )*[A-Z][\w-]+), the {BLANK}[.?]")
 _THE_BLANK = re.compile(rf"\b[Tt]he {BLANK}")
 _SCENE = re.compile(rf"\b(?:in|across|throughout|within|returned to) (?:the )?{BLANK}")
 _SPELT_OUT = frozenset({"United States", "United Kingdom", "Britain", "Great Britain"})
@@ -87,13 +80,14 @@ def short_for_a_longer_name(candidate: Candidate, around: Surroundings) -> bool:
     return any(" of " not in name and len(name.split()) <= len(words) + 2 for name in written)
 
 
-def office_for_a_name(candidate: Candidate, _: Surroundings) -> bool:
+def office_for_a_name(candidate: Candidate, around: Surroundings) -> bool:
     """A "Roman Emperor" is what somebody was, as is "Robert Hooke, the City Surveyor"; no name."""
     last = candidate.answer.split()[-1]
     is_name = candidate.answer_kind not in {*VALUES, "term"} and candidate.form == "gap"
-    is_of_somebody = _BEHIND_SOMEBODY.search(sentence(candidate)) is not None
+    behind = _BEHIND_A_NAME.search(sentence(candidate))
+    is_of_somebody = behind is not None and behind[1] in around.persons
     is_office = last in TITLES or _CALLED.fullmatch(last) is not None
-    return is_name and (is_office or (is_of_somebody and place_kind(candidate.answer) is None))
+    return is_name and (is_office or is_of_somebody)
 
 
 def article_that_is_not_the_keys(candidate: Candidate, _: Surroundings) -> bool:
@@ -129,16 +123,6 @@ def no_role_of_a_person(candidate: Candidate, _: Surroundings) -> bool:
 
 def _is_somebody(noun: str) -> bool:
     return bool(callings(noun)) or _SOMEBODY.search(noun) is not None
-
-
-def nobody_is_built(candidate: Candidate, _: Surroundings) -> bool:
-    """In "Who was founded in 1872?", a town was taken for the man it bears the name of."""
-    return candidate.answer_kind == "person" and _WHO_WAS_BUILT.search(candidate.stem) is not None
-
-
-def beside_what_it_lies_in(candidate: Candidate, _: Surroundings) -> bool:
-    """In "Where was Holm born near Oslo?", the place is said already, as well as can be."""
-    return _WHERE_NEAR.search(candidate.stem) is not None
 
 
 def office_in_passing(candidate: Candidate, around: Surroundings) -> bool:
@@ -187,7 +171,7 @@ def life_of_somebody_else(candidate: Candidate, around: Surroundings) -> bool:
         return _DIED.search(candidate.stem) is not None
     main = candidate.fact.citations[0]
     told = around.elsewhere.before(main.article, _OPENING) or main.title
-    return not {*_words(_whose_life(candidate))} <= {*_words(told)}
+    return not _words(_whose_life(candidate)) <= _words(told)
 
 
 def _whose_life(candidate: Candidate) -> str:
@@ -198,5 +182,5 @@ def _whose_life(candidate: Candidate) -> str:
     return " ".join(map(without_genitive, names(dies[1]))) if dies else ""
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower()))

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from knowledge.facts.reading.antecedents import PERSONAL_SEX
 from knowledge.language.dates import MONTHS
-from knowledge.language.kinds import may_be_person
+from knowledge.language.kinds import may_be_person, sex_of
 from knowledge.language.places import place_kind
 from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.rules.shown import (
@@ -42,7 +43,7 @@ _ONE = re.compile(
 _ITS_FIRST = re.compile(
     r"^(?:In what year (?:was|were|did) )?(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){1,3}of its\b"
 )
-_HIS = re.compile(r"(?<=\w )(?:his|her) [\w-]+")
+_HIS = re.compile(r"(?<=\w )(?P<whose>his|her) [\w-]+")
 _HE = re.compile(r"\b(?:he|she)\b")
 _SOMEBODY_OR_OTHER = re.compile(r"(?:^|, |[a-z]{2,}ed |had |was )[Aa]n? [a-z]")
 _HERE = re.compile(r"\bhere\b")
@@ -142,10 +143,25 @@ def his_of_somebody_left_out(candidate: Candidate, around: Surroundings) -> bool
     if found is None:
         return False
     shown = {word for name in (*names(said), candidate.answer) for word in name.split()}
-    before = (quote.partition(found[0])[0] for quote in quotes(candidate) if found[0] in quote)
-    told = (without_genitive(name) for part in before for name in names(part))
-    persons = (name for each in told for name in (each, each.partition(" ")[2]))
-    return any(name in around.persons and not {*name.split()} & shown for name in persons)
+    sex = PERSONAL_SEX[found["whose"]]
+    told = (quote.partition(found[0])[0] for quote in quotes(candidate) if found[0] in quote)
+    nearest = (_last_person(before, around, sex) for before in told)
+    return any(name and not {*name.split()} & shown for name in nearest)
+
+
+def _last_person(before: str, around: Surroundings, sex: str) -> str:
+    """Who is named last, of those whom "his" or "her" may mean."""
+    for whole in map(without_genitive, reversed(names(before))):
+        forms = (whole, whole.partition(" ")[2])  # "Dominican-born Máximo Gómez"
+        known = next((form for form in forms if form and _is_of_somebody(form, around)), "")
+        if known and sex_of(known) in {"", sex}:
+            return known
+    return ""
+
+
+def _is_of_somebody(name: str, around: Surroundings) -> bool:
+    """Whether it is a known person's name, or one word of it."""
+    return any(name == person or name in person.split() for person in around.persons)
 
 
 def its_before_any_thing(candidate: Candidate, _: Surroundings) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from knowledge.language.dates import MONTHS
 from knowledge.language.gazetteers import GIVEN_NAMES
 from knowledge.language.places import place_kind
 from knowledge.language.wholes import stands_in
@@ -18,6 +19,10 @@ _RISES_TO = re.compile(
 )
 _FORMS = r"Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Professor|President|Senator|General"
 """What stands before a family name alone."""
+_PLACES = frozenset({"city", "state", "country", "region", "area", "place"})
+_WHO_WAS_BUILT = re.compile(
+    r"^Who (?:was|were) (?:founded|built|opened|published|completed|constructed|inaugurated)\b"
+)
 _IN_A_PLACE = ("in", "In", "at", "near")
 
 
@@ -67,16 +72,27 @@ def town_of_the_same_name(candidate: Candidate, around: Surroundings) -> bool:
     main = candidate.fact.citations[0].article
     alone = (word for word in candidate.answer.split() if stands_in(word, said))
     return any(
-        around.elsewhere.count(main, f"{place} {word}") for word in alone for place in _IN_A_PLACE
+        around.names.votes.get(word, place_kind(word)) in _PLACES
+        and any(around.elsewhere.count(main, f"{place} {word}") for place in _IN_A_PLACE)
+        for word in alone
     )
 
 
-def topic_beside_itself(candidate: Candidate, around: Surroundings) -> bool:
+def one_person_twice(candidate: Candidate, around: Surroundings) -> bool:
     """In "did Bird obtain Nancy Bird Walton's licence", one woman was taken for two."""
     shown = {without_genitive(name) for name in names(sentence(candidate))}
     whole = [name for name in shown if " " in name and name in around.persons]
-    alone = {name for name in shown if " " not in name and place_kind(name) is None}
-    return any(alone & {*name.split()} for name in whole)
+    alone = {name for name in shown if " " not in name and place_kind(name) is None} - {*MONTHS}
+    for name in whole:
+        bearers = {p for word in alone & {*name.split()} for p in around.persons if word in p}
+        if bearers == {name}:
+            return True
+    return False
+
+
+def nobody_is_built(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Who was founded in 1872?", a town was taken for the man it bears the name of."""
+    return candidate.answer_kind == "person" and _WHO_WAS_BUILT.search(candidate.stem) is not None
 
 
 def key_not_in_its_article(candidate: Candidate, around: Surroundings) -> bool:

@@ -11,6 +11,7 @@ from calendar import day_name
 from knowledge.language.dates import MONTHS
 from knowledge.language.gazetteers import DEMONYMS, GIVEN_NAMES, PEOPLES, TITLES
 from knowledge.language.places import place_kind
+from knowledge.language.verbs import is_word
 from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence
@@ -32,7 +33,7 @@ _CUT_IN_A_LIST = re.compile(
 _CUT_AT_AN_ORDINAL = re.compile(rf"\b(?:(?:First|Second|Third) and|\d+(?:st|nd|rd|th)) {BLANK}")
 _IN_A_TITLE = re.compile(
     r"\b(?:published|wrote|painted|composed|edited)"
-    rf" (?:the )?[A-Z]\w+(?: [A-Z]\w+)* (?:in|of|on|for|to) (?:the )?{BLANK}"
+    rf" (?:the )?[A-Z]\w+(?: [A-Z]\w+)* (?:in|of) the {BLANK}"
 )
 _NAME_PAIR = re.compile(r"(?<![.“] )(?<!^)\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 _BESIDE_A_NUMBER = re.compile(rf"\b\d{{1,3}} {BLANK}|{BLANK} \d{{1,3}}\b")
@@ -48,19 +49,26 @@ _NAME_GOES_ON = re.compile(
     rf"{BLANK}-[a-z]|{BLANK} [IVX]+\b"
     rf"|\b[Tt]he {BLANK} for (?:the )?(?P<aim>[A-Z]\w+)"
 )
-_GIVEN = re.compile(rf"[a-z] ([A-Z][\w-]+) {BLANK}")
+_GIVEN = re.compile(rf"(?:^|[a-z,] )([A-Z][\w-]+) and {BLANK}")
 _BY_ITS_RIVER = r"(?:an der|am|ob der|im|sur|upon|bei) [A-Z]"
-_NUMBERED = re.compile(rf"{BLANK} \d")
-_OF_A_THING = re.compile(rf"{BLANK}['’]s? [A-Z]")
+_NUMBERED = re.compile(rf"\b(?:[Tt]he|an?|under) {BLANK} \d")
+_OF_A_THING = re.compile(rf"{BLANK}['’]s? (?:Fair|Cup|Day|Games|Hospital|Championships?)\b")
 _OF_ITS_SEAT = re.compile(rf"{BLANK} of (?:the )?[A-Z]")
 _BODY = re.compile(
     r"\b(?:City|Borough|County|District|Province|Duchy|Diocese|Republic|Kingdom|Union|Council"
     r"|Congress|Society|Ministry|Order|Bank|Battle|Siege|Treaty|Frontiers|Gulf|Bay|Isle)$"
 )
 """What such a word ends, names half of a thing before "of": "London Borough of Southwark"."""
-_GOES_ON_WITH_AND = re.compile(rf"{BLANK} and (?:the )?[A-Z]")
+_GOES_ON_WITH_AND = re.compile(rf"{BLANK} and (the )?([A-Z]\w+)")
+_FIELD = re.compile(
+    r"\w+(?:ogy|ics|ment|tion|ture|istry|ences?|sional|ness|fare)|Trade|Industry|Labour|Health|Arts"
+    r"|Letters|History|Sport"
+)
+"""What societies and ministries are for beside something else: "Insect Physiology and Ecology"."""
 _OF_AN_OFFICE = re.compile(rf"\b(?:Secretary|Minister|Ministry|Head) of (?:the )?[A-Z]\w+ {BLANK}")
-_APART = TITLES | PEOPLES | frozenset(DEMONYMS) | {*MONTHS, *day_name} | {"Mr", "Mrs", "Ms", "Dr"}
+_APART = (
+    TITLES | PEOPLES | frozenset(DEMONYMS) | {*MONTHS, *day_name} | {"Mr", "Mrs", "Ms", "Dr"}
+) - {"Christian"}
 _OF_A_PLACE = re.compile(
     rf"([^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+)*?)( [IVX]+)? of {BLANK}"
 )
@@ -98,13 +106,15 @@ def name_around_the_blank(candidate: Candidate, _: Surroundings) -> bool:
     if goes_on is not None:
         return not goes_on["aim"] or place_kind(goes_on["aim"]) is None
     is_person = candidate.answer_kind == "person"
-    return _is_begun(said) or _goes_on(candidate, said) or (is_person and _follows_a_given(said))
+    shares = _GIVEN.search(said) if is_person else None
+    return _is_begun(said) or _goes_on(candidate, said) or _is_given(shares)
 
 
-def _follows_a_given(said: str) -> bool:
-    """Whether the blank stands behind a given name: "the botanist Christian _____"."""
-    given = _GIVEN.search(said)
-    return given is not None and given[1] in GIVEN_NAMES and given[1] not in DEMONYMS
+def _is_given(found: re.Match[str] | None) -> bool:
+    """Whether a given name shares the family name of the key: "George and _____ made glass"."""
+    if found is None or found[1] in _APART:
+        return False
+    return found[1] in GIVEN_NAMES and place_kind(found[1]) is None
 
 
 def _is_begun(said: str) -> bool:
@@ -117,14 +127,16 @@ def _is_begun(said: str) -> bool:
 
 def _goes_on(candidate: Candidate, said: str) -> bool:
     """Whether what follows the blank belongs to the name: "_____ 2", "the _____'s Fair"."""
-    by_its_river = rf"\b{re.escape(candidate.answer)} {_BY_ITS_RIVER}"
-    is_owner = candidate.answer_kind == "person" or place_kind(candidate.answer) is not None
+    what = candidate.answer
+    goes_on = _GOES_ON_WITH_AND.search(said) if " of " in what else None
+    by_its_river = re.compile(rf"\b{re.escape(what)} ({_BY_ITS_RIVER}\w+)")
+    left = (found[1] for quote in quotes(candidate) for found in by_its_river.finditer(quote))
     return (
-        (" of " in candidate.answer and _GOES_ON_WITH_AND.search(said) is not None)
-        or (_BODY.search(candidate.answer) is not None and _OF_ITS_SEAT.search(said) is not None)
-        or (not is_owner and _OF_A_THING.search(said) is not None)
-        or _NUMBERED.search(said) is not None
-        or any(re.search(by_its_river, quote) for quote in quotes(candidate))
+        (goes_on is not None and (bool(goes_on[1]) or _FIELD.fullmatch(goes_on[2]) is not None))
+        or (_BODY.search(what) is not None and _OF_ITS_SEAT.search(said) is not None)
+        or (place_kind(what) is None and _OF_A_THING.search(said) is not None)
+        or (place_kind(what) is None and _NUMBERED.search(said) is not None)
+        or any(rest in said for rest in left)
     )
 
 
@@ -138,8 +150,11 @@ def home_of_somebody(candidate: Candidate, around: Surroundings) -> bool:
     found = _OF_A_PLACE.search(sentence(candidate))
     if candidate.answer_kind not in _PLACES or found is None:
         return False
-    is_named = any(stands_in(found[1], person) for person in around.persons)
-    return found[2] is not None or is_named or found[1].split()[0] in GIVEN_NAMES
+    who = found[1]
+    if found[2] is not None or who in around.persons:
+        return True
+    is_family = not is_word(who) and any(p.endswith(f" {who}") for p in around.persons)
+    return is_family or (who in GIVEN_NAMES and who not in TITLES)
 
 
 def half_of_a_double_name(candidate: Candidate, _: Surroundings) -> bool:

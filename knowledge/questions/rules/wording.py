@@ -6,8 +6,10 @@ Compares the stem with the sentence it was made from; grammar it knows only by i
 from __future__ import annotations
 
 import re
+from calendar import day_name
 from itertools import pairwise
 
+from knowledge.language.dates import MONTHS
 from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import BLANK, quotes, sentence
@@ -31,7 +33,7 @@ _DANGLES = re.compile(
 )
 _TWICE = re.compile(r"\b(\w{3,} \w{3,}) \1\b")
 _GOES_ON = re.compile(
-    r",? whether\b"
+    r", whether\b"
     r"| (?!(?:and|or|but|who|whom|which|that|where|when|while|as|if|in|on|at|by|for|from|with|to"
     r"|of|into|over|under|after|before|during|since|until|through|because|although|so|than|then|via"
     r"|he|she|it|they|was|were|is|are|had|has|using|near|between|among|about|around|against|without"
@@ -47,6 +49,7 @@ _OTHER_EVENT = re.compile(
     r"\b(?:after|before|following|since|until|upon)\b[^,;()]*\b(?:in|on) [^,;()]{0,12}(\d{4})"
 )
 _TO_A_YEAR = re.compile(r"\bto (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b")
+_WEEKDAY_LAST = re.compile(rf"\b((?:{'|'.join(day_name)}))[?.]?$")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _ON_A_DATE = re.compile(r", the (?:year|month|day) (?:in|on|of|when|that|after|before)\b")
 
@@ -132,10 +135,17 @@ def remark_on_the_date(candidate: Candidate, _: Surroundings) -> bool:
     return candidate.form == "when" and _ON_A_DATE.search(candidate.stem) is not None
 
 
+def weekday_without_its_date(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "on the afternoon of Wednesday, March 18, 1925" only the Wednesday is left."""
+    found = _WEEKDAY_LAST.search(sentence(candidate))
+    dated = rf"\b{found[1]}, (?:\d|(?:{'|'.join(MONTHS)})\b)" if found else "(?!)"
+    return any(re.search(dated, quote) for quote in quotes(candidate))
+
+
 def span_without_its_beginning(candidate: Candidate, _: Surroundings) -> bool:
     """Of "from January 1997 to December 2006" only "to December 2006" is left."""
     found = _TO_A_YEAR.search(candidate.stem)
     if found is None or re.search(r"\b(?:[Ff]rom|[Bb]etween)\b", candidate.stem):
         return False
-    begun = rf"\bfrom [^,;]*? {re.escape(found[0])}"
+    begun = rf"\b[Ff]rom [^;]{{1,40}}? {re.escape(found[0])}"
     return any(re.search(begun, quote) for quote in quotes(candidate))

@@ -31,7 +31,10 @@ from knowledge.questions.weighing.train import (
 
 
 def verdicts(judged: Path) -> dict[str, float]:
-    """For each judged question the share of judges that take it: none where its key is wrong."""
+    """For each judged question the share of judges that take it: none where its key is wrong.
+
+    Some have one judge; the second is "-" then.
+    """
     with judged.open(encoding="utf-8", newline="") as file:
         return {row["digest"]: _taken(row) for row in csv.DictReader(file, delimiter="\t")}
 

@@ -48,12 +48,15 @@ SIRI = """Siri Vik was a Norwegian governor. Vik was born in Chalon-sur-Saône, 
 where her father wrote for a newspaper. She died in office, of a heart attack, at Government House
 in Lucknow."""
 
-RUUD = (
-    """Nils Ruud was a Norwegian scholar. Ruud was born in Oslo or at Fredrikstad in about 1640."""
-)
+RUUD = """Nils Ruud was a Norwegian scholar. Ruud was born in Oslo or at Fredrikstad in 1640."""
+
+HAUG = """Siri Haug was a Norwegian painter. Haug was born in the small town of Taverna, in
+Calabria, the third child of a baker. In April 1919 Haug was appointed minister for labour by the
+First Council. She died on 3 May 1949 at Government House, Lucknow."""
 
 TEXTS = {
     "Nils Ruud": RUUD,
+    "Siri Haug": HAUG,
     "Siri Vik": SIRI,
     "Clara Berg": CLARA,
     "Norra": NORRA,
@@ -114,6 +117,8 @@ def asked() -> dict[tuple[str, str], str]:
         ("Clara Berg", "In which city did Berg die?", "Copenhagen"),
         ("Clara Berg", "Where is Berg buried?", "Assistens Cemetery"),
         ("Siri Vik", "Where did Siri Vik die?", "Lucknow"),
+        ("Siri Haug", "Where did Siri Haug die?", "Lucknow"),
+        ("Siri Haug", "To what position was Siri Haug appointed in 1919?", "minister for labour"),
         ("Norra", "In which country does Norra lie?", "Sweden"),
         ("Norra", "On which river does Norra lie?", "Kalix River"),
         ("Norra", "Who founded Norra?", "Gustav II"),
@@ -146,9 +151,11 @@ def test_what_is_hedged_denied_shared_changing_or_said_of_somebody_else_is_not_a
 
 
 def test_what_a_town_lies_in_is_no_place_of_birth_where_the_town_is_told():
-    births = {key for key in asked() if key[0] == "Siri Vik" and " born?" in key[1]}
-    assert not births
+    births = {key: answer for key, answer in asked().items() if " born?" in key[1]}
+    assert not {key for key in births if key[0] == "Siri Vik"}
+    assert "Calabria" not in births.values()
 
 
 def test_of_two_towns_neither_is_a_place_of_birth():
-    assert not {stem for title, stem in asked() if title == "Nils Ruud" and " born?" in stem}
+    assert ("Nils Ruud", "Where was Nils Ruud born?") not in asked()
+    assert ("Nils Ruud", "In what year was Nils Ruud born?") in asked()

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from knowledge.language import places
 from knowledge.language.kinds import kind_of, sex_of
 from knowledge.language.names import Names
@@ -143,3 +145,15 @@ def test_the_town_in_a_name_means_no_person():
     names = Names.of(["Karen of Moss wrote."], persons=["Karen of Moss"])
     assert names.full("Karen") == "Karen of Moss"
     assert names.full("Moss") is None
+
+
+def test_a_given_name_that_is_a_city_too_may_be_a_persons():
+    names = Names.of(["Salvador Moe wrote. Moe sang."], persons=["Salvador Moe"])
+    assert names.full("Moe") == "Salvador Moe"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Kathy Holm", "Cathy Holm"), ("Bo Al-Dahl", "Bo al-Dahl")]
+)
+def test_one_name_spelt_in_two_ways_is_one(one, other):
+    assert Names.of([f"{one} wrote. {other} sang. {one} left."], persons=[one, other]).aliases

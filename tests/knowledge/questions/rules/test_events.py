@@ -56,8 +56,13 @@ def test_the_end_of_a_war_pins_a_year():
     assert not events.war_pins_it(asked(stem.format(""), "1946"), NOWHERE)
 
 
-def test_a_state_has_no_year():
-    state = asked("In what year was the Moss Republic one of the largest states?", "1770")
-    event = asked("In what year was Lee found guilty of an assault on one of the guards?", "1770")
-    assert events.state_of_a_year(state, NOWHERE)
-    assert not events.state_of_a_year(event, NOWHERE)
+@pytest.mark.parametrize(
+    ("stem", "is_state"),
+    [
+        ("In what year was the Moss Republic one of the largest states?", True),
+        ("In what year was Bo Lee one of the first two men on the peak?", False),
+        ("In what year was Bo Lee found guilty of one of the largest thefts?", False),
+    ],
+)
+def test_a_state_has_no_year(stem, is_state):
+    assert events.state_of_a_year(asked(stem, "1770"), NOWHERE) is is_state

@@ -82,13 +82,22 @@ def test_now_belongs_to_a_tale():
     assert not fluency.now_in_a_tale(asked("Who now owns the shop?", "Lee", "person"), NOWHERE)
 
 
-def test_a_captain_is_named():
-    assert fluency.ends_with_a_title(asked("Who led the cavalry under Captain?", "Lee"), NOWHERE)
-    named = asked("Who led the cavalry under Captain Moe?", "Lee")
-    assert not fluency.ends_with_a_title(named, NOWHERE)
+@pytest.mark.parametrize(
+    ("stem", "is_unnamed"),
+    [
+        ("Who led the cavalry under Captain?", True),
+        ("Who led the cavalry under Captain Moe?", False),
+        ("In what year was Lee promoted to Major?", False),
+    ],
+)
+def test_a_captain_is_named(stem, is_unnamed):
+    assert fluency.ends_with_a_title(asked(stem, "1990"), NOWHERE) is is_unnamed
 
 
-def test_what_the_first_woman_did_is_told():
-    stem = "In what year did Lee become the first woman"
-    assert fluency.first_of_nothing(asked(f"{stem}?", "1990"), NOWHERE)
-    assert not fluency.first_of_nothing(asked(f"{stem} to fly?", "1990"), NOWHERE)
+@pytest.mark.parametrize(
+    ("end", "is_of_nothing"),
+    [("first woman", True), ("first woman to fly", False), ("last emperor", False)],
+)
+def test_what_the_first_woman_did_is_told(end, is_of_nothing):
+    told = asked(f"In what year did Lee become the {end}?", "1990")
+    assert fluency.first_of_nothing(told, NOWHERE) is is_of_nothing

@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.questions.options.profiles import Profile
 from knowledge.questions.rules import giving_away
-from tests.knowledge.questions.rules.made import NOWHERE, gap, library
+from tests.knowledge.questions.rules.made import NOWHERE, asked, gap, library
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,18 @@ def test_where_a_town_lies_is_on_the_map():
     told = gap("Lviv was taken by _____ in 1772.", "Austria", "country")
     assert giving_away.where_the_subject_lies(lies, NOWHERE)
     assert not giving_away.where_the_subject_lies(told, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("stem", "quote", "is_told"),
+    [
+        ("Where was Lee born near Moss?", "Lee was born near Moss in Oslo.", True),
+        ("Where was Lee born?", "Lee was born in Oslo.", False),
+        ("In which city did Lee go to Moss?", "Lee went to Moss in Oslo.", True),
+        ("In which city did Lee study?", "Lee went to Moss in Oslo to study.", False),
+        ("Where did the army halt the Danes west of Moss?", "It halted them at Oslo.", False),
+    ],
+)
+def test_where_something_is_has_not_been_told(stem, quote, is_told):
+    told = asked(stem, "Oslo", "city", quote=quote)
+    assert giving_away.beside_what_it_lies_in(told, NOWHERE) is is_told

@@ -44,6 +44,13 @@ def test_a_comma_alone_does_not_part_a_subject_from_its_verb():
         ("In _____, built by Dahl, the bridge opened.", False),
         ("The ship, 236 metres long and built in _____ belongs to a Greek company.", True),
         ("The next year, Dahl was elected mayor of _____.", False),
+        ("The following season, Dahl was sold to _____.", False),
+        ("The lion, bear and wolf are shown on the arms of _____.", False),
+        ("Its coal, iron and timber were shipped to _____.", False),
+        ("The idea, Dahl claimed, came from _____.", False),
+        ("Lee studied law, became a judge and joined _____.", False),
+        ("Lee killed the king, took the crown and fled to _____.", False),
+        ("Karl, crowned the king of Norway, died in _____.", False),
         ("Born in 1990, Dahl founded the _____.", False),
     ],
 )
@@ -129,15 +136,28 @@ def test_a_relative_that_only_the_blank_follows_has_lost_its_verb():
     assert joining.relative_without_its_verb(lost, NOWHERE)
 
 
-def test_whom_a_duke_defeated_is_told():
-    stem = "In what year did Duke Per defeat"
-    assert joining.object_lost(asked(f"{stem}?", "1477"), NOWHERE)
-    assert not joining.object_lost(asked(f"{stem} the Swedes?", "1477"), NOWHERE)
-    assert not joining.object_lost(asked("In what year did Duke Per retire?", "1477"), NOWHERE)
+@pytest.mark.parametrize(
+    ("stem", "is_lost"),
+    [
+        ("In what year did Duke Per defeat?", True),
+        ("In what year did Duke Per defeat the Swedes?", False),
+        ("In what year did Duke Per retire?", False),
+        ("Which company did Lee found?", False),
+        ("Whom did the duke defeat?", False),
+    ],
+)
+def test_whom_a_duke_defeated_is_told(stem, is_lost):
+    assert joining.object_lost(asked(stem, "1477"), NOWHERE) is is_lost
 
 
-def test_a_passive_takes_no_second_verb():
-    two = asked("In what year was the Moss built in Oslo was 27 metres long?", "1949")
-    relative = asked("In what year was the Moss, which was 27 metres long, built?", "1949")
-    assert joining.two_finite_verbs(two, NOWHERE)
-    assert not joining.two_finite_verbs(relative, NOWHERE)
+@pytest.mark.parametrize(
+    ("stem", "has_two"),
+    [
+        ("In what year was the Moss built in Oslo was 27 metres long?", True),
+        ("In what year was the Moss, which was 27 metres long, built?", False),
+        ("In what year was Lee elected although he was ill?", False),
+        ("In what year was the tower raised to the height it is today?", False),
+    ],
+)
+def test_a_passive_takes_no_second_verb(stem, has_two):
+    assert joining.two_finite_verbs(asked(stem, "1949"), NOWHERE) is has_two

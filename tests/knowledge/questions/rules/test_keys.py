@@ -122,20 +122,14 @@ def test_the_life_of_kin_is_not_the_life_that_the_article_tells(who, is_another)
     assert keys.life_of_somebody_else(told, around) is is_another
 
 
-def test_what_somebody_was_is_no_name():
-    office = gap("The hall was drawn by Ann Lee, the _____.", "City Surveyor", "named surveyor")
-    assert keys.office_for_a_name(office, NOWHERE)
-    country = gap("In 1990 it was sold to Cuba, the _____.", "United States", "country")
-    assert not keys.office_for_a_name(country, NOWHERE)
-
-
-def test_a_town_is_founded_and_no_person():
-    stem = "Who was {} in 1872?"
-    assert keys.nobody_is_built(asked(stem.format("founded"), "Ann Lee", "person"), NOWHERE)
-    assert not keys.nobody_is_built(asked(stem.format("elected"), "Ann Lee", "person"), NOWHERE)
-
-
-def test_where_somebody_was_born_is_not_asked_beside_it():
-    near = asked("Where was Lee born near Moss?", "Oslo", "name")
-    assert keys.beside_what_it_lies_in(near, NOWHERE)
-    assert not keys.beside_what_it_lies_in(asked("Where was Lee born?", "Oslo", "name"), NOWHERE)
+@pytest.mark.parametrize(
+    ("sentence", "answer", "is_office"),
+    [
+        ("The hall was drawn by Ann Lee, the _____.", "City Surveyor", True),
+        ("It lies on the longest river of Moss, the _____.", "Glomma", False),
+        ("In 1990 it was sold to Cuba, the _____.", "United States", False),
+    ],
+)
+def test_what_somebody_was_is_no_name(sentence, answer, is_office):
+    around = library(persons=("Ann Lee",))
+    assert keys.office_for_a_name(gap(sentence, answer, "name"), around) is is_office

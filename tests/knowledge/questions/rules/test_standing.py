@@ -149,10 +149,16 @@ def test_he_means_nobody_where_no_person_is_named():
     assert not standing.he_of_no_person_named(asked_for, around)
 
 
-def test_whose_invasion_it_was_is_told():
-    quote = "He learned war under Per Dahl, and in 1871 took part in his invasion of Moss."
+@pytest.mark.parametrize(
+    ("quote", "is_left_out"),
+    [
+        ("He served Per Dahl, and in 1871 took part in his invasion of Moss.", True),
+        ("Lee served Per Dahl, and in 1871 took part in his invasion of Moss.", True),
+        ("Encouraged by Per Dahl, Lee in 1871 took part in his invasion of Moss.", False),
+        ("Praised by Ann Dahl, he in 1871 took part in his invasion of Moss.", False),
+    ],
+)
+def test_whose_invasion_it_was_is_told(quote, is_left_out):
     told = asked("In what year did Lee take part in his invasion of Moss?", "1871", quote=quote)
-    around = library(persons=("Per Dahl", "Ann Lee"))
-    assert standing.his_of_somebody_left_out(told, around)
-    own = asked("In what year did Dahl take part in his invasion of Moss?", "1871", quote=quote)
-    assert not standing.his_of_somebody_left_out(own, around)
+    around = library(persons=("Per Dahl", "Ann Dahl", "Bo Lee"))
+    assert standing.his_of_somebody_left_out(told, around) is is_left_out

@@ -65,19 +65,28 @@ def test_a_year_that_may_be_another_is_not_asked_for(quote, is_unsure):
 
 
 def test_a_town_that_bears_a_persons_name_is_not_the_person():
-    quote = "Moe, half an hour by bus to the south, made the first boats."
-    told = replace(
-        asked("Who made the first boats?", "Ann Moe", "person", quote=quote, title="Oslo")
-    )
-    town = library(("Own", ""), ("Oslo", f"Ann Moe painted. {quote} In Moe there is an inn."))
-    nowhere = library(("Oslo", f"Ann Moe painted. {quote}"))
+    quote = "Oslo, half an hour by bus to the south, made the first boats."
+    told = asked("Who made the first boats?", "Ann Oslo", "person", quote=quote, title="Moss")
+    town = library(("Moss", f"Ann Oslo painted. {quote} In Oslo there is an inn."))
+    person = library(("Moss", f"Ann Oslo painted. {quote}"))
     assert trust.town_of_the_same_name(told, town)
-    assert not trust.town_of_the_same_name(told, nowhere)
+    assert not trust.town_of_the_same_name(told, person)
 
 
-def test_one_woman_is_not_two():
-    around = library(persons=("Ann Moe Lee",))
-    twice = asked("In what year did Moe obtain Ann Moe Lee's licence?", "1935")
-    once = asked("In what year did Dahl obtain Ann Moe Lee's licence?", "1935")
-    assert trust.topic_beside_itself(twice, around)
-    assert not trust.topic_beside_itself(once, around)
+@pytest.mark.parametrize(
+    ("stem", "persons", "is_twice"),
+    [
+        ("In what year did Moe obtain Ann Moe Lee's licence?", ("Ann Moe Lee",), True),
+        ("In what year did Dahl obtain Ann Moe Lee's licence?", ("Ann Moe Lee",), False),
+        ("In what year did Moe marry Ann Moe?", ("Ann Moe", "Per Moe"), False),
+        ("In what year did Ann May resign in May?", ("Ann May",), False),
+    ],
+)
+def test_one_woman_is_not_two(stem, persons, is_twice):
+    assert trust.one_person_twice(asked(stem, "1935"), library(persons=persons)) is is_twice
+
+
+@pytest.mark.parametrize(("verb", "is_built"), [("founded", True), ("elected", False)])
+def test_a_town_is_founded_and_no_person(verb, is_built):
+    told = asked(f"Who was {verb} in 1872?", "Ann Lee", "person")
+    assert trust.nobody_is_built(told, NOWHERE) is is_built

@@ -84,13 +84,15 @@ def test_a_blank_takes_the_whole_of_a_name(sentence):
         ("The fort was built by Philip II of _____.", True),
         ("Nils Comins of _____ made it in 1829.", True),
         ("In 1412 Charles of _____ sold it.", True),
+        ("Lee was crowned King of _____.", False),
+        ("Lee left the Church of _____.", False),
         ("He taught at the University of _____.", False),
         ("The fort stands in the east of _____.", False),
     ],
 )
 def test_the_home_in_a_persons_name_is_not_asked_for(sentence, is_of_a_name):
     told = gap(sentence, "Spain", "country")
-    around = library(persons=("Nils Comins",))
+    around = library(persons=("Nils Comins", "Bo King", "Ann Church"))
     assert whole_names.home_of_somebody(told, around) is is_of_a_name
 
 
@@ -127,6 +129,15 @@ def test_one_name_of_two_words_is_not_halved():
         ("The Right to Vote _____ 1918 helped Lee.", "Act of February", "name", True),
         ("It was named by the German botanist Christian _____.", "Per Moe", "person", True),
         ("Lee led the _____ and Ecology in Oslo.", "Centre of Insect Lore", "name", True),
+        ("George and _____ set up a glassworks.", "Ann Moe", "person", True),
+        ("Charpentier and _____ received the prize.", "Ann Moe", "person", False),
+        ("The play was written in _____ and Oslo.", "Moss", "city", False),
+        ("He taught at the _____ and Yale University.", "University of Oslo", "name", False),
+        ("The _____'s General Assembly voted for it.", "United Nations", "name", False),
+        ("In April _____ became king.", "Per Moe", "person", False),
+        ("Norway defeated _____ 3–1 in the final.", "Sweden", "country", False),
+        ("Lee wrote Hamlet in _____.", "London", "city", False),
+        ("Lee was born _____ am Main.", "Frankfurt", "city", True),
         ("Lee published Crisis in the _____ in 1934.", "Moss Question", "name", True),
     ],
 )

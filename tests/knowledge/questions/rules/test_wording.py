@@ -104,3 +104,12 @@ def test_a_year_in_which_and_since_which_are_two():
     one = gap("The park was set up in _____.", "1978", "date")
     assert wording.two_years(two, NOWHERE)
     assert not wording.two_years(one, NOWHERE)
+
+
+def test_a_weekday_keeps_its_date():
+    quote = "The storm crossed Norway on the night of Wednesday, March 18, 1925."
+    sentence = "The storm crossed _____ on the night of Wednesday"
+    cut = gap(f"{sentence}.", "Norway", "country", quote=quote)
+    whole = gap(f"{sentence}, March 18, 1925.", "Norway", "country", quote=quote)
+    assert wording.weekday_without_its_date(cut, NOWHERE)
+    assert not wording.weekday_without_its_date(whole, NOWHERE)
