@@ -34,6 +34,10 @@ _BECAME = rf"<who:person>(?: also| then| later)? became (?:the |an? )?{_POST}"
 _CONTEXT = re.compile(
     r"⟦p|\b(?:his|her|their|its|the (?:company|team|club|country|city|school))\b"
 )
+_GOES_ON = re.compile(
+    r" and (?!(?:\w+ly )?(?:\w+ed|became|was|had|held|left|went|took|gave|in|from)\b)[a-z]"
+)
+"""Of "professor of chemical technology and analytical chemistry" only half was read."""
 _BY_WHOM = re.compile(r" by (?:the )?[A-Z].*$")
 _FEWEST_WORDS = 2
 
@@ -50,7 +54,7 @@ def _post(found: Found, kind: str, verb: str) -> Iterator[Statement]:
     person, post = found.person("who"), _BY_WHOM.sub("", found.written("post"))
     is_whole = len(post.split()) >= _FEWEST_WORDS and not post.endswith(" and")
     is_clear = is_whole and not _CONTEXT.search(found.group("post"))
-    if found.year and is_clear:
+    if found.year and is_clear and not _GOES_ON.match(found.after):
         yield Statement(
             kind,
             {"who": person, "verb": verb, "when": found.year, "answer_kind": "name"},

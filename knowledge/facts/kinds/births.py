@@ -34,7 +34,10 @@ _PLACE = (
     rf"\b(?:in|at) (?:the (?:[a-z]+ )?(?:city|town|village) of )?<found:place>{END}"
 )
 """The first place: where one stands before it that was not read, this is only what it lies in."""
-_BUILDING = re.compile(r"\b(?:House|Hall|Palace|Castle|Manor|Lodge|Hospital|Clinic|Prison)$")
+_BUILDING = re.compile(
+    r"\b(?:House|Hall|Palace|Castle|Manor|Lodge|Hospital|Clinic|Prison|Gate|Street|Road|Square|Mill"
+    r"|Farm|Cottage|Villa|Priory|Sanatorium|Asylum)$"
+)
 """Who died in a house died in its town; where somebody was born, the house is told of itself."""
 _TOWN_OF_IT = rf"(?:,| in|, in) (?:the (?:[a-z]+ )?(?:city|town|village) of )?<found:place>{END}"
 _UNSURE = re.compile(r"\b(?:near|outside|north|south|east|west) |⟧ or (?:(?:in|at) )?⟦[^d]")

@@ -110,8 +110,11 @@ def usual_sex(article: Article) -> str:
 
 
 def _sex_of_topic(article: Article, topic: str) -> str:
-    """The sex of the person whom the article is about: by the name, else by most pronouns."""
-    return sex_of(topic) or _more(*_pronouns(article))
+    """The sex of the person whom the article is about: by nearly all pronouns, else by the name.
+
+    Anne Robert Jacques Turgot is "he" throughout.
+    """
+    return usual_sex(article) or sex_of(topic) or _more(*_pronouns(article))
 
 
 def _more(women: int, men: int) -> str:

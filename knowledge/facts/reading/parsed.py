@@ -24,6 +24,7 @@ from knowledge.language.gazetteers import PERSON_NOUNS
 from knowledge.language.kinds import sex_of
 from knowledge.language.names import Name, Names
 from knowledge.language.pipeline import ParsedSentence
+from knowledge.language.places import place_kind
 from knowledge.language.trees import Tree
 from knowledge.models import Citation
 
@@ -125,7 +126,9 @@ class Parsed:
             return ()
         words = self.tree.subtree(subject)
         text = " ".join(self.tree.word(i) for i in words)
-        may_be_called_so = text in _PLACE_WORDS and named.split()[-1].lower() not in _BUILT
+        is_no_island = text == "the island" and place_kind(named) == "city"
+        is_built = named.split()[-1].lower() in _BUILT
+        may_be_called_so = text in _PLACE_WORDS and not (is_no_island or is_built)
         if (self.follows_place and text == "it") or may_be_called_so:
             return words
         thing = self.tree.child(self.tree.root, "obj")

@@ -123,11 +123,14 @@ def _persons_shown(candidate: Candidate, around: Surroundings) -> set[str]:
 
 
 def one_of_two_years(candidate: Candidate, _: Surroundings) -> bool:
-    """In "died in 1368 or 1369" the source does not know the year itself."""
+    """The source is unsure ("in 1368 or 1369"), or it happened twice ("in 1829 and in 1878")."""
     if candidate.answer_kind != "date":
         return False
     year = candidate.answer[-4:]
-    alternatives = rf"\b{year}(?:/| or )\d{{1,4}}\b|\b\d{{4}}(?:/| or ){year}\b"
+    alternatives = (
+        rf"\b{year}(?:/| or )\d{{1,4}}\b|\b\d{{4}}(?:/| or ){year}\b"
+        rf"|\bin {year},? and (?:again )?(?:in )?\d{{4}}\b"
+    )
     return any(re.search(alternatives, citation.quote) for citation in candidate.fact.citations)
 
 

@@ -52,7 +52,8 @@ RUUD = """Nils Ruud was a Norwegian scholar. Ruud was born in Oslo or at Fredrik
 
 HAUG = """Siri Haug was a Norwegian painter. Haug was born in the small town of Taverna, in
 Calabria, the third child of a baker. In April 1919 Haug was appointed minister for labour by the
-First Council. She died on 3 May 1949 at Government House, Lucknow."""
+First Council. In 1921 Haug was appointed professor of drawing and graphic art. She died on 3 May
+1949 at Government House, Lucknow."""
 
 TEXTS = {
     "Nils Ruud": RUUD,
@@ -159,3 +160,7 @@ def test_what_a_town_lies_in_is_no_place_of_birth_where_the_town_is_told():
 def test_of_two_towns_neither_is_a_place_of_birth():
     assert ("Nils Ruud", "Where was Nils Ruud born?") not in asked()
     assert ("Nils Ruud", "In what year was Nils Ruud born?") in asked()
+
+
+def test_half_a_post_is_no_post():
+    assert ("Siri Haug", "To what position was Siri Haug appointed in 1921?") not in asked()
