@@ -211,7 +211,7 @@ COUNTED = frozenset(
 Of all others any clause can make some: whether one is worth asking is weighed.
 """
 
-SAFE, DRAFT = 0.89, 0.5
+SAFE, DRAFT = 0.84, 0.5
 """How likely a teacher must be to take a weighed question for it to be asked, or shown to one."""
 
 READ = 0.6

@@ -16,6 +16,7 @@ from knowledge.questions.weighing.train import digest
 
 RATED = Path(__file__).with_name("rated")
 RATINGS = RATED / "ratings.tsv"
+JUDGED = RATED / "judged.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,24 @@ def read(path: Path = RATINGS) -> dict[str, Rating]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t")
         return {row["digest"]: Rating(float(row["grade"]), row["faults"]) for row in rows}
+
+
+def folders(table: Path, sample: str = "") -> list[Path]:
+    """The folders at hand whose questions a table tells of, all or those of one sample."""
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t")
+        names = {r["text"].split("/")[0] for r in rows if not sample or r["sample"] == sample}
+    return [path for name in sorted(names) if (path := RATED / name).is_dir()]
+
+
+def taken(path: Path = JUDGED) -> dict[str, bool]:
+    """The judged questions by digest: whether all judges took them and their key is right."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t")
+        return {
+            row["digest"]: "no" not in (row["first"], row["second"]) and row["key"] == "right"
+            for row in rows
+        }
 
 
 def of(folder: Path, article: str, stem: str, answer: str) -> str:

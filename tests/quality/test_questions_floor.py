@@ -4,7 +4,6 @@ One text in four of those written for rating is read, so that the test takes sec
 may only rise.
 """
 
-from itertools import chain
 from statistics import fmean
 
 import pytest
@@ -20,20 +19,32 @@ GRADE_FLOOR = 0.76
 """The mean grade of the safe questions that were rated, between 0 and 1."""
 REFUSED_CEILING = 0.11
 """The share of them that a rater would not have at all."""
+SAMPLE, FEWEST_JUDGED, TAKEN_FLOOR = "thirtieth", 150, 0.88
+"""The newest sample of which nothing was learned, and the share of its safe questions that both
+judges took."""
+
+
+def read(folder):
+    """The articles of a folder, one in four of them, with the facts of each."""
+    articles = read_folder(folder).articles[::EVERY]
+    texts = [facts.without_footnotes(article.text) for article in articles]
+    for article, parse in zip(articles, analyse(texts), strict=True):
+        yield article, list(facts.extract([article], lambda _, parse=parse: [parse]))
+
+
+def safe_of(article, found):
+    return [q for q in questions.make(found, [article]) if q.tier == "safe"]
 
 
 @pytest.fixture(scope="module")
 def asked():
     """The grades of the rated questions that are safe, and of all that are weighed."""
     ratings, safe, weighed = questions_rated.read(), [], []
-    for folder in sorted(path for path in questions_rated.RATED.iterdir() if path.is_dir()):
-        articles = read_folder(folder).articles[::EVERY]
-        texts = [facts.without_footnotes(article.text) for article in articles]
-        for article, parse in zip(articles, analyse(texts), strict=True):
-            found = facts.extract([article], lambda _, parse=parse: [parse])
-            made = [q for q in questions.make(found, [article]) if q.tier == "safe"]
-            seen = [candidate for candidate, _ in questions.seen(found, [article])]
-            for each, grades in chain(((q, safe) for q in made), ((c, weighed) for c in seen)):
+    for folder in questions_rated.folders(questions_rated.RATINGS):
+        for article, found in read(folder):
+            seen = (candidate for candidate, _ in questions.seen(found, [article]))
+            kinds = ((safe_of(article, found), safe), (seen, weighed))
+            for each, grades in ((one, grades) for made, grades in kinds for one in made):
                 key = questions_rated.of(folder, article.id, each.stem, each.answer)
                 grades.extend(ratings[key].grade for _ in range(key in ratings))
     return safe, weighed
@@ -51,6 +62,20 @@ def test_what_is_safe_is_what_raters_would_ask(asked):
 def test_weighing_finds_better_questions_than_chance(asked):
     safe, weighed = asked
     assert fmean(safe) >= fmean(weighed) + 0.1
+
+
+@pytest.mark.timeout(300)
+def test_what_is_safe_is_what_judges_take():
+    taken = questions_rated.taken()
+    verdicts = [
+        taken[key]
+        for folder in questions_rated.folders(questions_rated.JUDGED, SAMPLE)
+        for article, found in read(folder)
+        for each in safe_of(article, found)
+        if (key := questions_rated.of(folder, article.id, each.stem, each.answer)) in taken
+    ]
+    assert len(verdicts) >= FEWEST_JUDGED
+    assert fmean(verdicts) >= TAKEN_FLOOR
 
 
 @pytest.mark.timeout(120)

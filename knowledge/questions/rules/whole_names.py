@@ -52,7 +52,9 @@ _NAME_GOES_ON = re.compile(
 _GIVEN = re.compile(rf"(?:^|[a-z,] )([A-Z][\w-]+) and {BLANK}")
 _BY_ITS_RIVER = r"(?:an der|am|ob der|im|sur|upon|bei) [A-Z]"
 _NUMBERED = re.compile(rf"\b(?:[Tt]he|an?|under) {BLANK} \d")
-_OF_A_THING = re.compile(rf"{BLANK}['’]s? (?:Fair|Cup|Day|Games|Hospital|Championships?)\b")
+_OF_A_THING = re.compile(
+    rf"{BLANK}['’]s? (?:Fair|Cup|Day|Games|Hospital|Federation|Company|Union|League)\b"
+)
 _OF_ITS_SEAT = re.compile(rf"{BLANK} of (?:the )?[A-Z]")
 _BODY = re.compile(
     r"\b(?:City|Borough|County|District|Province|Duchy|Diocese|Republic|Kingdom|Union|Council"
@@ -128,13 +130,14 @@ def _is_begun(said: str) -> bool:
 def _goes_on(candidate: Candidate, said: str) -> bool:
     """Whether what follows the blank belongs to the name: "_____ 2", "the _____'s Fair"."""
     what = candidate.answer
+    is_owner = candidate.answer_kind == "person" or place_kind(what) is not None
     goes_on = _GOES_ON_WITH_AND.search(said) if " of " in what else None
     by_its_river = re.compile(rf"\b{re.escape(what)} ({_BY_ITS_RIVER}\w+)")
     left = (found[1] for quote in quotes(candidate) for found in by_its_river.finditer(quote))
     return (
         (goes_on is not None and (bool(goes_on[1]) or _FIELD.fullmatch(goes_on[2]) is not None))
         or (_BODY.search(what) is not None and _OF_ITS_SEAT.search(said) is not None)
-        or (place_kind(what) is None and _OF_A_THING.search(said) is not None)
+        or (not is_owner and _OF_A_THING.search(said) is not None)
         or (place_kind(what) is None and _NUMBERED.search(said) is not None)
         or any(rest in said for rest in left)
     )

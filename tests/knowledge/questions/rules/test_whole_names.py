@@ -125,6 +125,8 @@ def test_one_name_of_two_words_is_not_halved():
         ("Lee was born in the _____ of Southwark.", "London Borough", "name", True),
         ("Lee saw the _____ of Norway.", "West Coast", "name", False),
         ("Lee spoke at the _____'s Fair.", "New York World", "name", True),
+        ("Lee joined the _____'s Federation.", "Moss Miners", "name", True),
+        ("Lee joined _____'s Union.", "Per Moe", "person", False),
         ("Lee spoke at _____'s Hall of Arts.", "Oslo", "city", False),
         ("The Right to Vote _____ 1918 helped Lee.", "Act of February", "name", True),
         ("It was named by the German botanist Christian _____.", "Per Moe", "person", True),
