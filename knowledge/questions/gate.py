@@ -104,6 +104,7 @@ REFUSING: tuple[Rule, ...] = (
     whole_names.name_never_written,
     joining.two_finite_verbs,
     joining.list_cut_short,
+    joining.half_of_the_next_clause,
     wording.two_years,
     joining.purpose_cut_short,
     wording.date_of_another_event,

@@ -49,7 +49,8 @@ _OWN_CLAUSE = re.compile(
 )
 _SECOND_IN_THE_PRESENT = re.compile(
     rf" (?:was|were|did) (?:(?!{_OWN_CLAUSE.pattern}).)*"
-    r" and (?:bears|stands|holds|houses|contains|has|is|remains|lies|shows|serves|marks|covers"
+    r" and (?:(?:now|today|still) [a-z]+s|bears|stands|holds"
+    r"|houses|contains|has|is|remains|lies|shows|serves|marks|covers"
     r"|includes|offers|sells|keeps|belongs|gives|takes|makes) "
 )
 _TWO_VERBS = re.compile(
@@ -147,6 +148,17 @@ def list_cut_short(candidate: Candidate, _: Surroundings) -> bool:
         return False
     end = re.escape(" ".join(said.split()[-_TAIL:]))
     return any(re.search(rf"{end} (?:and|or) ", quote) for quote in quotes(candidate))
+
+
+def half_of_the_next_clause(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "…, and its reservoir, Lake Volta, is large", "and its reservoir" is left."""
+    said = sentence(candidate).rstrip(".").replace(BLANK, candidate.answer)
+    before, joint, tail = said.rpartition(", and ")
+    if candidate.form != "gap" or not joint or ", " in before.rpartition(" and ")[2]:
+        return False
+    is_clause = any(map(_is_finite, tail.split()))
+    goes_on = re.compile(rf"{re.escape(joint + tail)}(?:,| [a-z])")
+    return not is_clause and any(goes_on.search(quote) for quote in quotes(candidate))
 
 
 def comma_in_a_predicate(candidate: Candidate, _: Surroundings) -> bool:

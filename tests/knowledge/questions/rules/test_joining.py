@@ -161,3 +161,23 @@ def test_whom_a_duke_defeated_is_told(stem, is_lost):
 )
 def test_a_passive_takes_no_second_verb(stem, has_two):
     assert joining.two_finite_verbs(asked(stem, "1949"), NOWHERE) is has_two
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_cut"),
+    [
+        ("The dam was built by the _____, and its reservoir.", True),
+        ("The dam was built by the _____, and its reservoir is large.", False),
+        ("Lee met Dahl, Moe, and the _____.", False),
+    ],
+)
+def test_the_next_clause_is_told_whole_or_not_at_all(sentence, is_cut):
+    quote = "The dam was built by the Moss Board, and its reservoir, the lake, is large."
+    told = gap(sentence, "Moss Board", "name", quote=quote)
+    assert joining.half_of_the_next_clause(told, NOWHERE) is is_cut
+
+
+def test_what_a_fair_does_now_is_not_asked_of_its_first_year():
+    stem = "In what year did the fair start with ten balloons"
+    assert joining.second_predicate(asked(f"{stem} and now draws fifty?", "1972"), NOWHERE)
+    assert not joining.second_predicate(asked(f"{stem} and two kites?", "1972"), NOWHERE)
