@@ -129,6 +129,9 @@ REFUSING: tuple[Rule, ...] = (
     fluency.time_before_the_subject,
     fluency.opens_with_no_noun,
     fluency.pair_with_one_half,
+    fluency.since_without_its_verb,
+    fluency.time_of_the_next_clause,
+    fluency.participle_alone,
     fluency.called_behind_an_and,
     fluency.subject_lost,
     fluency.ends_with_a_title,
@@ -212,7 +215,7 @@ COUNTED = frozenset(
 Of all others any clause can make some: whether one is worth asking is weighed.
 """
 
-SAFE, DRAFT = 0.84, 0.5
+SAFE, DRAFT = 0.85, 0.5
 """How likely a teacher must be to take a weighed question for it to be asked, or shown to one."""
 
 READ = 0.6

@@ -30,7 +30,8 @@ _TAIL_ENDS = re.compile(
     r"|, (?:the|his|her)\b|[.](?=\s|$)"
 )
 _PLACE = (
-    r"^(?:(?!\b(?:in|at) (?:the )?(?:[a-z ]+ of )?(?:[A-Z][^,⟦]*|⟦[^d]\d+⟧),).)*?"
+    r"^(?:(?!\b(?:in|at) (?:the )?(?:[a-z ]+ of )?(?:[A-Z][^,⟦]*|⟦[^d]\d+⟧),"
+    r"|\b(?:in|at) [A-Z](?:(?!House|Hall|Palace|Castle|Hospital|Prison)[^,⟦])* in ⟦).)*?"
     rf"\b(?:in|at) (?:the (?:[a-z]+ )?(?:city|town|village) of )?<found:place>{END}"
 )
 """The first place: where one stands before it that was not read, this is only what it lies in."""

@@ -24,7 +24,23 @@ _OPENS_NO_NOUN = re.compile(
     r" (?:well|as|also|then|than|only|not|and|or|which|that|when|where|if|in|of|by|at|with|from|to"
     r"|thus|however|still|even|just|more|very|so|but)\b"
 )
-_HALVES = (("between", "and"), ("both", "and"), ("either", "or"), ("neither", "nor"))
+_HALVES = (
+    ("between", "and"),
+    ("both", "and"),
+    ("either", "or"),
+    ("neither", "nor"),
+    ("(?:connects|connected|links|linked)", "(?:with|to|and)"),
+)
+_SINCE = re.compile(
+    r"\b(?:stands?|lies?|is|are|holds?|houses?|keeps?|runs?|serves?)\b"
+    rf"(?:(?!\bbeen\b)[^,])* since (?:{BLANK}|\d{{4}})[.?]"
+)
+_LEFT_AT_THE_END = re.compile(r" and (?:by|until|since|after|during) (?:(?!\band\b)[^,?])*\?$")
+_BARE_PARTICIPLE = re.compile(
+    r"^(?:Who|Which (?:(?!(?:was|were|is|are|has|have|had|been)\b)[\w-]+ )+) ?(?:drawn|written"
+    r"|taken|seen|given|gone|known|shown|grown|thrown|flown|spoken|broken|chosen|driven|eaten|fallen"
+    r"|forgotten|hidden|risen|stolen|sworn|worn|torn|begun|sung)\b"
+)
 _NO_SUBJECT = re.compile(
     r"^(?:In|On|At|Who|What|Which)\b[^,]{0,30}?\b(?:did|was|were|does|is|are)"
     r" (?:and|or|but|which|who|of|by|with|when|while|because)\b"
@@ -114,6 +130,21 @@ def pair_with_one_half(candidate: Candidate, _: Surroundings) -> bool:
         if any(re.search(pair, quote, re.IGNORECASE) for quote in quotes(candidate)):
             return True
     return False
+
+
+def since_without_its_verb(candidate: Candidate, _: Surroundings) -> bool:
+    """In "The town stands on a ridge since 1983", "and has been listed" is lost."""
+    return _SINCE.search(sentence(candidate)) is not None
+
+
+def time_of_the_next_clause(candidate: Candidate, _: Surroundings) -> bool:
+    """In "did Moss join the league and by the 16th century?", the next clause has begun."""
+    return candidate.form != "gap" and _LEFT_AT_THE_END.search(candidate.stem) is not None
+
+
+def participle_alone(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Who drawn the plans?", the source's "had" stands before another verb."""
+    return _BARE_PARTICIPLE.search(candidate.stem) is not None
 
 
 def called_behind_an_and(candidate: Candidate, _: Surroundings) -> bool:

@@ -36,6 +36,7 @@ _OPENS_BEFORE_ITS_SUBJECT = re.compile(
     r"|Before|While|As|If|Although|Because|[A-Z][a-z]+(?:ed|ing))\b"
 )
 """Behind such an opening the first comma parts no members of a list."""
+_THING = re.compile(r"(?:its|his|her|their|the|an?) (?:[a-z-]+ ){0,2}[a-z-]+")
 _TAIL = 3
 """So many words tell where a stem ends in its source."""
 _SECOND_VERB = re.compile(
@@ -152,13 +153,12 @@ def list_cut_short(candidate: Candidate, _: Surroundings) -> bool:
 
 def half_of_the_next_clause(candidate: Candidate, _: Surroundings) -> bool:
     """Of "…, and its reservoir, Lake Volta, is large", "and its reservoir" is left."""
-    said = sentence(candidate).rstrip(".").replace(BLANK, candidate.answer)
+    said = sentence(candidate).rstrip("?.").replace(BLANK, candidate.answer)
     before, joint, tail = said.rpartition(", and ")
-    if candidate.form != "gap" or not joint or ", " in before.rpartition(" and ")[2]:
+    if not joint or _THING.fullmatch(tail) is None or ", " in before.rpartition(" and ")[2]:
         return False
-    is_clause = any(map(_is_finite, tail.split()))
     goes_on = re.compile(rf"{re.escape(joint + tail)}(?:,| [a-z])")
-    return not is_clause and any(goes_on.search(quote) for quote in quotes(candidate))
+    return not _is_finite(tail.split()[-1]) and any(map(goes_on.search, quotes(candidate)))
 
 
 def comma_in_a_predicate(candidate: Candidate, _: Surroundings) -> bool:

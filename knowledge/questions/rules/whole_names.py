@@ -51,6 +51,8 @@ _NAME_GOES_ON = re.compile(
 )
 _GIVEN = re.compile(rf"(?:^|[a-z,] )([A-Z][\w-]+) and {BLANK}")
 _BY_ITS_RIVER = r"(?:an der|am|ob der|im|sur|upon|bei) [A-Z]"
+_IN_THE_MIDDLE = re.compile(rf"\b[A-Z]\w+ for {BLANK} and [A-Z]|\bat \d+ {BLANK}")
+"""In "the Rosca for _____ and Social Action" and "born at 47 _____"."""
 _NUMBERED = re.compile(rf"\b(?:[Tt]he|an?|under) {BLANK} \d")
 _OF_A_THING = re.compile(
     rf"{BLANK}['’]s? (?:Fair|Cup|Day|Games|Hospital|Federation|Company|Union|League)\b"
@@ -139,6 +141,7 @@ def _goes_on(candidate: Candidate, said: str) -> bool:
         or (_BODY.search(what) is not None and _OF_ITS_SEAT.search(said) is not None)
         or (not is_owner and _OF_A_THING.search(said) is not None)
         or (place_kind(what) is None and _NUMBERED.search(said) is not None)
+        or (not is_owner and _IN_THE_MIDDLE.search(said) is not None)
         or any(rest in said for rest in left)
     )
 

@@ -38,7 +38,7 @@ from knowledge.questions.weighing.train_together import verdicts
 
 FAULTS: Final = "GTVKE"
 _BATCH: Final = 24
-_FOLDS: Final = 3
+_FOLDS: Final = 2
 _FREQUENT: Final = 12_000
 """Of MiniLM's pieces, ordered by frequency, so many are kept besides those in the questions."""
 

@@ -157,3 +157,9 @@ def test_a_given_name_that_is_a_city_too_may_be_a_persons():
 )
 def test_one_name_spelt_in_two_ways_is_one(one, other):
     assert Names.of([f"{one} wrote. {other} sang. {one} left."], persons=[one, other]).aliases
+
+
+def test_a_prince_is_no_commoner_of_his_given_name():
+    text = "Charles Deane dived in 1836. Prince Charles became president of the trust."
+    names = Names.of([text], persons=["Charles Deane"])
+    assert "Charles Deane" not in {name.full for name in names.find("Prince Charles dived.")}

@@ -101,3 +101,42 @@ def test_a_captain_is_named(stem, is_unnamed):
 def test_what_the_first_woman_did_is_told(end, is_of_nothing):
     told = asked(f"In what year did Lee become the {end}?", "1990")
     assert fluency.first_of_nothing(told, NOWHERE) is is_of_nothing
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_lost"),
+    [
+        ("The town stands on a ridge since _____.", True),
+        ("The town has stood on a ridge since _____.", False),
+        ("The fort, listed since 1983, had been built in _____.", False),
+    ],
+)
+def test_what_lasts_since_a_year_is_in_the_perfect(stem, is_lost):
+    assert fluency.since_without_its_verb(gap(stem, "1983", "date"), NOWHERE) is is_lost
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_left"),
+    [
+        ("In what year did Moss join the league and by the 16th century?", True),
+        ("In what year did Lee work in Oslo and in Moss?", False),
+    ],
+)
+def test_the_time_of_a_next_clause_is_left_with_it(stem, is_left):
+    assert fluency.time_of_the_next_clause(asked(stem, "1353"), NOWHERE) is is_left
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_alone"),
+    [("Who drawn the plans?", True), ("Who had drawn the plans?", False)],
+)
+def test_a_participle_has_its_verb(stem, is_alone):
+    assert fluency.participle_alone(asked(stem, "Lee", "person"), NOWHERE) is is_alone
+
+
+def test_what_is_connected_is_connected_with_something():
+    quote = "The tunnel connects Moss, on the fjord, with Oslo."
+    half = gap("The tunnel connects _____, on the fjord.", "Moss", "city", quote=quote)
+    whole = gap("The tunnel connects _____, on the fjord, with Oslo.", "Moss", "city", quote=quote)
+    assert fluency.pair_with_one_half(half, NOWHERE)
+    assert not fluency.pair_with_one_half(whole, NOWHERE)

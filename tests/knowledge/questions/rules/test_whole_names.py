@@ -140,6 +140,9 @@ def test_one_name_of_two_words_is_not_halved():
         ("Norway defeated _____ 3–1 in the final.", "Sweden", "country", False),
         ("Lee wrote Hamlet in _____.", "London", "city", False),
         ("Lee was born _____ am Main.", "Frankfurt", "city", True),
+        ("Lee founded the Rosca for _____ and Social Action.", "Research", "name", True),
+        ("Lee was born at 47 _____ in Clapham.", "Moss Road", "name", True),
+        ("Lee was born in Moss and _____ in Oslo.", "Per Moe", "person", False),
         ("Lee published Crisis in the _____ in 1934.", "Moss Question", "name", True),
     ],
 )
