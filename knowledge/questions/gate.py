@@ -16,6 +16,7 @@ from knowledge.models import Fact
 from knowledge.questions import weighing
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules import (
+    cut_names,
     describing,
     events,
     figures,
@@ -94,10 +95,10 @@ REFUSING: tuple[Rule, ...] = (
     joining.comma_before_the_verb,
     wording.remark_on_the_date,
     joining.second_predicate,
-    whole_names.half_of_a_double_name,
-    whole_names.name_around_the_blank,
+    cut_names.half_of_a_double_name,
+    cut_names.name_around_the_blank,
     wording.compound_cut_short,
-    whole_names.home_of_somebody,
+    cut_names.home_of_somebody,
     joining.goes_on_behind_a_semicolon,
     joining.relative_without_its_verb,
     whole_names.opening_lost,
@@ -156,7 +157,7 @@ SIGNS: tuple[Rule, ...] = (
     standing.says_nothing_exact,
     standing.clause_that_hangs,
     form.stem_is_winding,
-    whole_names.blank_inside_a_name,
+    cut_names.blank_inside_a_name,
     joining.comma_in_a_predicate,
     figures.counts_nothing_lasting,
     figures.number_of_no_essential_part,

@@ -9,75 +9,17 @@ import re
 from calendar import day_name
 
 from knowledge.language.dates import MONTHS
-from knowledge.language.gazetteers import DEMONYMS, GIVEN_NAMES, PEOPLES, TITLES
-from knowledge.language.places import place_kind
-from knowledge.language.verbs import is_word
 from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import CLAUSAL, Candidate
-from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence
+from knowledge.questions.rules.shown import BLANK, names, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
 
 _DECAPITALISED = re.compile(r"\b[a-z]+[A-Z]\w*")
-_CUT_NAME = re.compile(
-    rf"\b[Tt]he {BLANK} (?:of|and|&) (?!the\b)[A-Z]|{BLANK}[-–][A-Za-z]|[A-Za-z][-–]{BLANK}"
-    rf"|(?<=[a-z] )[A-Z][a-z]+ing the {BLANK}"
-    rf"|{BLANK} (?:of|on) (?!(?:{'|'.join((*MONTHS, *day_name))})\b)[A-Z]"
-)
-_BEHIND_A_NAME = re.compile(
-    rf"(?<=[a-z,] )[A-Z][\w’'-]+ {BLANK}|\b(?:its|the|his|her|their) [A-Z][\w ]+ and {BLANK}[.?]"
-    rf"|\bin [A-Z]\w+, {BLANK},"
-)
-_CUT_IN_A_LIST = re.compile(
-    rf"\b[A-Z]\w+, [A-Z]\w+ and {BLANK}|\b[Tt]he (?:[A-Z]\w+ ){{2,4}}and {BLANK}"
-)
-_CUT_AT_AN_ORDINAL = re.compile(rf"\b(?:(?:First|Second|Third) and|\d+(?:st|nd|rd|th)) {BLANK}")
-_IN_A_TITLE = re.compile(
-    r"\b(?:published|wrote|painted|composed|edited)"
-    rf" (?:the )?[A-Z]\w+(?: [A-Z]\w+)* (?:in|of) the {BLANK}"
-)
 _NAME_PAIR = re.compile(r"(?<![.“] )(?<!^)\b[A-Z][a-z]+ [A-Z][a-z]+\b")
-_BESIDE_A_NUMBER = re.compile(rf"\b\d{{1,3}} {BLANK}|{BLANK} \d{{1,3}}\b")
-_AFTER_OF = re.compile(rf"\b[A-Z][\w'’]+ (?:of|&) {BLANK} ")
 _OPENS_BEFORE_A_NAME = re.compile(
     r"(?:while |when )?(?:at|in|on|from|with|by|for|to|as|of|near) ", re.IGNORECASE
 )
-_PLACES = frozenset({"country", "city", "state"})
-_NAME_BEGUN = re.compile(
-    rf"(?<=[a-z,] )(?P<whole>(?:[A-Z][\w-]*-)?(?P<word>[A-Z][\w-]*)|[A-Z]\w+-[a-z]+) {BLANK}"
-)
-_NAME_GOES_ON = re.compile(
-    rf"{BLANK}-[a-z]|{BLANK} [IVX]+\b"
-    rf"|\b[Tt]he {BLANK} for (?:the )?(?P<aim>[A-Z]\w+)"
-)
-_GIVEN = re.compile(rf"(?:^|[a-z,] )([A-Z][\w-]+) and {BLANK}")
-_BY_ITS_RIVER = r"(?:an der|am|ob der|im|sur|upon|bei) [A-Z]"
-_IN_THE_MIDDLE = re.compile(rf"\b[A-Z]\w+ for {BLANK} and [A-Z]|\bat \d+ {BLANK}")
-"""In "the Rosca for _____ and Social Action" and "born at 47 _____"."""
-_NUMBERED = re.compile(rf"\b(?:[Tt]he|an?|under) {BLANK} \d")
-_OF_A_THING = re.compile(
-    rf"{BLANK}['’]s? (?:Fair|Cup|Day|Games|Hospital|Federation|Company|Union|League)\b"
-)
-_OF_ITS_SEAT = re.compile(rf"{BLANK} of (?:the )?[A-Z]")
-_BODY = re.compile(
-    r"\b(?:City|Borough|County|District|Province|Duchy|Diocese|Republic|Kingdom|Union|Council"
-    r"|Congress|Society|Ministry|Order|Bank|Battle|Siege|Treaty|Frontiers|Gulf|Bay|Isle)$"
-)
-"""What such a word ends, names half of a thing before "of": "London Borough of Southwark"."""
-_GOES_ON_WITH_AND = re.compile(rf"{BLANK} and (the )?([A-Z]\w+)")
-_FIELD = re.compile(
-    r"\w+(?:ogy|ics|ment|tion|ture|istry|ences?|sional|ness|fare)|Trade|Industry|Labour|Health|Arts"
-    r"|Letters|History|Sport"
-)
-"""What societies and ministries are for beside something else: "Insect Physiology and Ecology"."""
-_OF_AN_OFFICE = re.compile(rf"\b(?:Secretary|Minister|Ministry|Head) of (?:the )?[A-Z]\w+ {BLANK}")
-_APART = (
-    TITLES | PEOPLES | frozenset(DEMONYMS) | {*MONTHS, *day_name} | {"Mr", "Mrs", "Ms", "Dr"}
-) - {"Christian"}
-_OF_A_PLACE = re.compile(
-    rf"([^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+)*?)( [IVX]+)? of {BLANK}"
-)
 _OPENS_A_NAME = frozenset({"did", "was", "were", "does", "is", "by", "in", "of", "for", "to"})
-_ONE_OF_TWO = re.compile(rf"\b[Tt]he (?:[A-Z]\w+ ){{1,3}}and {BLANK} (?:was|is|has|runs|lies)\b")
 
 
 def name_decapitalised(candidate: Candidate, _: Surroundings) -> bool:
@@ -85,87 +27,6 @@ def name_decapitalised(candidate: Candidate, _: Surroundings) -> bool:
     said = " ".join(quotes(candidate))
     found = _DECAPITALISED.findall(candidate.stem)
     return any(word not in said and word[0].upper() + word[1:] in said for word in found)
-
-
-def blank_inside_a_name(candidate: Candidate, _: Surroundings) -> bool:
-    """In "the _____ and Sciences", only a piece of a longer name is left out."""
-    if candidate.answer_kind in VALUES:
-        return False
-    said = sentence(candidate)
-    is_cut_before = candidate.answer_kind not in _PLACES and _AFTER_OF.search(said) is not None
-    is_cut = _CUT_NAME.search(said) is not None or _BESIDE_A_NUMBER.search(said) is not None
-    if candidate.answer_kind != "person" and _BEHIND_A_NAME.search(said) is not None:
-        return True
-    is_thing = candidate.answer_kind.startswith("named ") and " " in candidate.answer
-    is_listed = is_thing and _CUT_IN_A_LIST.search(said) is not None
-    return is_cut_before or is_cut or is_listed or _CUT_AT_AN_ORDINAL.search(said) is not None
-
-
-def name_around_the_blank(candidate: Candidate, _: Surroundings) -> bool:
-    """In "the Ghana _____" and "the _____ for Female Progress", a name has lost one half."""
-    if candidate.answer_kind in VALUES:
-        return False
-    said = sentence(candidate)
-    goes_on = _NAME_GOES_ON.search(said)
-    if goes_on is not None:
-        return not goes_on["aim"] or place_kind(goes_on["aim"]) is None
-    is_person = candidate.answer_kind == "person"
-    shares = _GIVEN.search(said) if is_person else None
-    return _is_begun(said) or _goes_on(candidate, said) or _is_given(shares)
-
-
-def _is_given(found: re.Match[str] | None) -> bool:
-    """Whether a given name shares the family name of the key: "George and _____ made glass"."""
-    if found is None or found[1] in _APART:
-        return False
-    return found[1] in GIVEN_NAMES and place_kind(found[1]) is None
-
-
-def _is_begun(said: str) -> bool:
-    """Whether what stands before the blank belongs to the name: "the Ghana _____"."""
-    begun = _NAME_BEGUN.search(said)
-    is_begun = begun is not None and not _may_stand_before(begun["word"] or "")
-    is_of_an_office = _OF_AN_OFFICE.search(said) is not None
-    return _IN_A_TITLE.search(said) is not None or (is_begun and not is_of_an_office)
-
-
-def _goes_on(candidate: Candidate, said: str) -> bool:
-    """Whether what follows the blank belongs to the name: "_____ 2", "the _____'s Fair"."""
-    what = candidate.answer
-    is_owner = candidate.answer_kind == "person" or place_kind(what) is not None
-    goes_on = _GOES_ON_WITH_AND.search(said) if " of " in what else None
-    by_its_river = re.compile(rf"\b{re.escape(what)} ({_BY_ITS_RIVER}\w+)")
-    left = (found[1] for quote in quotes(candidate) for found in by_its_river.finditer(quote))
-    return (
-        (goes_on is not None and (bool(goes_on[1]) or _FIELD.fullmatch(goes_on[2]) is not None))
-        or (_BODY.search(what) is not None and _OF_ITS_SEAT.search(said) is not None)
-        or (not is_owner and _OF_A_THING.search(said) is not None)
-        or (place_kind(what) is None and _NUMBERED.search(said) is not None)
-        or (not is_owner and _IN_THE_MIDDLE.search(said) is not None)
-        or any(rest in said for rest in left)
-    )
-
-
-def _may_stand_before(word: str) -> bool:
-    """Whether a capitalised word may stand before a name and be no part of it: a title, a day."""
-    return not word or word in _APART or place_kind(word) == "city"
-
-
-def home_of_somebody(candidate: Candidate, around: Surroundings) -> bool:
-    """In "Philip II of _____" and "Comins of _____", what is left out is of a person's name."""
-    found = _OF_A_PLACE.search(sentence(candidate))
-    if candidate.answer_kind not in _PLACES or found is None:
-        return False
-    who = found[1]
-    if found[2] is not None or who in around.persons:
-        return True
-    is_family = not is_word(who) and any(p.endswith(f" {who}") for p in around.persons)
-    return is_family or (who in GIVEN_NAMES and who not in TITLES)
-
-
-def half_of_a_double_name(candidate: Candidate, _: Surroundings) -> bool:
-    """In "The Forth and _____ was closed", the verb shows that both are one name."""
-    return _ONE_OF_TWO.search(sentence(candidate)) is not None
 
 
 def name_never_written(candidate: Candidate, around: Surroundings) -> bool:
