@@ -24,21 +24,7 @@ _KNOWN_AS = re.compile(
     r"(?:simply\s)?(?:as|by (?:his|her|the) stage name)\s"
 )
 _FORM_OF_ADDRESS = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\b\.?\s+")
-_ROYAL = frozenset(
-    {
-        "Prince",
-        "Princess",
-        "King",
-        "Queen",
-        "Emperor",
-        "Empress",
-        "Tsar",
-        "Sultan",
-        "Pope",
-        "Saint",
-    }
-)
-"""Who bears such a title is called by the given name alone."""
+_CALLED_BY_GIVEN_NAME = frozenset({"Prince", "Princess", "Pope", "Saint"})
 _GOES_ON = re.compile(r" (?:of|the) [A-Z]")
 _ALIAS_RATIO = 70.0
 _REGNAL = re.compile(r"[IVX]+")
@@ -135,8 +121,11 @@ class Names:
         """Whom the name means; a listed place means nobody, but for a title or the topic."""
         full = self.full(seen.text, topic)
         is_place = place_kind(seen.text) is not None and not seen.title
-        is_royal = seen.title in _ROYAL and " " not in seen.text  # "Prince Charles" is no Deane
-        return None if (is_place or is_royal) and full not in {topic, seen.text} else full
+        is_given = (
+            not _CALLED_BY_GIVEN_NAME.isdisjoint(seen.title.split()) and " " not in seen.text
+        )
+        # "Prince Charles" is no Charles Deane
+        return None if (is_place or is_given) and full not in {topic, seen.text} else full
 
     def _kind(self, name: str) -> str:
         by_rule = kind_of(name)

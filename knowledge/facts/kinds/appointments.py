@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from knowledge.facts.reading.marked import Found, Marked
 from knowledge.facts.statements import Statement
+from knowledge.language.verbs import base_of_past
 from knowledge.models import Expected
 
 _POSTS = (
@@ -34,10 +35,11 @@ _BECAME = rf"<who:person>(?: also| then| later)? became (?:the |an? )?{_POST}"
 _CONTEXT = re.compile(
     r"⟦p|\b(?:his|her|their|its|the (?:company|team|club|country|city|school))\b"
 )
-_GOES_ON = re.compile(
-    r" and (?!(?:\w+ly )?(?:\w+ed|became|was|had|held|left|went|took|gave|in|from)\b)[a-z]"
+_AND = re.compile(r" and (?:the )?(⟦|[A-Za-z]+)")
+_AFTER_A_POST = frozenset(
+    {"in", "from", "on", "at", "by", "to", "later", "then", "soon", "also", "after", "afterwards"}
+    | {"he", "she", "was", "had", "eventually", "subsequently"}
 )
-"""Of "professor of chemical technology and analytical chemistry" only half was read."""
 _BY_WHOM = re.compile(r" by (?:the )?[A-Z].*$")
 _FEWEST_WORDS = 2
 
@@ -54,7 +56,7 @@ def _post(found: Found, kind: str, verb: str) -> Iterator[Statement]:
     person, post = found.person("who"), _BY_WHOM.sub("", found.written("post"))
     is_whole = len(post.split()) >= _FEWEST_WORDS and not post.endswith(" and")
     is_clear = is_whole and not _CONTEXT.search(found.group("post"))
-    if found.year and is_clear and not _GOES_ON.match(found.after):
+    if found.year and is_clear and not _is_half(found.after):
         yield Statement(
             kind,
             {"who": person, "verb": verb, "when": found.year, "answer_kind": "name"},
@@ -63,3 +65,11 @@ def _post(found: Found, kind: str, verb: str) -> Iterator[Statement]:
             Expected("phrase", names=(post,)),
             found.within.citation,
         )
+
+
+def _is_half(after: str) -> bool:
+    """Whether the post goes on: "professor of chemical technology and analytical chemistry"."""
+    found = _AND.match(after)
+    if found is None or found[1] in _AFTER_A_POST:
+        return False
+    return base_of_past(found[1], found[1]) in {None, found[1]}

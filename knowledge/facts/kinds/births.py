@@ -29,17 +29,18 @@ _TAIL_ENDS = re.compile(
     r";|\b(?:where|who|whose|which|when|while|but|because|although|as|to|and)\b"
     r"|, (?:the|his|her)\b|[.](?=\s|$)"
 )
+_BUILDINGS = (
+    "House|Hall|Palace|Castle|Manor|Lodge|Hospital|Clinic|Prison|Gate|Street|Road|Square|Mill|Farm"
+    "|Cottage|Villa|Priory|Sanatorium|Asylum"
+)
+_BUILDING = re.compile(rf"\b(?:{_BUILDINGS})$")
+"""Who died in a house died in its town; where somebody was born, the house is told of itself."""
 _PLACE = (
     r"^(?:(?!\b(?:in|at) (?:the )?(?:[a-z ]+ of )?(?:[A-Z][^,⟦]*|⟦[^d]\d+⟧),"
-    r"|\b(?:in|at) [A-Z](?:(?!House|Hall|Palace|Castle|Hospital|Prison)[^,⟦])* in ⟦).)*?"
+    rf"|\b(?:in|at) [A-Z](?:(?!\b(?:{_BUILDINGS})\b)[^,⟦])* in ⟦).)*?"
     rf"\b(?:in|at) (?:the (?:[a-z]+ )?(?:city|town|village) of )?<found:place>{END}"
 )
 """The first place: where one stands before it that was not read, this is only what it lies in."""
-_BUILDING = re.compile(
-    r"\b(?:House|Hall|Palace|Castle|Manor|Lodge|Hospital|Clinic|Prison|Gate|Street|Road|Square|Mill"
-    r"|Farm|Cottage|Villa|Priory|Sanatorium|Asylum)$"
-)
-"""Who died in a house died in its town; where somebody was born, the house is told of itself."""
 _TOWN_OF_IT = rf"(?:,| in|, in) (?:the (?:[a-z]+ )?(?:city|town|village) of )?<found:place>{END}"
 _UNSURE = re.compile(r"\b(?:near|outside|north|south|east|west) |⟧ or (?:(?:in|at) )?⟦[^d]")
 """Beside a town nobody is born in it, and of two towns in one only."""

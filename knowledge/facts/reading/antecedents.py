@@ -31,6 +31,8 @@ _SEX_OF_KIN = {
     for noun in nouns
 }
 _CLEAR_MAJORITY = 0.8
+_ENOUGH_PRONOUNS = 5
+"""So many, and they tell more than a given name."""
 _OPENING = 400
 _SHIP = re.compile(
     r"\b(?:ship|vessel|schooner|frigate|steamer|liner|brig|brigantine|barque|yacht|battleship"
@@ -65,8 +67,9 @@ def antecedent(
         return ""
     last = "" if opens_paragraph else before.subject
     can_be_topic = bool(topic) and _sex_of_topic(article, topic) in {"", sex}
-    of_last = _sex_of_topic(article, topic) if topic and _same(last, topic) else usual
-    if last and (sex_of(last) or of_last) in {"", sex}:
+    is_topic = bool(topic) and _same(last, topic)
+    of_last = _sex_of_topic(article, topic) if is_topic else (last and sex_of(last)) or usual
+    if last and of_last in {"", sex}:
         is_unsure = can_be_topic and not _same(last, topic)
         return "" if is_unsure else last
     if not can_be_topic:
@@ -114,7 +117,9 @@ def _sex_of_topic(article: Article, topic: str) -> str:
 
     Anne Robert Jacques Turgot is "he" throughout.
     """
-    return usual_sex(article) or sex_of(topic) or _more(*_pronouns(article))
+    women, men = _pronouns(article)
+    said = usual_sex(article) if women + men >= _ENOUGH_PRONOUNS else ""
+    return said or sex_of(topic) or _more(women, men)
 
 
 def _more(women: int, men: int) -> str:

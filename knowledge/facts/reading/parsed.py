@@ -30,6 +30,7 @@ from knowledge.models import Citation
 
 _CLOSING_MARKS = 2
 _PLACE_WORDS = {f"the {noun}" for noun in ("city", "town", "village", "island")}
+_OPENING = 300
 _BUILT = words_named("built")
 """What such a word ends is no town: of the Scrovegni Chapel, "the city" is Padua."""
 
@@ -126,7 +127,8 @@ class Parsed:
             return ()
         words = self.tree.subtree(subject)
         text = " ".join(self.tree.word(i) for i in words)
-        is_no_island = text == "the island" and place_kind(named) == "city"
+        is_city = place_kind(named) == "city" and not self._is_told_an_island
+        is_no_island = text == "the island" and is_city
         is_built = named.split()[-1].lower() in _BUILT
         may_be_called_so = text in _PLACE_WORDS and not (is_no_island or is_built)
         if (self.follows_place and text == "it") or may_be_called_so:
@@ -135,6 +137,11 @@ class Parsed:
         is_it = thing is not None and self.tree.word(thing) == "it"
         is_by_another = self.follows_place and self.span_at(subject) is not None
         return (thing,) if thing is not None and is_it and is_by_another else ()
+
+    @property
+    def _is_told_an_island(self) -> bool:
+        """Whether the article begins by saying "island": a list knows Bali as a city."""
+        return "island" in self.line.article.text[:_OPENING]
 
     def persons_before(self, word: int) -> set[str]:
         """The full names of the persons named before a word of the sentence."""

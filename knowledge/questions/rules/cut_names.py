@@ -1,6 +1,7 @@
 """Whether the blank takes a whole name, or a piece of a longer one is left out.
 
-Looks at what stands right before and behind the blank; the names that are shown it leaves alone.
+Looks at what stands before and behind the blank and whether a source's name goes on there; the
+names that are shown it leaves alone.
 """
 
 from __future__ import annotations
@@ -49,11 +50,14 @@ _NAME_GOES_ON = re.compile(
 )
 _GIVEN = re.compile(rf"(?:^|[a-z,] )([A-Z][\w-]+) and {BLANK}")
 _BY_ITS_RIVER = r"(?:an der|am|ob der|im|sur|upon|bei) [A-Z]"
-_IN_THE_MIDDLE = re.compile(rf"\b[A-Z]\w+ for {BLANK} and [A-Z]|\bat \d+ {BLANK}")
-"""In "the Rosca for _____ and Social Action" and "born at 47 _____"."""
+_IN_THE_MIDDLE = re.compile(rf"\b[Tt]he (?:[A-Z]\w+ )+for {BLANK} and [A-Z]")
+"""In "the Rosca for _____ and Social Action"."""
+_AT_A_NUMBER = re.compile(rf"\bat \d+ {BLANK}")
+_STREET = re.compile(r"\b(?:Street|Road|Avenue|Lane|Square|Gate|Place|Terrace|Drive)$")
 _NUMBERED = re.compile(rf"\b(?:[Tt]he|an?|under) {BLANK} \d")
 _OF_A_THING = re.compile(
-    rf"{BLANK}['’]s? (?:Fair|Cup|Day|Games|Hospital|Federation|Company|Union|League)\b"
+    rf"\b[Tt]he {BLANK}['’]s? (?:Fair|Cup|Day|Games|Hospital|Federation|Company|Union|League)\b"
+    r"(?! [A-Z])"
 )
 _OF_ITS_SEAT = re.compile(rf"{BLANK} of (?:the )?[A-Z]")
 _BODY = re.compile(
@@ -143,6 +147,7 @@ def _goes_on(candidate: Candidate, said: str) -> bool:
         or (not is_owner and _OF_A_THING.search(said) is not None)
         or (place_kind(what) is None and _NUMBERED.search(said) is not None)
         or (not is_owner and _IN_THE_MIDDLE.search(said) is not None)
+        or (_STREET.search(what) is not None and _AT_A_NUMBER.search(said) is not None)
         or any(rest in said for rest in left)
     )
 

@@ -25,21 +25,25 @@ _OPENS_NO_NOUN = re.compile(
     r"|thus|however|still|even|just|more|very|so|but)\b"
 )
 _HALVES = (
-    ("between", "and"),
-    ("both", "and"),
-    ("either", "or"),
-    ("neither", "nor"),
-    ("(?:connects|connected|links|linked)", "(?:with|to|and)"),
+    ("between", "and", "and"),
+    ("both", "and", "and"),
+    ("either", "or", "or"),
+    ("neither", "nor", "nor"),
+    ("(?:connects|links)", "(?:with|to|and)", "(?:with|to)"),
 )
+"""What begins a pair, what must follow in the question, and what follows in its source."""
 _SINCE = re.compile(
-    r"\b(?:stands?|lies?|is|are|holds?|houses?|keeps?|runs?|serves?)\b"
-    rf"(?:(?!\bbeen\b)[^,])* since (?:{BLANK}|\d{{4}})[.?]"
+    r"\b(?:stands|lies|is|houses|keeps|serves)\b"
+    r"(?:(?!\b(?:has|have|had|been|first|last|only|to|\w+est)\b)[^,])*"
+    rf" since (?:{BLANK}|\d{{4}})[.?]"
 )
-_LEFT_AT_THE_END = re.compile(r" and (?:by|until|since|after|during) (?:(?!\band\b)[^,?])*\?$")
+_LEFT_AT_THE_END = re.compile(
+    r" and (?:by|until|since) (?:the )?(?:\d|early|late|mid|end|time|[A-Z]\w+ \d)[^,?]*\?$"
+)
 _BARE_PARTICIPLE = re.compile(
-    r"^(?:Who|Which (?:(?!(?:was|were|is|are|has|have|had|been)\b)[\w-]+ )+) ?(?:drawn|written"
-    r"|taken|seen|given|gone|known|shown|grown|thrown|flown|spoken|broken|chosen|driven|eaten|fallen"
-    r"|forgotten|hidden|risen|stolen|sworn|worn|torn|begun|sung)\b"
+    r"^(?:Who|Which [\w-]+) (?:drawn|written|taken|seen|given|gone|known|shown|grown|thrown|flown"
+    r"|spoken|broken|chosen|driven|eaten|fallen|forgotten|hidden|risen|stolen|sworn|worn|torn"
+    r"|begun|sung)\b(?! (?:by|as|in|from|to|up|off|of|at|for|on)\b)"
 )
 _NO_SUBJECT = re.compile(
     r"^(?:In|On|At|Who|What|Which)\b[^,]{0,30}?\b(?:did|was|were|does|is|are)"
@@ -122,11 +126,11 @@ def opens_with_no_noun(candidate: Candidate, _: Surroundings) -> bool:
 def pair_with_one_half(candidate: Candidate, _: Surroundings) -> bool:
     """The source has "between … and …", and the question only "between"."""
     said = sentence(candidate).lower()
-    for first, second in _HALVES:
+    for first, second, told in _HALVES:
         promised = re.search(rf"\b{first}\b(.*)", said)
         if promised is None or re.search(rf"\b{second}\b", promised[1]):
             continue
-        pair = rf"\b{first}\b.*\b{second}\b"
+        pair = rf"\b{first}\b.*\b{told}\b"
         if any(re.search(pair, quote, re.IGNORECASE) for quote in quotes(candidate)):
             return True
     return False

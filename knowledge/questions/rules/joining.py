@@ -50,7 +50,7 @@ _OWN_CLAUSE = re.compile(
 )
 _SECOND_IN_THE_PRESENT = re.compile(
     rf" (?:was|were|did) (?:(?!{_OWN_CLAUSE.pattern}).)*"
-    r" and (?:(?:now|today|still) [a-z]+s|bears|stands|holds"
+    r" and (?:(?:now|today|still) (?!others|\w+ous\b)[a-z]+s|bears|stands|holds"
     r"|houses|contains|has|is|remains|lies|shows|serves|marks|covers"
     r"|includes|offers|sells|keeps|belongs|gives|takes|makes) "
 )
@@ -157,7 +157,9 @@ def half_of_the_next_clause(candidate: Candidate, _: Surroundings) -> bool:
     before, joint, tail = said.rpartition(", and ")
     if not joint or _THING.fullmatch(tail) is None or ", " in before.rpartition(" and ")[2]:
         return False
-    goes_on = re.compile(rf"{re.escape(joint + tail)}(?:,| [a-z])")
+    goes_on = re.compile(
+        rf"{re.escape(joint + tail)}(?:,| (?!(?:in|on|by|from|at|to|for)\b)[a-z])"
+    )
     return not _is_finite(tail.split()[-1]) and any(map(goes_on.search, quotes(candidate)))
 
 

@@ -23,6 +23,7 @@ _PLACES = frozenset({"city", "state", "country", "region", "area", "place"})
 _WHO_WAS_BUILT = re.compile(
     r"^Who (?:was|were) (?:founded|built|opened|published|completed|constructed|inaugurated)\b"
 )
+_PHRASE_ENDS = r"(?=[.;,]|$| (?:and|but|by|with)\b)"
 _IN_A_PLACE = ("in", "In", "at", "near")
 
 
@@ -129,7 +130,8 @@ def one_of_two_years(candidate: Candidate, _: Surroundings) -> bool:
     year = candidate.answer[-4:]
     alternatives = (
         rf"\b{year}(?:/| or )\d{{1,4}}\b|\b\d{{4}}(?:/| or ){year}\b"
-        rf"|\bin {year},? and (?:again )?(?:in )?\d{{4}}\b"
+        rf"|\bin {year} and (?:again )?(?:in )?\d{{4}}{_PHRASE_ENDS}"
+        rf"|\bin \d{{4}} and (?:again )?(?:in )?{year}{_PHRASE_ENDS}"
     )
     return any(re.search(alternatives, citation.quote) for citation in candidate.fact.citations)
 

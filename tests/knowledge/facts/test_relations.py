@@ -52,7 +52,8 @@ RUUD = """Nils Ruud was a Norwegian scholar. Ruud was born in Oslo or at Fredrik
 
 HAUG = """Siri Haug was a Norwegian painter. Haug was born in the small town of Taverna, in
 Calabria, the third child of a baker. In April 1919 Haug was appointed minister for labour by the
-First Council. In 1921 Haug was appointed professor of drawing and graphic art. She died on 3 May
+First Council. In 1921 Haug was appointed professor of drawing and graphic art. In
+1925 Haug was appointed director of the museum and wrote its first catalogue. She died on 3 May
 1949 at Government House, Lucknow."""
 
 TEXTS = {
@@ -164,3 +165,6 @@ def test_of_two_towns_neither_is_a_place_of_birth():
 
 def test_half_a_post_is_no_post():
     assert ("Siri Haug", "To what position was Siri Haug appointed in 1921?") not in asked()
+    assert asked()["Siri Haug", "To what position was Siri Haug appointed in 1925?"] == (
+        "director of the museum"
+    )

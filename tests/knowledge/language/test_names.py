@@ -163,3 +163,4 @@ def test_a_prince_is_no_commoner_of_his_given_name():
     text = "Charles Deane dived in 1836. Prince Charles became president of the trust."
     names = Names.of([text], persons=["Charles Deane"])
     assert "Charles Deane" not in {name.full for name in names.find("Prince Charles dived.")}
+    assert "Charles Deane" in {name.full for name in names.find("Mr Charles dived.")}

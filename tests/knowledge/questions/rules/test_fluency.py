@@ -109,6 +109,8 @@ def test_what_the_first_woman_did_is_told(end, is_of_nothing):
         ("The town stands on a ridge since _____.", True),
         ("The town has stood on a ridge since _____.", False),
         ("The fort, listed since 1983, had been built in _____.", False),
+        ("The ferry has run since _____.", False),
+        ("Lee is the first Norwegian to win the title since _____.", False),
     ],
 )
 def test_what_lasts_since_a_year_is_in_the_perfect(stem, is_lost):
@@ -120,6 +122,8 @@ def test_what_lasts_since_a_year_is_in_the_perfect(stem, is_lost):
     [
         ("In what year did Moss join the league and by the 16th century?", True),
         ("In what year did Lee work in Oslo and in Moss?", False),
+        ("Which club did Lee coach before and after the war?", False),
+        ("In what year was Moss taken by the French and by the Dutch?", False),
     ],
 )
 def test_the_time_of_a_next_clause_is_left_with_it(stem, is_left):
@@ -128,7 +132,12 @@ def test_the_time_of_a_next_clause_is_left_with_it(stem, is_left):
 
 @pytest.mark.parametrize(
     ("stem", "is_alone"),
-    [("Who drawn the plans?", True), ("Who had drawn the plans?", False)],
+    [
+        ("Who drawn the plans?", True),
+        ("Who had drawn the plans?", False),
+        ("Which painter stole a portrait drawn by Lee?", False),
+        ("Which novel written by Lee won the prize?", False),
+    ],
 )
 def test_a_participle_has_its_verb(stem, is_alone):
     assert fluency.participle_alone(asked(stem, "Lee", "person"), NOWHERE) is is_alone

@@ -55,7 +55,10 @@ def test_an_office_that_the_library_knows_otherwise_is_not_repeated():
     [
         ("Lee died in 1368 or 1369.", True),
         ("The Danes took Moss in 1368 and in 1402.", True),
+        ("The Danes took Moss in 1302 and in 1368.", True),
         ("Lee was born in 1368 and died in 1402.", False),
+        ("The hall was built in 1368, and in 1402 it became a school.", False),
+        ("The bridge opened in 1368 and 1500 people crossed it.", False),
         ("Lee died in 1367 or 1368.", True),
         ("Lee died in 1368/9.", True),
         ("Lee died in 1368, or so Moe says.", False),
