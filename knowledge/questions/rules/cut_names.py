@@ -52,6 +52,14 @@ _GIVEN = re.compile(rf"(?:^|[a-z,] )([A-Z][\w-]+) and {BLANK}")
 _BY_ITS_RIVER = r"(?:an der|am|ob der|im|sur|upon|bei) [A-Z]"
 _IN_THE_MIDDLE = re.compile(rf"\b[Tt]he (?:[A-Z]\w+ )+for {BLANK} and [A-Z]")
 """In "the Rosca for _____ and Social Action"."""
+_OF_MANY = re.compile(
+    rf"\b(?:World|(?:Wo)?[Mm]an|(?:Wo)?[Mm]en|People|Children)['’]s {BLANK}"
+    rf"|\b(?:Girls|Boys|Workers|Students|Veterans)['’] {BLANK}"
+)
+"""In "the World's _____" and "the Methodist Girls' _____"."""
+_ON_A_MATTER = re.compile(rf"{BLANK} on [A-Z]")
+_SEAT_OF_LEARNING = re.compile(r"\b(?:Centre|Center|Institute|Commission|Committee|Council)$")
+_FIELD_AND = re.compile(rf"([A-Z]\w+) and {BLANK}")
 _AT_A_NUMBER = re.compile(rf"\bat \d+ {BLANK}")
 _STREET = re.compile(r"\b(?:Street|Road|Avenue|Lane|Square|Gate|Place|Terrace|Drive)$")
 _NUMBERED = re.compile(rf"\b(?:[Tt]he|an?|under) {BLANK} \d")
@@ -126,7 +134,12 @@ def _is_begun(said: str) -> bool:
     begun = _NAME_BEGUN.search(said)
     is_begun = begun is not None and not _may_stand_before(begun["word"] or "")
     is_of_an_office = _OF_AN_OFFICE.search(said) is not None
-    return _IN_A_TITLE.search(said) is not None or (is_begun and not is_of_an_office)
+    field = _FIELD_AND.search(said)
+    return (
+        (is_begun and not is_of_an_office)
+        or any(form.search(said) for form in (_IN_A_TITLE, _OF_MANY))
+        or (field is not None and _FIELD.fullmatch(field[1]) is not None)
+    )
 
 
 def _may_stand_before(word: str) -> bool:
@@ -147,6 +160,7 @@ def _goes_on(candidate: Candidate, said: str) -> bool:
         or (not is_owner and _OF_A_THING.search(said) is not None)
         or (place_kind(what) is None and _NUMBERED.search(said) is not None)
         or (not is_owner and _IN_THE_MIDDLE.search(said) is not None)
+        or (_SEAT_OF_LEARNING.search(what) is not None and _ON_A_MATTER.search(said) is not None)
         or (_STREET.search(what) is not None and _AT_A_NUMBER.search(said) is not None)
         or any(rest in said for rest in left)
     )

@@ -70,7 +70,10 @@ _WAS_TWICE = re.compile(
     r"(?<!\bhe)(?<!\bshe)(?<!\bit)(?<!\bthey) (?:was|were|is|are) "
 )
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
-_SECOND_PREDICATE = re.compile(r", and (?:is|are|was|were|has|had|have|does|did)\b")
+_SECOND_PREDICATE = re.compile(
+    r", and (?:is|are|was|were|has|had|have|does|did)\b"
+    r"|^In what year (?:was|were) (?:(?!\b(?:who|which|that|what)\b).)* and (?:was|were) "
+)
 _PARTED_FROM_ITS_VERB = re.compile(
     r"^(?:(?!\b(?:is|was|are|were|has|had|have)\b)[^,;])*, (?:is|was|are|were|has|had|have)\b"
 )

@@ -44,6 +44,9 @@ _GOES_ON = re.compile(
 )
 _TWO_YEARS = re.compile(r"\b(?:in|on) (?:\w+ )?(?:\d+, )?\d{4}\b.*\b(?:in|on) (?:\w+ )?\d{4}\?$")
 _IN_AND_SINCE = re.compile(rf"\bin {BLANK} since \d{{4}}")
+_TWO_SPANS = re.compile(
+    rf"\bfrom {BLANK} to \d{{4}} from \d{{4}}|\bfrom \d{{4}} to \d{{4}} from {BLANK}"
+)
 _IN_A_YEAR = re.compile(r"\bin \d{4}\b")
 _OTHER_EVENT = re.compile(
     r"\b(?:after|before|following|since|until|upon)\b[^,;()]*\b(?:in|on) [^,;()]{0,12}(\d{4})"
@@ -118,7 +121,7 @@ def two_years(candidate: Candidate, _: Surroundings) -> bool:
     stem = candidate.stem
     is_asked_beside = candidate.answer_kind == "date" and _IN_A_YEAR.search(stem) is not None
     if candidate.form == "gap":
-        return _IN_AND_SINCE.search(stem) is not None
+        return _IN_AND_SINCE.search(stem) is not None or _TWO_SPANS.search(stem) is not None
     return is_asked_beside or _TWO_YEARS.search(stem) is not None
 
 

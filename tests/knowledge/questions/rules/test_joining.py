@@ -186,6 +186,12 @@ def test_a_thing_behind_an_and_is_no_second_subject():
     assert not joining.half_of_the_next_clause(asked(stem, "1890", quote=quote), NOWHERE)
 
 
+def test_a_second_passive_is_a_second_predicate():
+    stem = "In what year was Lee arrested after a strike and {} to Oslo?"
+    assert joining.second_predicate(asked(stem.format("was banished"), "1922"), NOWHERE)
+    assert not joining.second_predicate(asked(stem.format("banished"), "1922"), NOWHERE)
+
+
 def test_what_a_fair_does_now_is_not_asked_of_its_first_year():
     stem = "In what year did the fair start with ten balloons"
     assert joining.second_predicate(asked(f"{stem} and now draws fifty?", "1972"), NOWHERE)
