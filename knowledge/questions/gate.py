@@ -216,7 +216,7 @@ COUNTED = frozenset(
 Of all others any clause can make some: whether one is worth asking is weighed.
 """
 
-SAFE, DRAFT = 0.85, 0.5
+SAFE, DRAFT = 0.86, 0.5
 """How likely a teacher must be to take a weighed question for it to be asked, or shown to one."""
 
 READ = 0.6
