@@ -72,6 +72,11 @@ def base_of_past(past: str, lemma: str) -> str | None:
     return next((base for base in fitting if is_known(base, lang="en")), None)
 
 
+def is_past(word: str) -> bool:
+    """Whether the word is a past tense and no base form as well: "led", but not "put"."""
+    return base_of_past(word, word) not in {None, word}
+
+
 def past_of_participle(participle: str, lemma: str) -> str | None:
     """The past tense of the verb whose participle is given; None where it is not certain.
 

@@ -1,46 +1,30 @@
 """The gate: which candidates are refused, which are safe, and which wait for an instructor.
 
-A rule says what is wrong: it returns True for a candidate that has the fault. Refusing rules find
-what nobody should see; the others give *signs*. Of the narrowest facts a sign makes a draft; of
-all others, signs are weighed with whatever else can be seen, as ratings have taught it
-(``weighing``).
+Refusing rules (``rulebook``) find what nobody should see; the others give *signs*. Of the
+narrowest facts a sign makes a draft; of all others, signs are weighed with whatever else can be
+seen, as ratings have taught it (``weighing``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
 from knowledge.models import Fact
 from knowledge.questions import weighing
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules import (
-    cut_names,
-    describing,
-    events,
-    figures,
-    fluency,
-    form,
-    giving_away,
-    joining,
-    judgement,
-    keys,
-    round_trip,
-    single_answer,
-    standing,
-    trust,
-    whole_names,
-    wording,
-    worth,
+from knowledge.questions.rulebook import (
+    COUNTED,
+    DOUBTING,
+    REFUSING,
+    SIGNS,
+    WEIGHED_DOUBTS,
+    Rule,
 )
 from knowledge.questions.second_opinion import opinion
 from knowledge.questions.surroundings import Surroundings
 from knowledge.questions.weighing.features import Features, features
 from knowledge.questions.weighing.grounds import grounds
-
-Rule = Callable[[Candidate, Surroundings], bool]
-"""Says whether a candidate must not be asked (or not without an instructor's look)."""
 
 
 class Seen(NamedTuple):
@@ -49,172 +33,6 @@ class Seen(NamedTuple):
     features: Features
     grounds: Features
 
-
-REFUSING: tuple[Rule, ...] = (
-    trust.contradicted_by_other_sources,
-    trust.evidence_contradicted,
-    trust.misspelt_name,
-    trust.office_unlike_the_known,
-    trust.one_of_two_bearers,
-    trust.short_form_of_somebody_else,
-    trust.town_of_the_same_name,
-    trust.one_person_twice,
-    trust.nobody_is_built,
-    trust.key_not_in_its_article,
-    trust.one_of_two_years,
-    form.stem_is_no_whole_question,
-    form.too_long_for_a_poll,
-    form.key_is_no_name,
-    form.too_few_wrong_options,
-    standing.stem_refers_to_nothing,
-    standing.pronoun_before_any_name,
-    standing.he_of_no_person_named,
-    standing.his_of_somebody_left_out,
-    standing.its_before_any_thing,
-    standing.one_of_what,
-    standing.main_clause_lost,
-    standing.bare_topic_without_a_title,
-    standing.somebody_else_unnamed,
-    giving_away.stem_gives_the_answer,
-    giving_away.title_gives_the_answer,
-    giving_away.title_is_another_name_of_the_key,
-    giving_away.country_of_a_place_named,
-    giving_away.beside_what_it_lies_in,
-    giving_away.wrong_option_in_the_question,
-    wording.capital_inside,
-    whole_names.name_decapitalised,
-    wording.sentences_glued,
-    wording.stray_space,
-    wording.address_of_a_page,
-    wording.wrongly_decoded,
-    wording.words_twice,
-    wording.unbalanced,
-    wording.ends_dangling,
-    joining.something_left_out,
-    joining.object_lost,
-    joining.comma_before_the_verb,
-    wording.remark_on_the_date,
-    joining.second_predicate,
-    cut_names.half_of_a_double_name,
-    cut_names.name_around_the_blank,
-    wording.compound_cut_short,
-    cut_names.home_of_somebody,
-    joining.goes_on_behind_a_semicolon,
-    joining.relative_without_its_verb,
-    whole_names.opening_lost,
-    whole_names.name_never_written,
-    joining.two_finite_verbs,
-    joining.list_cut_short,
-    joining.half_of_the_next_clause,
-    wording.two_years,
-    joining.purpose_cut_short,
-    wording.date_of_another_event,
-    wording.span_without_its_beginning,
-    wording.weekday_without_its_date,
-    figures.span_to_be_subtracted,
-    figures.bounded_by_another_figure,
-    keys.no_place_that_lies,
-    keys.no_role_of_a_person,
-    keys.article_that_is_not_the_keys,
-    keys.country_guessed_at_once,
-    keys.office_for_a_name,
-    keys.kin_of_the_same_name,
-    keys.bearer_of_the_topics_name,
-    keys.prize_told_by_its_field,
-    events.war_pins_it,
-    events.state_of_a_year,
-    fluency.modifier_without_its_noun,
-    fluency.age_left_hanging,
-    fluency.emphatic_did,
-    fluency.now_in_a_tale,
-    fluency.time_before_the_subject,
-    fluency.opens_with_no_noun,
-    fluency.pair_with_one_half,
-    fluency.since_without_its_verb,
-    fluency.time_of_the_next_clause,
-    fluency.participle_alone,
-    fluency.called_behind_an_and,
-    fluency.subject_lost,
-    fluency.ends_with_a_title,
-    fluency.first_of_nothing,
-    fluency.ends_with_saying,
-    fluency.ends_with_somebody,
-    fluency.ends_pointing_back,
-    fluency.credit_behind_a_dash,
-    describing.term_of_a_whole_row,
-    judgement.announced_for_later,
-    judgement.loaded_word,
-    single_answer.another_answer_fits,
-    single_answer.one_of_several_doers,
-    round_trip.key_not_in_evidence,
-    round_trip.value_not_read_back,
-)
-"""Nobody should see what one of these finds."""
-
-SIGNS: tuple[Rule, ...] = (
-    worth.something_passing,
-    worth.meeting_in_private,
-    standing.says_nothing_exact,
-    standing.clause_that_hangs,
-    form.stem_is_winding,
-    cut_names.blank_inside_a_name,
-    joining.comma_in_a_predicate,
-    figures.counts_nothing_lasting,
-    figures.number_of_no_essential_part,
-    standing.one_in_a_row_unnamed,
-    standing.act_without_its_content,
-    standing.month_of_no_year,
-    worth.perishable_figure,
-    worth.name_in_a_statistic,
-    events.year_of_no_event,
-    events.another_year_pins_it,
-    keys.too_long_to_type,
-    keys.short_for_a_longer_name,
-    keys.office_in_passing,
-    describing.description_fits_others,
-    judgement.year_in_a_lesser_life,
-)
-"""What one of these finds speaks against a question; how much, the ratings say."""
-
-DOUBTING: tuple[Rule, ...] = (
-    standing.office_without_a_time,
-    giving_away.article_tells_the_key,
-    standing.left_over_from_before,
-    form.key_is_conspicuously_long,
-    giving_away.nationality_that_only_the_key_has,
-    giving_away.where_the_subject_lies,
-    keys.part_of_a_town,
-    keys.life_of_somebody_else,
-    whole_names.article_lost,
-    single_answer.said_again_with_another_value,
-    round_trip.source_not_found_again,
-)
-"""What would be safe waits for an instructor where one of these finds something; the last ones
-search the library."""
-
-WEIGHED_DOUBTS = frozenset(
-    {"thin", "bare_definite", "subject_not_nominal", "present_event"}
-    | {"gap_in_a_longer_name", "quotes_or_brackets", "ends_in_the_air"}
-    | {"progressive_or_perfect", "verb_without_its_goal"}
-    | {"somebody_unnamed", "gap_in_a_list", "verbs_unjoined", "sentence_too_long"}
-    | {"broken_rendering", "may_have_happened_more_than_once", "conditional"}
-    | {"number_with_a_dash", "remark_goes_on", "two_times", "nearly_empty"}
-    | {"opinion", "comparison_without_measure", "reported_speech", "modal_or_negated"}
-    | {"points_at_context", "state_not_event", "said_of_somebody_unnamed"}
-    | {"parse_debris", "cut_in_the_middle", "two_subjects"}
-    | {"description_judges", "description_loose", "description_of_nothing"}
-)
-"""A fact's own doubts that weigh like a sign; its other doubts refuse."""
-
-COUNTED = frozenset(
-    {"meeting_duration", "meeting_date", "meeting_place", "meeting_venue", "meeting_before"}
-    | {"visit_duration", "arrival_date", "delay", "postponement", "postponement_cause"}
-    | {"office", "first_in"}
-)
-"""Kinds of facts that require so much that a sign is enough to doubt them.
-
-Of all others any clause can make some: whether one is worth asking is weighed.
-"""
 
 SAFE, DRAFT = 0.86, 0.5
 """How likely a teacher must be to take a weighed question for it to be asked, or shown to one."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,27 +45,27 @@ class Tally:
 
 def read(path: Path = RATINGS) -> dict[str, Rating]:
     """The ratings by digest."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter="\t")
-        return {row["digest"]: Rating(float(row["grade"]), row["faults"]) for row in rows}
+    return {row["digest"]: Rating(float(row["grade"]), row["faults"]) for row in _rows(path)}
 
 
 def folders(table: Path, sample: str = "") -> list[Path]:
     """The folders at hand whose questions a table tells of, all or those of one sample."""
-    with table.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter="\t")
-        names = {r["text"].split("/")[0] for r in rows if not sample or r["sample"] == sample}
+    rows = (row for row in _rows(table) if not sample or row["sample"] == sample)
+    names = {row["text"].split("/")[0] for row in rows}
     return [path for name in sorted(names) if (path := RATED / name).is_dir()]
 
 
 def taken(path: Path = JUDGED) -> dict[str, bool]:
     """The judged questions by digest: whether all judges took them and their key is right."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter="\t")
-        return {
-            row["digest"]: "no" not in (row["first"], row["second"]) and row["key"] == "right"
-            for row in rows
-        }
+    return {
+        row["digest"]: "no" not in (row["first"], row["second"]) and row["key"] == "right"
+        for row in _rows(path)
+    }
+
+
+def _rows(table: Path) -> Iterator[dict[str, str]]:
+    with table.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file, delimiter="\t")
 
 
 def of(folder: Path, article: str, stem: str, answer: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from knowledge.facts.reading.marked import Found, Marked
 from knowledge.facts.statements import Statement
-from knowledge.language.verbs import base_of_past
+from knowledge.language.verbs import is_past
 from knowledge.models import Expected
 
 _POSTS = (
@@ -70,6 +70,4 @@ def _post(found: Found, kind: str, verb: str) -> Iterator[Statement]:
 def _is_half(after: str) -> bool:
     """Whether the post goes on: "professor of chemical technology and analytical chemistry"."""
     found = _AND.match(after)
-    if found is None or found[1] in _AFTER_A_POST:
-        return False
-    return base_of_past(found[1], found[1]) in {None, found[1]}
+    return found is not None and found[1] not in _AFTER_A_POST and not is_past(found[1])

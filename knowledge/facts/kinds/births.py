@@ -35,13 +35,14 @@ _BUILDINGS = (
 )
 _BUILDING = re.compile(rf"\b(?:{_BUILDINGS})$")
 """Who died in a house died in its town; where somebody was born, the house is told of itself."""
+_IN_A_TOWN = rf"(?:the (?:[a-z]+ )?(?:city|town|village) of )?<found:place>{END}"
 _PLACE = (
     r"^(?:(?!\b(?:in|at) (?:the )?(?:[a-z ]+ of )?(?:[A-Z][^,⟦]*|⟦[^d]\d+⟧),"
     rf"|\b(?:in|at) [A-Z](?:(?!\b(?:{_BUILDINGS})\b)[^,⟦])* in ⟦).)*?"
-    rf"\b(?:in|at) (?:the (?:[a-z]+ )?(?:city|town|village) of )?<found:place>{END}"
+    rf"\b(?:in|at) {_IN_A_TOWN}"
 )
 """The first place: where one stands before it that was not read, this is only what it lies in."""
-_TOWN_OF_IT = rf"(?:,| in|, in) (?:the (?:[a-z]+ )?(?:city|town|village) of )?<found:place>{END}"
+_TOWN_OF_IT = rf"(?:,| in|, in) {_IN_A_TOWN}"
 _UNSURE = re.compile(r"\b(?:near|outside|north|south|east|west) |⟧ or (?:(?:in|at) )?⟦[^d]")
 """Beside a town nobody is born in it, and of two towns in one only."""
 _DAY = r"<found:date>"

@@ -14,7 +14,7 @@ from knowledge.facts.statements import Statement
 from knowledge.language.dates import PartialDate
 from knowledge.language.names import Name
 from knowledge.language.quantities import Quantity, durations, phrase
-from knowledge.language.verbs import base_of_past
+from knowledge.language.verbs import is_past
 from knowledge.models import Expected
 
 _NOUN = r"(?:meetings?|talks|discussions?|conversations?|dialogue|sessions?|negotiations|audience)"
@@ -154,8 +154,7 @@ def _town(line: Line, clause: Clause, pair: tuple[str, str], met: int) -> Iterat
 def _is_of_another_verb(clause: Clause, met: int, town: Name) -> bool:
     """In "met him, and in 1980 opened an office in London", nobody met in London."""
     between = clause.text[met : town.start - clause.start]
-    seconds = (found["verb"] for found in _AND_THEN.finditer(between))
-    return any(base_of_past(verb, verb) not in {None, verb} for verb in seconds)
+    return any(is_past(found["verb"]) for found in _AND_THEN.finditer(between))
 
 
 def _is_in(line: Line, name: Name, inside: range) -> bool:

@@ -63,9 +63,8 @@ def _of_participle(clause: Clause, names: Names) -> Iterator[Statement]:
         is_single = not tree.children(head, "conj")
         opens = head == opening and phrase[-1] < clause.subject
         is_beside = max(clause.subject_words) < head or opens
-        is_remark = is_single and phrase[0] == head and is_beside
-        if is_remark and not opens and not _ends_with_its_head(clause):
-            continue
+        is_of_subject = opens or _ends_with_its_head(clause)
+        is_remark = is_single and phrase[0] == head and is_beside and is_of_subject
         if tree.tokens[head].tag != "VBN" or not is_remark or head > clause.head:
             continue
         subject = wording.subject_text(clause, names)

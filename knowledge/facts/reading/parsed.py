@@ -127,21 +127,19 @@ class Parsed:
             return ()
         words = self.tree.subtree(subject)
         text = " ".join(self.tree.word(i) for i in words)
-        is_city = place_kind(named) == "city" and not self._is_told_an_island
-        is_no_island = text == "the island" and is_city
-        is_built = named.split()[-1].lower() in _BUILT
-        may_be_called_so = text in _PLACE_WORDS and not (is_no_island or is_built)
-        if (self.follows_place and text == "it") or may_be_called_so:
+        is_it = self.follows_place and text == "it"
+        if is_it or (text in _PLACE_WORDS and self._may_be_called(text, named)):
             return words
         thing = self.tree.child(self.tree.root, "obj")
         is_it = thing is not None and self.tree.word(thing) == "it"
         is_by_another = self.follows_place and self.span_at(subject) is not None
         return (thing,) if thing is not None and is_it and is_by_another else ()
 
-    @property
-    def _is_told_an_island(self) -> bool:
-        """Whether the article begins by saying "island": a list knows Bali as a city."""
-        return "island" in self.line.article.text[:_OPENING]
+    def _may_be_called(self, noun: str, named: str) -> bool:
+        """Whether a noun may mean the place: no island is a city, though a list calls Bali one."""
+        is_told = "island" in self.line.article.text[:_OPENING]
+        is_no_island = noun == "the island" and place_kind(named) == "city" and not is_told
+        return not is_no_island and named.rsplit(maxsplit=1)[-1].lower() not in _BUILT
 
     def persons_before(self, word: int) -> set[str]:
         """The full names of the persons named before a word of the sentence."""

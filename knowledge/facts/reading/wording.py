@@ -153,7 +153,7 @@ def _is_capital_by_place(clause: Clause, word: int) -> bool:
         return False  # "C++", "X"
     if token.text in DEMONYMS or token.text in PEOPLES or _opens_a_name(clause, word):
         return False
-    inside = len(re.findall(rf"(?<=[a-z,;] ){re.escape(token.text)}\b", text))
+    inside = _times_inside(token.text, text)
     common = len(re.findall(rf"\b{re.escape(token.text.lower())}\b", text))
     is_a_name = clause.parsed.span_at(word) is not None and not _is_of_no_kind(clause, word)
     is_no_name = not is_a_name and not inside and is_word(token.text)
@@ -172,8 +172,13 @@ def _is_of_no_kind(clause: Clause, word: int) -> bool:
         return False
     opens_a_compound = any(token.tag in _NOUNS for token in tokens[word + 1 : word + 2])
     is_plural = text.endswith("s") and is_word(text[:-1])
-    is_said_large = re.search(rf"(?<=[a-z,;] ){re.escape(text)}\b", article.text) is not None
-    return is_plural or opens_a_compound or not (is_said_large or _ends_a_name(text, article.text))
+    is_a_name = _times_inside(text, article.text) > 0 or _ends_a_name(text, article.text)
+    return is_plural or opens_a_compound or not is_a_name
+
+
+def _times_inside(word: str, article: str) -> int:
+    """How often the article writes the word so inside its sentences."""
+    return len(re.findall(rf"(?<=[a-z,;] ){re.escape(word)}\b", article))
 
 
 def _ends_a_name(word: str, article: str) -> bool:

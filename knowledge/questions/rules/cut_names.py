@@ -107,9 +107,8 @@ def name_around_the_blank(candidate: Candidate, _: Surroundings) -> bool:
     goes_on = _NAME_GOES_ON.search(said)
     if goes_on is not None:
         return not goes_on["aim"] or place_kind(goes_on["aim"]) is None
-    is_person = candidate.answer_kind == "person"
-    shares = _GIVEN.search(said) if is_person else None
-    return _is_begun(said) or _goes_on(candidate, said) or _is_given(shares)
+    is_shared = candidate.answer_kind == "person" and _shares_a_family_name(said)
+    return _is_begun(said) or _goes_on(candidate, said) or is_shared
 
 
 def half_of_a_double_name(candidate: Candidate, _: Surroundings) -> bool:
@@ -166,8 +165,9 @@ def _goes_on(candidate: Candidate, said: str) -> bool:
     )
 
 
-def _is_given(found: re.Match[str] | None) -> bool:
-    """Whether a given name shares the family name of the key: "George and _____ made glass"."""
+def _shares_a_family_name(said: str) -> bool:
+    """Whether a given name stands before the blank alone: "George and _____ made glass"."""
+    found = _GIVEN.search(said)
     if found is None or found[1] in _APART:
         return False
     return found[1] in GIVEN_NAMES and place_kind(found[1]) is None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from knowledge.language.places import place_kind
-from knowledge.language.verbs import base_of_past
+from knowledge.language.verbs import is_past
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import BLANK, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
@@ -196,11 +196,10 @@ def _is_member(member: str, before: str) -> bool:
     if _DATED_MEMBER.match(member):
         return True
     verb = _VERB_WITH_AN_OBJECT.match(member)
-    if verb is not None and base_of_past(verb["verb"], verb["verb"]) not in {None, verb["verb"]}:
+    if verb is not None and is_past(verb["verb"]):
         return True
     return ", " not in before and _BARE_MEMBER.match(member) is not None
 
 
 def _is_finite(word: str) -> bool:
-    base = base_of_past(word, word)
-    return word in {"is", "was", "are", "were", "has", "had"} or base not in {None, word}
+    return word in {"is", "was", "are", "were", "has", "had"} or is_past(word)

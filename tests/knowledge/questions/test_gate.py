@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.questions import gate
+from knowledge.questions import gate, rulebook
 from tests.knowledge.questions.rules.made import asked, gap, library
 
 BRIDGE = "In what year was the bridge over the Moss built by Ann Lee?"
@@ -54,11 +54,11 @@ def test_the_library_is_searched_only_for_what_passes_all_else():
     assert "source_not_found_again" not in doubted.doubted_by
 
 
-@pytest.mark.parametrize("rules", [gate.REFUSING, gate.SIGNS, gate.DOUBTING])
+@pytest.mark.parametrize("rules", [rulebook.REFUSING, rulebook.SIGNS, rulebook.DOUBTING])
 def test_every_rule_says_what_it_finds(rules):
     assert all(rule.__doc__ for rule in rules)
 
 
 def test_no_rule_stands_twice():
-    each = [rule.__name__ for rule in (*gate.REFUSING, *gate.SIGNS, *gate.DOUBTING)]
+    each = [rule.__name__ for rule in (*rulebook.REFUSING, *rulebook.SIGNS, *rulebook.DOUBTING)]
     assert len(each) == len(set(each))

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from knowledge.questions import gate, weighing
+from knowledge.questions import gate, rulebook, weighing
 from knowledge.questions.weighing.features import content_words, features
 from tests.knowledge.questions.rules.made import asked, gap, library
 
@@ -71,7 +71,7 @@ def test_what_grounds_a_question_counts_beside_both_opinions():
 def test_the_signs_that_weigh_are_rules_of_the_gate_or_doubts_of_facts():
     weights = json.loads(weighing.WEIGHTS.read_text(encoding="utf-8"))
     signs = {name.removeprefix("sign ") for name in weights if name.startswith("sign ")}
-    assert signs <= {rule.__name__ for rule in gate.SIGNS} | gate.WEIGHED_DOUBTS
+    assert signs <= {rule.__name__ for rule in rulebook.SIGNS} | rulebook.WEIGHED_DOUBTS
 
 
 def test_what_weighs_too_little_is_refused_with_its_signs(monkeypatch):
