@@ -48,11 +48,14 @@ class Tree:
 
     def children(self, head: int, *relations: str) -> list[int]:
         """The dependents of a word, left to right; with relations given, only those."""
-        return [i for i in self._children[head] if not relations or self.dep(i) in relations]
+        below = self._children[head]
+        if not relations:
+            return list(below)
+        return [i for i in below if self.tokens[i].dep in relations]
 
     def child(self, head: int, *relations: str) -> int | None:
         """The first dependent with one of the relations, or None."""
-        return next(iter(self.children(head, *relations)), None)
+        return next((i for i in self._children[head] if self.tokens[i].dep in relations), None)
 
     def subtree(self, head: int) -> tuple[int, ...]:
         """The word and everything below it, in order."""
@@ -60,6 +63,19 @@ class Tree:
             below = [i for child in self._children[head] for i in self.subtree(child)]
             self._cache[head] = tuple(sorted([head, *below]))
         return self._cache[head]
+
+    @cached_property
+    def bracketed(self) -> frozenset[int]:
+        """The words between round or square brackets, and the brackets."""
+        out: set[int] = set()
+        opened: int | None = None
+        for index, word in enumerate(self._words):
+            if word in {"(", "["}:
+                opened = index
+            elif word in {")", "]"} and opened is not None:
+                out.update(range(opened, index + 1))
+                opened = None
+        return frozenset(out)
 
     def dep(self, index: int) -> str:
         """The relation of a word to its head."""

@@ -82,7 +82,7 @@ def neighbours(
             holders.setdefault(person, []).append(article)
     near: dict[str, tuple[str, ...]] = {}
     for article, names in named_in.items():
-        shared = Counter(other for person in names & persons for other in holders[person])
+        shared = Counter(other for person in sorted(names & persons) for other in holders[person])
         nearest = shared.most_common(_MOST_NEIGHBOURS)
         others = (other for other, count in nearest if count >= _SHARED_BY_NEIGHBOURS)
         near[article] = tuple(dict.fromkeys((article, *others)))
@@ -96,9 +96,10 @@ def said(fact: Fact) -> str:
     )
 
 
-def long_words(fact: Fact) -> set[str]:
-    """The words by which facts that say nearly the same find each other."""
-    return {word for word in re.findall(r"\w+", said(fact).lower()) if len(word) >= _LONG_WORD}
+def long_words(fact: Fact) -> tuple[str, ...]:
+    """The words by which facts that say nearly the same find each other, each once, in order."""
+    words = re.findall(r"\w+", said(fact).lower())
+    return tuple(dict.fromkeys(word for word in words if len(word) >= _LONG_WORD))
 
 
 def _subject(fact: Fact) -> _Subject:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from knowledge.facts.reading.clauses import Clause
-from knowledge.facts.reading.remarks import in_brackets
 from knowledge.language.dates import is_year
 from knowledge.language.trees import Tree
 
@@ -23,7 +22,7 @@ def cut_in_the_middle(clause: Clause, _: Collection[int]) -> bool:
 
 def subject_cut(clause: Clause, _: Collection[int]) -> bool:
     """A part of the subject was left out that no comma closes: "Fort Jesus, on the sea|side"."""
-    return bool(_gaps(clause.tree, {*clause.subject_words}) - in_brackets(clause.tree))
+    return bool(_gaps(clause.tree, {*clause.subject_words}) - clause.tree.bracketed)
 
 
 def _gaps(tree: Tree, kept: set[int]) -> set[int]:
@@ -57,7 +56,7 @@ def name_cut(clause: Clause, _: Collection[int]) -> bool:
 def name_left_out(clause: Clause, used: Collection[int]) -> bool:
     """Of "an engineer, Ida Holm", only "an engineer" was kept: which one, nobody could say."""
     tree = clause.tree
-    kept, bracketed = {*used, *clause.words, *clause.subject_words}, in_brackets(tree)
+    kept, bracketed = {*used, *clause.words, *clause.subject_words}, tree.bracketed
     return any(
         tree.dep(i) == "appos"
         and i not in kept

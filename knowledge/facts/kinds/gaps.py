@@ -106,12 +106,14 @@ def _numbers(clause: Clause) -> Iterator[Gap]:
     tree = clause.tree
     named = {i for span in clause.parsed.spans for i in span.words}
     for index, token in enumerate(tree.tokens):
+        if token.dep != "nummod" or index in named:
+            continue
         value = cardinal(token.text)
+        if value is None or value < _FEWEST_COUNTED:
+            continue
         is_bare = tree.tokens[token.head].pos in {"NOUN", "PROPN", "SYM"} and not tree.children(
             index
         )
-        if value is None or value < _FEWEST_COUNTED or token.dep != "nummod" or index in named:
-            continue
         month = tree.word(token.head)[:3] in _MONTHS
         in_a_name = [token.text[0] for token in tree.tokens[index + 1 : index + 3]]
         if all(letter.isupper() for letter in in_a_name):

@@ -18,6 +18,10 @@ _DASH = re.compile(r"\s[–—-]\s|(?<=\d)[–—-](?=\d)|\s?[–—]\s?")
 _BORN = re.compile(r"\b(?:born|b\.)\s")
 _DIED = re.compile(r"\b(?:died|d\.)\s")
 _ABOUT = re.compile(r"\b(?:c\.|ca\.|circa|about|before|after)|\?")
+_NO_LIFE = re.compile(r"\b(?:reign|ruled|in office|active|flourish|fl\.|r\.|served|term)")
+"""Such years are those of something else: "reigned 1558-1603"."""
+_BAPTISED = re.compile(r"\b(?:bapti|bapt\.|christen)")
+"""Most were a few days old, and some years."""
 _OLD_STYLE = re.compile(r"\[[^\]]*\]")
 
 
@@ -37,7 +41,8 @@ def _life(line: Line, person: str, inside: str) -> Iterator[Statement]:
     if len(halves) == 2:  # noqa: PLR2004 - from birth to death
         born, died = (_only_date(half) for half in halves)
         if born and died and 0 < born.year < died.year:
-            yield _year(line, person, "birth", born)
+            if not _BAPTISED.search(halves[0]):
+                yield _year(line, person, "birth", born)
             yield _year(line, person, "death", died)
     elif len(halves) == 1 and (_BORN.search(inside) or _DIED.search(inside)):
         found = _only_date(inside)
@@ -46,7 +51,7 @@ def _life(line: Line, person: str, inside: str) -> Iterator[Statement]:
 
 
 def _only_date(text: str) -> PartialDate | None:
-    if _ABOUT.search(text):
+    if _ABOUT.search(text) or _NO_LIFE.search(text):
         return None
     found = [each for each in dates(text) if each.year]
     return found[0] if len(found) == 1 else None

@@ -35,10 +35,12 @@ def statements(lines: list[Line]) -> Iterator[Statement]:
 
 
 def _lengths(line: Line) -> Iterator[Statement]:
+    visitor = _visitor(line)
+    if not visitor:
+        return
     found = [(quantity, _destination(line, quantity)) for quantity in durations(line.text)]
     bound = [(quantity, place) for quantity, place in found if place]
-    visitor = _visitor(line)
-    if len(bound) == 1 and visitor:
+    if len(bound) == 1:
         quantity, place = bound[0]
         yield _length(line, visitor, place, quantity)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, takewhile
 
 from knowledge.facts.reading.antecedents import SUBJECTS
@@ -18,7 +19,6 @@ from knowledge.facts.reading.remarks import (
     comma_behind,
     commas_inside,
     half_pairs,
-    in_brackets,
     is_of_a_list,
     is_set_off,
     noun_phrase,
@@ -55,12 +55,12 @@ class Clause:
         """The sentence's tree."""
         return self.parsed.tree
 
-    @property
+    @cached_property
     def auxiliaries(self) -> list[int]:
         """The auxiliary and copular verbs of the predicate, left to right."""
         return self.tree.children(self.head, *AUXILIARIES)
 
-    @property
+    @cached_property
     def finite(self) -> int:
         """The verb that carries the tense."""
         return next(iter(self.auxiliaries), self.head)
@@ -207,7 +207,7 @@ def _left_out(tree: Tree, head: int, everything: Iterable[int]) -> set[int]:
     out.update(i for joint in tree.children(head, "cc") for i in tree.subtree(joint))
     for beside in _beside(tree, head):
         out.update(tree.subtree(beside))
-    out.update(in_brackets(tree))
+    out.update(tree.bracketed)
     out.update(opener(tree))
     if tree.tokens[-1].pos == "PUNCT":
         out.add(len(tree.tokens) - 1)

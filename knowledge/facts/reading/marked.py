@@ -245,9 +245,11 @@ class _Marker:
     def _pronouns(self) -> Iterator[tuple[int, int, str, Name, str]]:
         tree = self.parsed.tree
         for index, token in enumerate(tree.tokens):
+            if tree.word(index) not in {"he", "she", "his", "her"}:
+                continue
             is_named = index == self.parsed.named_pronoun
             person = self.parsed.antecedent if is_named else self._meant(index)
-            if person and tree.word(index) in {"he", "she", "his", "her"}:
+            if person:
                 start, end = token.start - self.start, token.end - self.start
                 name = Name(start, end, self.table.display(person), person, "person")
                 yield start, end, "p", name, "'s" if token.tag == "PRP$" else ""

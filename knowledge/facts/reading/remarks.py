@@ -36,22 +36,9 @@ def is_of_a_list(tree: Tree, index: int) -> bool:
     return are_names and bool(tree.children(head, "conj") or tree.children(index, "conj"))
 
 
-def in_brackets(tree: Tree) -> set[int]:
-    """The words between round or square brackets, and the brackets."""
-    out: set[int] = set()
-    opened: int | None = None
-    for index in range(len(tree.tokens)):
-        if tree.word(index) in {"(", "["}:
-            opened = index
-        elif tree.word(index) in {")", "]"} and opened is not None:
-            out.update(range(opened, index + 1))
-            opened = None
-    return out
-
-
 def noun_phrase(tree: Tree, head: int) -> tuple[int, ...]:
     """The words of a noun phrase without the remarks set off by commas."""
-    out = in_brackets(tree)
+    out = {*tree.bracketed}
     for index in tree.subtree(head):
         if index != head and tree.dep(index) in SET_OFF and is_set_off(tree, index):
             out.update(tree.subtree(index))
@@ -73,7 +60,7 @@ def _name_of(tree: Tree, head: int) -> set[int]:
         phrase = [i for i in tree.subtree(index) if tree.tokens[i].pos != "PUNCT"]
         if all(tree.tokens[i].tag in {"NNP", "NNPS"} for i in phrase):
             found.update(phrase)
-    return found - in_brackets(tree)
+    return found - tree.bracketed
 
 
 def comma_behind(tree: Tree, subject_words: Sequence[int]) -> set[int]:
@@ -90,7 +77,7 @@ def comma_behind(tree: Tree, subject_words: Sequence[int]) -> set[int]:
 
 def commas_inside(tree: Tree, dropped: Iterable[int], kept: Collection[int]) -> set[int]:
     """The commas between words that are kept: the sentence needs them where it had them."""
-    bracketed = in_brackets(tree)
+    bracketed = tree.bracketed
     found: set[int] = set()
     for i in (each for each in dropped if tree.word(each) == ","):
         before, behind = i - 1, i + 1

@@ -15,7 +15,7 @@ from knowledge.language.names import Name
 from knowledge.models import Article
 
 _DISAMBIGUATION = re.compile(r"\s*\([^()]*\)$|, .*$")
-_PREVIOUS = re.compile(r"[^.!?\n]*[.!?]?\s*$")
+_SENTENCE_ENDS = re.compile(r"[.!?\n]")
 _OPENING_WORDS = 30
 _LOOK_BACK = 300
 
@@ -50,8 +50,8 @@ def mentions_of(topic: Topic, text: str, article: Article, start: int) -> Iterat
     if topic.nouns:
         nouns = "|".join(sorted(topic.nouns))
         forms.append(rf"\b[Tt]he (?:{nouns})\b(?! (?:of|in|that|which)\b)")
-    before = _PREVIOUS.search(article.text[max(0, start - _LOOK_BACK) : start].rstrip())
-    opens = before[0].strip().lower().removeprefix("the ") if before else ""
+    before = article.text[max(0, start - _LOOK_BACK) : start].rstrip().rstrip(".!?")
+    opens = _SENTENCE_ENDS.split(before)[-1].strip().lower().removeprefix("the ")
     names = (topic.name.lower().removeprefix("the "), *topic.nouns, "it ")
     if opens.startswith(names):
         forms.append(r"^\s*It(?=\s)|^\s*Its(?=\s)")

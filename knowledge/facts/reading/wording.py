@@ -189,4 +189,4 @@ def _ends_a_name(word: str, article: str) -> bool:
 def _opens_a_name(clause: Clause, word: int) -> bool:
     """Whether the next word has a capital of its own: "Tove Marika", "Old Bridge"."""
     following = clause.tree.tokens[word + 1 : word + 2]
-    return any(token.tag in {"NNP", "NNPS"} and token.text.istitle() for token in following)
+    return any(token.text.istitle() and token.tag not in _CLOSED_CLASS for token in following)

@@ -49,7 +49,7 @@ _NAME_GOES_ON = re.compile(
     rf"|\b[Tt]he {BLANK} for (?:the )?(?P<aim>[A-Z]\w+)"
 )
 _GIVEN = re.compile(rf"(?:^|[a-z,] )([A-Z][\w-]+) and {BLANK}")
-_BY_ITS_RIVER = r"(?:an der|am|ob der|im|sur|upon|bei) [A-Z]"
+_BY_ITS_RIVER = re.compile(r"(?:an der|am|ob der|im|sur|upon|bei) [A-Z]\w+")
 _IN_THE_MIDDLE = re.compile(rf"\b[Tt]he (?:[A-Z]\w+ )+for {BLANK} and [A-Z]")
 """In "the Rosca for _____ and Social Action"."""
 _OF_MANY = re.compile(
@@ -151,8 +151,8 @@ def _goes_on(candidate: Candidate, said: str) -> bool:
     what = candidate.answer
     is_owner = candidate.answer_kind == "person" or place_kind(what) is not None
     goes_on = _GOES_ON_WITH_AND.search(said) if " of " in what else None
-    by_its_river = re.compile(rf"\b{re.escape(what)} ({_BY_ITS_RIVER}\w+)")
-    left = (found[1] for quote in quotes(candidate) for found in by_its_river.finditer(quote))
+    behind = (rest for quote in quotes(candidate) for rest in quote.split(f"{what} ")[1:])
+    left = (found[0] for rest in behind if (found := _BY_ITS_RIVER.match(rest)))
     return (
         (goes_on is not None and (bool(goes_on[1]) or _FIELD.fullmatch(goes_on[2]) is not None))
         or (_BODY.search(what) is not None and _OF_ITS_SEAT.search(said) is not None)

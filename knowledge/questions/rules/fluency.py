@@ -45,6 +45,15 @@ _BARE_PARTICIPLE = re.compile(
     r"|spoken|broken|chosen|driven|eaten|fallen|forgotten|hidden|risen|stolen|sworn|worn|torn"
     r"|begun|sung)\b(?! (?:by|as|in|from|to|up|off|of|at|for|on)\b)"
 )
+_PERFECT = re.compile(
+    r" did (?:(?!\b(?:who|which|that)\b)[^?])*? have (?P<participle>\w+(?:ed|ught|wn|ken|ten|ven)"
+    r"|been|(?:under)?gone|become|seen|made|left|lost|told|sold|held|led|met|won|built|sent|spent"
+    r"|kept|found)\b"
+)
+_BARE_NAMING = re.compile(rf"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*,? known as (?:the )?{BLANK}\.$")
+_OWNER_LAST = re.compile(rf"(?<!\bthan ){BLANK}['’]s?[.?”]*$")
+_BESIDE_NOTHING = re.compile(r" (?:was|were) .* (?:by|near) [a-z]+(?:ed|ilt)\?$")
+_BORN_TO = re.compile(r"^(?:Where|In which) .* born to [A-Z][\w.'’-]* [A-Z]")
 _NO_SUBJECT = re.compile(
     r"^(?:In|On|At|Who|What|Which)\b[^,]{0,30}?\b(?:did|was|were|does|is|are)"
     r" (?:and|or|but|which|who|of|by|with|when|while|because)\b"
@@ -149,6 +158,35 @@ def time_of_the_next_clause(candidate: Candidate, _: Surroundings) -> bool:
 def participle_alone(candidate: Candidate, _: Surroundings) -> bool:
     """In "Who drawn the plans?", the source's "had" stands before another verb."""
     return _BARE_PARTICIPLE.search(candidate.stem) is not None
+
+
+def perfect_asked_with_did(candidate: Candidate, _: Surroundings) -> bool:
+    """In "In what year did Holm have undergone it?", the source's "had" is an auxiliary."""
+    found = _PERFECT.search(candidate.stem)
+    if found is None:
+        return False
+    had = re.compile(rf"\bhad (?:\w+ly )?{found['participle']}\b")
+    return any(had.search(quote) for quote in quotes(candidate))
+
+
+def naming_without_a_verb(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Ann Holm known as _____.", the verb is lost that stood behind a comma."""
+    return _BARE_NAMING.match(sentence(candidate)) is not None
+
+
+def owner_of_nothing(candidate: Candidate, _: Surroundings) -> bool:
+    """In "software written for _____'s.", what is somebody's was said before."""
+    return _OWNER_LAST.search(sentence(candidate)) is not None
+
+
+def beside_nothing(candidate: Candidate, _: Surroundings) -> bool:
+    """In "was the church by completed", "near by" of the source has lost one half."""
+    return _BESIDE_NOTHING.search(candidate.stem) is not None
+
+
+def place_of_being_born_to(candidate: Candidate, _: Surroundings) -> bool:
+    """Nobody asks "Where was Holm born to Ida Lund?"."""
+    return _BORN_TO.search(candidate.stem) is not None
 
 
 def called_behind_an_and(candidate: Candidate, _: Surroundings) -> bool:

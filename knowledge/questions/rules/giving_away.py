@@ -74,9 +74,11 @@ def beside_what_it_lies_in(candidate: Candidate, _: Surroundings) -> bool:
     """
     if _WHERE_NEAR.search(candidate.stem) is not None:
         return True
+    if _WHERE.match(candidate.stem) is None:
+        return False
     within = re.compile(rf"([A-Z][\w-]+),? in {re.escape(candidate.answer)}\b")
     named = (found[1] for quote in quotes(candidate) for found in within.finditer(quote))
-    return _WHERE.match(candidate.stem) is not None and any(n in candidate.stem for n in named)
+    return any(name in candidate.stem for name in named)
 
 
 def nationality_that_only_the_key_has(candidate: Candidate, around: Surroundings) -> bool:
@@ -159,6 +161,8 @@ def _is_derived(candidate: Candidate, shown: str) -> bool:
     abbreviated = "".join(word[0] for word in words)
     if candidate.answer.isupper() and candidate.answer in abbreviated:
         return True
+    if candidate.answer_kind == "person" and _names_a_thing(candidate.answer, shown):
+        return True
     return any(_share_a_root(one, other) for one, other in product(words, answer))
 
 
@@ -168,6 +172,12 @@ def _is_rooted(title: str, answer: str) -> bool:
     named = [name for name in re.findall(r"[A-Z]\w+", answer) if len(name) >= _SHORTEST_ROOT]
     is_plural = any(f"{word}s" == answer for word in words)
     return is_plural or any(word.startswith(name) for word, name in product(words, named))
+
+
+def _names_a_thing(person: str, shown: str) -> bool:
+    """Whether a thing bears the person's name, in small letters: "macadamia" of Macadam."""
+    family = person.split()[-1].lower()
+    return len(family) > _SHORTEST_ROOT and re.search(rf"\b{family}[a-z]", shown) is not None
 
 
 def _share_a_root(one: str, other: str) -> bool:

@@ -75,8 +75,9 @@ def short_for_a_longer_name(candidate: Candidate, around: Surroundings) -> bool:
     longer = rf"[A-Z][\w.'’-]+ {key}\b(?!['’-])"
     if not candidate.distractors:
         longer += rf"|\b{key} [A-Z]"
-    told = [other.text for other in around.elsewhere.others(candidate.fact)]
-    written = [name for text in told for name in names(text) if re.search(longer, name)]
+    told = (other.text for other in around.elsewhere.others(candidate.fact))
+    of_it = (name for text in told for name in names(text) if candidate.answer in name)
+    written = (name for name in of_it if re.search(longer, name))
     return any(" of " not in name and len(name.split()) <= len(words) + 2 for name in written)
 
 

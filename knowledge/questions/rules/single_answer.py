@@ -23,6 +23,7 @@ _WITH_ANOTHER = (
     r"(?:and|along with|together with|as well as)"
     r" (?:the )?(?:[A-Z]\w+|others|(?:his|her|their) \w+)"
 )
+_OF_A_PLACE = r"(?: (?:of|from) [A-Z][\w'’ -]*?)?"
 _SAME_STEM = 85.0
 _SAID_AGAIN = 0.75
 _FEWEST_TERMS = 2
@@ -47,7 +48,7 @@ def one_of_several_doers(candidate: Candidate, _: Surroundings) -> bool:
         return False
     who, verb = re.escape(candidate.answer), re.escape(asked["verb"])
     companion = re.compile(
-        rf"\b{who}(?:(?:,[^,;]*){{0,3}},|(?:, [A-Z][^,;]*?)+)? ?{_WITH_ANOTHER}\b"
+        rf"\b{who}{_OF_A_PLACE}(?:(?:,[^,;]*){{0,3}},|(?:, [A-Z][^,;]*?)+)? ?{_WITH_ANOTHER}\b"
         rf"(?:,[^,;]*,|[^;,])*?,? {verb}\b"
         rf"|[a-z] and (?:the )?{who} (?:had |have |also )?{verb}\b"
     )

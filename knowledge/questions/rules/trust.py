@@ -24,6 +24,11 @@ _WHO_WAS_BUILT = re.compile(
     r"^Who (?:was|were) (?:founded|built|opened|published|completed|constructed|inaugurated)\b"
 )
 _PHRASE_ENDS = r"(?=[.;,]|$| (?:and|but|by|with)\b)"
+_TWO_YEARS = re.compile(
+    r"\b(\d{4})(?=(?:/| or )(\d{1,4})\b)"
+    rf"|\bin (\d{{4}})(?= and (?:again )?(?:in )?(\d{{4}}){_PHRASE_ENDS})"
+)
+_FIRMS = r"company|firm|publisher|house|label|manufacturer|maker|shipyard|bank|studio|brewery"
 _IN_A_PLACE = ("in", "In", "at", "near")
 
 
@@ -79,6 +84,17 @@ def town_of_the_same_name(candidate: Candidate, around: Surroundings) -> bool:
     )
 
 
+def firm_of_the_same_name(candidate: Candidate, _: Surroundings) -> bool:
+    """Where "Holm, a Danish firm," or a Holm that nobody else is prints books, it is no person."""
+    if candidate.answer_kind != "person" or any(candidate.answer in q for q in quotes(candidate)):
+        return False
+    family = re.escape(candidate.answer.split()[-1])
+    forms = [rf"\b{family}, (?:an?|the) (?:[\w-]+ ){{0,3}}(?:{_FIRMS})\b"]
+    if candidate.stem.startswith("Who published "):
+        forms.append(rf"\bby {family}\b")
+    return any(re.search(form, quote) for form in forms for quote in quotes(candidate))
+
+
 def one_person_twice(candidate: Candidate, around: Surroundings) -> bool:
     """In "did Bird obtain Nancy Bird Walton's licence", one woman was taken for two."""
     shown = {without_genitive(name) for name in names(sentence(candidate))}
@@ -128,29 +144,28 @@ def one_of_two_years(candidate: Candidate, _: Surroundings) -> bool:
     if candidate.answer_kind != "date":
         return False
     year = candidate.answer[-4:]
-    alternatives = (
-        rf"\b{year}(?:/| or )\d{{1,4}}\b|\b\d{{4}}(?:/| or ){year}\b"
-        rf"|\bin {year} and (?:again )?(?:in )?\d{{4}}{_PHRASE_ENDS}"
-        rf"|\bin \d{{4}} and (?:again )?(?:in )?{year}{_PHRASE_ENDS}"
-    )
-    return any(re.search(alternatives, citation.quote) for citation in candidate.fact.citations)
+    pairs = (found.groups() for quote in quotes(candidate) for found in _TWO_YEARS.finditer(quote))
+    return any(year in pair for pair in pairs)
 
 
 def _is_doubtful(name: str, citation: Citation, around: Surroundings) -> bool:
     """Whether a short form in the cited sentence may mean another than the named person."""
     given, *_, family = name.split()
-    article = citation.article
-    bare = rf"(?:\b(?:{_FORMS})\.? |(?<![\w.’'”\")-] )|\b[a-z][\w,]* ){re.escape(family)}\b"
-    stands_alone = re.search(bare, citation.quote)
-    bearers = around.elsewhere.bearers(article, family) - {*name.split()}
-    others = {word for word in bearers if word in GIVEN_NAMES and word[:2] != given[:2]}
+    article, quote = citation.article, citation.quote
     if _are_one(re.sub(r" \(.*\)$", "", citation.title), name):
         return False
-    if stands_alone and others:
+    bearers = around.elsewhere.bearers(article, family) - {*name.split()}
+    others = {word for word in bearers if word in GIVEN_NAMES and word[:2] != given[:2]}
+    if others and _stands_alone(family, quote):
         return True
     told = around.elsewhere.before(article, citation.end)
-    is_told = name in citation.quote or re.search(rf"\b{re.escape(given)}\b", told)
-    return bool(told) and not is_told
+    return bool(told) and name not in quote and not stands_in(given, told)
+
+
+def _stands_alone(family: str, quote: str) -> bool:
+    """Whether a family name stands in the sentence without a given one."""
+    bare = rf"(?:\b(?:{_FORMS})\.? |(?<![\w.’'”\")-] )|\b[a-z][\w,]* ){re.escape(family)}\b"
+    return re.search(bare, quote) is not None
 
 
 def office_unlike_the_known(candidate: Candidate, around: Surroundings) -> bool:

@@ -80,6 +80,9 @@ def test_a_place_lies_in_its_district():
         ("(born July 19, 1982)", "1982", None),
         ("(c. 1700 – 1782)", None, None),
         ("(a writer)", None, None),
+        ("(baptised 6 May 1627 – 15 June 1702)", None, "1702"),
+        ("(reigned 1558–1603)", None, None),
+        ("(in office 1990–1994)", None, None),
     ],
 )
 def test_the_brackets_behind_a_name_give_the_years_of_a_life(brackets, birth, death):

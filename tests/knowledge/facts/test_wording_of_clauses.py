@@ -232,6 +232,18 @@ def test_a_name_that_begins_with_all_keeps_its_capital():
     assert statement.arguments["event"] == "was All Souls Chapel built"
 
 
+def test_a_name_of_common_words_keeps_its_capital():
+    part = (
+        "Cup Noodles became known in 1972.",
+        (
+            "Cup/NN/compound/2 Noodles/NNS/nsubj/3 became/VBD/root/0 known/JJ/xcomp/3"
+            " in/IN/case/6 1972/CD/obl/3 ././punct/3"
+        ),
+    )
+    (statement,) = statements(times, part)
+    assert statement.arguments["event"] == "did Cup Noodles become known"
+
+
 def test_a_number_that_is_somebodys_name_keeps_its_capital():
     parts = (
         (

@@ -149,3 +149,43 @@ def test_what_is_connected_is_connected_with_something():
     whole = gap("The tunnel connects _____, on the fjord, with Oslo.", "Moss", "city", quote=quote)
     assert fluency.pair_with_one_half(half, NOWHERE)
     assert not fluency.pair_with_one_half(whole, NOWHERE)
+
+
+def test_had_as_an_auxiliary_is_asked_with_had():
+    stem, source = "In what year did Lee have undergone a trial?", "Lee had undergone a trial."
+    assert fluency.perfect_asked_with_did(asked(stem, "1990", quote=source), NOWHERE)
+    held = asked("In what year did Lee have a trial?", "1990", quote="Lee had a trial.")
+    assert not fluency.perfect_asked_with_did(held, NOWHERE)
+    caused = asked(
+        "In what year did Lee have left the team?", "1990", quote="Lee would have left the team."
+    )
+    assert not fluency.perfect_asked_with_did(caused, NOWHERE)
+
+
+def test_a_naming_has_a_verb():
+    assert fluency.naming_without_a_verb(gap("Ida Lund known as the _____.", "Lark"), NOWHERE)
+    assert not fluency.naming_without_a_verb(
+        gap("Ida Lund is known as the _____.", "Lark"), NOWHERE
+    )
+    assert not fluency.naming_without_a_verb(gap("Critics called the _____.", "Lark"), NOWHERE)
+
+
+def test_an_owner_owns_something():
+    assert fluency.owner_of_nothing(gap("Lee wrote songs for _____'s.", "Lund"), NOWHERE)
+    assert not fluency.owner_of_nothing(gap("Lee sang in _____'s mill.", "Lund"), NOWHERE)
+    assert not fluency.owner_of_nothing(gap("The song is older than _____'s.", "Lund"), NOWHERE)
+
+
+def test_by_stands_before_a_doer():
+    assert fluency.beside_nothing(
+        asked("In what year was the mill by completed?", "1990"), NOWHERE
+    )
+    done = asked("In what year was the mill by the lake completed?", "1990")
+    assert not fluency.beside_nothing(done, NOWHERE)
+
+
+def test_where_somebody_was_born_is_asked_without_the_parents_names():
+    to_somebody = asked("In which city was Lee born to Ida Lund, a smith?", "Oslo", "city")
+    to_a_family = asked("In which city was Lee born to a wealthy family?", "Oslo", "city")
+    assert fluency.place_of_being_born_to(to_somebody, NOWHERE)
+    assert not fluency.place_of_being_born_to(to_a_family, NOWHERE)

@@ -17,6 +17,7 @@ from tests.knowledge.questions.rules.made import NOWHERE, asked, gap, library
         ("Malaysian law came to _____ from Britain.", "Malaysia", "country"),
         ("The NBU was called the _____ in full.", "National Bank Union", "named union"),
         ("The harbour of Valparaiso lies in _____.", "Valparaíso Valparaiso", "city"),
+        ("Lee named the lundbergia for _____.", "Ida Lundberg", "person"),
     ],
 )
 def test_a_word_made_from_the_answer_gives_it_away(sentence, answer, kind):
@@ -26,6 +27,8 @@ def test_a_word_made_from_the_answer_gives_it_away(sentence, answer, kind):
 def test_a_stem_about_something_else_gives_nothing_away():
     plain = gap("The poet was born in _____ and died in Rome.", "Ireland", "country")
     assert not giving_away.stem_gives_the_answer(plain, NOWHERE)
+    baker = gap("The bakery was sold to _____.", "Ida Baker", "person")
+    assert not giving_away.stem_gives_the_answer(baker, NOWHERE)
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,8 @@ def test_the_same_said_of_a_wrong_option_makes_two_answers():
         ("Ann Lee and others argued that ice melts.", True),
         ("Ann Lee, along with Norway, argued that ice melts.", True),
         ("Per Moe and Ann Lee argued that ice melts.", True),
+        ("Ann Lee of Côte d'Ivoire and Per Moe of Peru argued that ice melts.", True),
+        ("Ann Lee of Chile argued that ice melts and Per Moe agreed.", False),
         ("Ann Lee, Per Moe and Kim Ito argued that ice melts.", True),
         ("Ann Lee and Per Moe met in Oslo, where Lee argued that ice melts.", False),
         ("Ann Lee looked at the sea and argued that ice melts.", False),

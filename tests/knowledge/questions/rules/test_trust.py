@@ -91,6 +91,21 @@ def test_one_woman_is_not_two(stem, persons, is_twice):
     assert trust.one_person_twice(asked(stem, "1935"), library(persons=persons)) is is_twice
 
 
+@pytest.mark.parametrize(
+    ("stem", "quote", "is_a_firm"),
+    [
+        ("Who published the Moss Books?", "The Moss Books were published by Lee.", True),
+        ("Who published the Moss Books?", "They were published by Ann Lee.", False),
+        ("Who printed the Moss Books?", "Lee, a Danish firm, printed the Moss Books.", True),
+        ("Who printed the Moss Books?", "Lee, a Danish poet, printed the Moss Books.", False),
+        ("Who published a map in 1871?", "In 1871 Lee published a map.", False),
+    ],
+)
+def test_a_firm_is_not_the_man_it_bears_the_name_of(stem, quote, is_a_firm):
+    told = asked(stem, "Ann Lee", "person", quote=quote, of="maker")
+    assert trust.firm_of_the_same_name(told, NOWHERE) is is_a_firm
+
+
 @pytest.mark.parametrize(("verb", "is_built"), [("founded", True), ("elected", False)])
 def test_a_town_is_founded_and_no_person(verb, is_built):
     told = asked(f"Who was {verb} in 1872?", "Ann Lee", "person")

@@ -1,0 +1,67 @@
+"""What a sentence has lost between its source and the question, as both laid side by side show.
+
+Knows words and marks only: where clauses join, ``joining`` says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from knowledge.questions.candidates import Candidate
+from knowledge.questions.rules.shown import BLANK, quotes, sentence
+from knowledge.questions.surroundings import Surroundings
+
+_WORD_OR_MARK = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
+_LAST_WORD = re.compile(r"(\w+)[.?”]*$")
+_OPENS_A_REMARK = frozenset({",", "(", "–", "—"})
+_NO_PART_OF_A_REMARK = frozenset(
+    {*",()–—;:.'’”\"", "and", "or", "but", "who", "which", "when", "where", "until"}
+)
+"""What closes a remark, or begins something new behind it."""
+
+
+def remark_goes_on_unclosed(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "Ann, who ran the mill from 1946, sang", the remark is gone but for its end.
+
+    A comma opened it, and no mark stands in the source where the question goes on.
+    """
+    if candidate.form != "gap":
+        return False
+    said = _words(sentence(candidate).replace(BLANK, candidate.answer))
+    return any(_has_the_end_of_a_remark(said, _words(quote)) for quote in quotes(candidate))
+
+
+def half_of_a_compound(candidate: Candidate, _: Surroundings) -> bool:
+    """A question ends in the middle of what the source joins by a hyphen: "brother|-in-law"."""
+    last = _LAST_WORD.search(sentence(candidate))
+    if last is None or last[1] in BLANK:
+        return False
+    joined = [quote for quote in quotes(candidate) if f"{last[1]}-" in quote]
+    halved, whole = rf"\b{last[1]}-\w", rf"\b{last[1]}\b(?!-)"
+    return any(re.search(halved, q) and not re.search(whole, q) for q in joined)
+
+
+def _has_the_end_of_a_remark(said: list[str], source: list[str]) -> bool:
+    return any(
+        len(gone) > 1
+        and gone[0] in _OPENS_A_REMARK
+        and gone[-1] not in _NO_PART_OF_A_REMARK
+        and goes_on not in _NO_PART_OF_A_REMARK
+        for gone, goes_on in _gone(said, source)
+    )
+
+
+def _gone(said: list[str], source: list[str]) -> Iterator[tuple[list[str], str]]:
+    """Each run of words that only the source has between words of both, and the word behind it."""
+    blocks = SequenceMatcher(None, said, source, autojunk=False).get_matching_blocks()
+    for one, next_ in pairwise(blocks):
+        is_joint = one.size and next_.size and one.a + one.size == next_.a
+        if is_joint and one.b + one.size < next_.b:
+            yield source[one.b + one.size : next_.b], source[next_.b]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD_OR_MARK.findall(text)
