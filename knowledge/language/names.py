@@ -75,7 +75,7 @@ class Names:
         by_text = [(text, list(mentions(text))) for text in texts]
         seen = [name for _, found in by_text for name in found]
         counts = dict.fromkeys(known, 1) | _persons(seen, votes)
-        aliases = _misspellings(counts, seen) | _other_names(by_text, counts)
+        aliases = _misspellings(counts, seen) | _other_names(by_text, counts, known)
         true_names = {name: count for name, count in counts.items() if name not in aliases}
         shown = {name.text for name in seen if name.shows_person}
         certain = known | {name for name in shown if _is_undisputed(name, votes)}
@@ -169,9 +169,11 @@ def _persons(seen: Iterable[Mention], votes: Mapping[str, str]) -> dict[str, int
 
 
 def _other_names(
-    by_text: Iterable[tuple[str, list[Mention]]], persons: Mapping[str, int]
+    by_text: Iterable[tuple[str, list[Mention]]],
+    persons: Mapping[str, int],
+    titles: frozenset[str],
 ) -> dict[str, str]:
-    """Birth names and stage names, "X (born Y; …)": the form less used means the other."""
+    """Birth names and stage names, "X (born Y; …)": the one in a title is meant, or more used."""
     found: dict[str, str] = {}
     for text, names in by_text:
         for one, other in pairwise(names):
@@ -179,7 +181,7 @@ def _other_names(
             if _BORN_AS.fullmatch(between) or _KNOWN_AS.fullmatch(between):
                 found[other.text] = one.text
     both = [(o, one) for o, one in found.items() if one in persons and o in persons]
-    return dict(sorted(pair, key=lambda name: persons[name]) for pair in both)
+    return dict(sorted(pair, key=lambda name: (name in titles, persons[name])) for pair in both)
 
 
 def _misspellings(persons: Mapping[str, int], seen: Iterable[Mention]) -> dict[str, str]:

@@ -164,3 +164,10 @@ def test_a_prince_is_no_commoner_of_his_given_name():
     names = Names.of([text], persons=["Charles Deane"])
     assert "Charles Deane" not in {name.full for name in names.find("Prince Charles dived.")}
     assert "Charles Deane" in {name.full for name in names.find("Mr Charles dived.")}
+
+
+def test_who_is_known_by_another_name_is_called_as_in_the_title():
+    text = "Karen Marie Holm (1919–2012), known as Kaja Holm, was a singer."
+    names = Names.of([text], persons=["Kaja Holm"])
+    assert names.full("Karen Marie Holm") == "Kaja Holm"
+    assert list(names.persons) == ["Kaja Holm"]
