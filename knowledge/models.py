@@ -109,16 +109,19 @@ class Expected:
     For a ``quantity``, ``low`` and ``high`` bound what the sources say, in ``unit``; values in
     ``partly`` are close but contradicted by a source. A ``date`` is written like ISO 8601 with
     ``--`` for the parts that no source gives (``--06-19``, ``2019``). ``names`` are all spellings
-    that mean the same.
+    that mean the same. Of a ``list``, ``wanted`` many of the ``members`` are asked for, each of
+    them with its spellings.
     """
 
-    kind: Literal["quantity", "date", "name", "phrase"]
+    kind: Literal["quantity", "date", "name", "phrase", "list"]
     low: float = 0.0
     high: float = 0.0
     unit: str = ""
     partly: tuple[float, ...] = ()
     date: str = ""
     names: tuple[str, ...] = ()
+    members: tuple[tuple[str, ...], ...] = ()
+    wanted: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,8 @@ def _agree(one: Expected, other: Expected) -> bool:
         return large <= small * _NEAR
     if one.kind == "date":
         return from_code(one.date).agrees_with(from_code(other.date))
+    if one.kind == "list":
+        return {*one.members} == {*other.members}
     if one.kind == "phrase":
         return bool(_long_words(one.names[0]) & _long_words(other.names[0]))
     return bool({name.lower() for name in one.names} & {name.lower() for name in other.names})

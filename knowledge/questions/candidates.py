@@ -7,14 +7,24 @@ from dataclasses import dataclass
 from knowledge.models import Fact
 
 CLAUSAL = frozenset(
-    {"gap", "event_time", "event_decade", "event_place", "deed", "role", "saying", "clause"}
-    | {"measure", "cause", "purpose"}
+    {
+        "gap",
+        "list",
+        "event_time",
+        "event_decade",
+        "event_place",
+        "deed",
+        "role",
+        "saying",
+        "clause",
+    }
+    | {"measure", "cause", "purpose", "list"}
 )
 """Kinds of facts that are read off clauses: of one sentence several say the same."""
 
 _TYPED = frozenset(
     {"person", "city", "country", "state", "term", "date", "number", "quantity"}
-    | {"name", "venue", "district", "reason"}
+    | {"name", "venue", "district", "reason", "list"}
 )
 
 

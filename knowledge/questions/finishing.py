@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import permutations
 
 from knowledge.facts.statements import identity
 from knowledge.language.names import Names
@@ -40,6 +41,9 @@ def finished(candidate: Candidate, names: Names) -> Question:
 def _with_spellings(
     expected: Expected | None, candidate: Candidate, names: Names
 ) -> Expected | None:
+    if expected is not None and expected.kind == "list":
+        each = (_spellings(m[0], names) if m[0] in names.persons else m for m in expected.members)
+        return replace(expected, members=tuple(each))
     if expected is None or candidate.answer_kind != "person":
         return expected
     spellings = _spellings(candidate.fact.value, names)
@@ -56,6 +60,8 @@ def _spellings(full: str, names: Names) -> tuple[str, ...]:
 def _accepted(candidate: Candidate, names: Names) -> tuple[str, ...]:
     """The typed answers that count as right in so many words; values are graded beside them."""
     fact = candidate.fact
+    if fact.expected is not None and fact.expected.kind == "list":
+        return _in_full(fact.expected)
     stated = fact.expected.names if fact.expected else ()
     said = [fact.value, *candidate.accept, *stated, *wordings(fact)]
     if candidate.answer_kind == "person":
@@ -65,6 +71,12 @@ def _accepted(candidate: Candidate, names: Names) -> tuple[str, ...]:
     shown = set(re.findall(r"\w+", candidate.stem))  # an abbreviation is not its own full form
     offered = (word for word in said if word != candidate.answer and word not in shown)
     return tuple(dict.fromkeys(offered))
+
+
+def _in_full(expected: Expected) -> tuple[str, ...]:
+    """As many members as are wanted, in any order: for programs that compare letters only."""
+    rows = permutations((member[0] for member in expected.members), expected.wanted)
+    return tuple(" and ".join(row) for row in rows)
 
 
 def _initials(name: str) -> str:

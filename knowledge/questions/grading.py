@@ -7,14 +7,14 @@ library knows, then by similarity of the whole name.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz, utils
 
 from knowledge.language.dates import from_code, read_date
 from knowledge.language.gazetteers import GIVEN_NAMES
-from knowledge.language.numbers import cardinal, tokens
+from knowledge.language.numbers import cardinal, in_words, tokens
 from knowledge.language.places import country_named, place_kind
 from knowledge.language.quantities import Quantity, bare_number, phrase, quantities
 from knowledge.language.units import unit
@@ -49,6 +49,7 @@ _NICKNAMES = {
     "liz": "elizabeth",
 }
 _WRONG = Grade("wrong")
+_BETWEEN_MEMBERS = re.compile(r"\s*(?:[,;/&\n]|\b(?:and|or)\b)[\s,]*")
 
 
 def grade(question: Question, typed: str) -> Grade:
@@ -59,8 +60,7 @@ def grade(question: Question, typed: str) -> Grade:
     if _is_said(question, answer):
         return Grade("right")
     expected = question.expected or Expected("phrase", names=(question.answer, *question.accept))
-    by_kind = {"quantity": _quantity, "date": _date, "name": _name, "phrase": _phrase}
-    return by_kind[expected.kind](expected, answer)
+    return _BY_KIND[expected.kind](expected, answer)
 
 
 def _is_said(question: Question, answer: str) -> bool:
@@ -169,6 +169,33 @@ def _name(expected: Expected, answer: str) -> Grade:
     return Grade("right") if max(alike, default=0.0) >= _NAME_RATIO and long_enough else _WRONG
 
 
+def _list(expected: Expected, answer: str) -> Grade:
+    """Right with as many members as are wanted and nothing else; partly right with some."""
+    named: set[int] = set()
+    rest = answer
+    for place, spellings in enumerate(expected.members):
+        for name in sorted(spellings, key=len, reverse=True):  # "Trinidad and Tobago" is one
+            rest, count = re.subn(rf"\b{re.escape(name)}\b", ",", rest, flags=re.IGNORECASE)
+            named |= {place} if count else set()
+    others: list[str] = []
+    for part in filter(None, _BETWEEN_MEMBERS.split(rest.strip())):
+        meant = {p for p, m in enumerate(expected.members) if _is_name(part, m)}
+        named |= meant
+        others += [] if meant else [part]
+    if not named:
+        return _WRONG
+    if others:
+        return Grade("partly", f"Not among them: {', '.join(others)}.")
+    missing = expected.wanted - len(named)
+    if missing > 0:
+        return Grade("partly", f"{in_words(missing).capitalize()} more is wanted.")
+    return Grade("right")
+
+
+def _is_name(answer: str, names: tuple[str, ...]) -> bool:
+    return _name(Expected("name", names=names), answer).verdict == "right"
+
+
 def _first_and_last(name: str) -> list[str]:
     """Both ends of a name of three words or more: nobody need type the middle ones."""
     words = name.split()
@@ -220,3 +247,12 @@ def _phrase(expected: Expected, answer: str) -> Grade:
         (fuzz.token_sort_ratio(_plain(answer), _plain(n)) for n in expected.names), default=0.0
     )
     return Grade("right") if best >= _PHRASE_RATIO else _WRONG
+
+
+_BY_KIND: Mapping[str, Callable[[Expected, str], Grade]] = {
+    "quantity": _quantity,
+    "date": _date,
+    "name": _name,
+    "phrase": _phrase,
+    "list": _list,
+}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from knowledge.language.dates import MONTHS, from_code
 from knowledge.language.names import Names
+from knowledge.language.numbers import in_words
 from knowledge.language.places import country_named, with_article
 from knowledge.language.units import plural
 from knowledge.models import Fact
@@ -164,6 +165,12 @@ def _gap(fact: Fact, _: Wording) -> Iterator[Candidate]:
     yield Candidate(fact, "gap", stem, fact.value, fact.arguments["answer_kind"])
 
 
+def _list(fact: Fact, _: Wording) -> Iterator[Candidate]:
+    number = in_words(int(fact.arguments["number"]))
+    asked = f"Which names complete the sentence? Give two of the {number}."
+    yield Candidate(fact, "gap", f"{asked} “{fact.arguments['sentence']}”", fact.value, "list")
+
+
 def _dated(fact: Fact, rest: str) -> Candidate:
     found = from_code(fact.expected.date if fact.expected else "")
     asked = "On what date" if found.day else "In which month" if found.month else "In what year"
@@ -212,6 +219,7 @@ _FORMS: Mapping[str, Callable[[Fact, Wording], Iterator[Candidate]]] = {
     "event_decade": _deed,
     "event_place": _event_place,
     "gap": _gap,
+    "list": _list,
     "birth": _birth,
     "death": _death,
     "clause": _definition,

@@ -124,7 +124,7 @@ def _numbers(clause: Clause) -> Iterator[Gap]:
 
 
 def _statement(clause: Clause, gap: Gap, names: Names) -> Statement:
-    sentence = _sentence(clause, gap, names)
+    sentence = wording.with_gap(clause, gap.words, names)
     used = {*clause.words, *clause.subject_words} - set(gap.words)
     return Statement(
         "gap",
@@ -149,17 +149,3 @@ def _grounding(clause: Clause, gap: Gap, used: set[int]) -> tuple[str, ...]:
     is_going_on = clause.tree.tokens[clause.head].tag == "VBG"
     sound = {"present_event"} if is_going_on else {"present_event", "progressive_or_perfect"}
     return tuple(doubt for doubt in found if doubt not in sound)
-
-
-def _sentence(clause: Clause, gap: Gap, names: Names) -> str:
-    """The clause with the gap, its first letter a capital."""
-    instead = dict.fromkeys(gap.words, "") | {gap.words[-1]: wording.GAP}
-    instead |= wording.named(clause, names)
-    behind = gap.words[-1] + 1
-    if behind < len(clause.tree.tokens) and clause.tree.tokens[behind].tag == "POS":
-        instead[behind] = "'s"
-    said = {*clause.words, *clause.subject_words} - clause.lead
-    lead = clause.tree.text(clause.lead, instead)
-    rest = wording.lowered(clause, said, instead) if lead else clause.tree.text(said, instead)
-    text = wording.join(lead, rest).rstrip(".")
-    return f"{text[:1].upper()}{text[1:]}."

@@ -6,7 +6,7 @@ Every function returns text that continues a stem; verb forms come from a table 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from knowledge.facts.reading.clauses import Clause
@@ -117,6 +117,20 @@ def named(clause: Clause, names: Names) -> dict[int, str]:
     if clause.person and clause.tree.tokens[clause.subject].pos == "PRON" and not is_numeral:
         found[clause.subject] = names.display(clause.person)
     return found
+
+
+def with_gap(clause: Clause, gap: Sequence[int], names: Names) -> str:
+    """The clause as a sentence, its first letter a capital, with ``GAP`` for some of its words."""
+    instead = dict.fromkeys(gap, "") | {gap[-1]: GAP}
+    instead |= named(clause, names)
+    behind = gap[-1] + 1
+    if behind < len(clause.tree.tokens) and clause.tree.tokens[behind].tag == "POS":
+        instead[behind] = "'s"
+    said = {*clause.words, *clause.subject_words} - clause.lead
+    lead = clause.tree.text(clause.lead, instead)
+    rest = lowered(clause, said, instead) if lead else clause.tree.text(said, instead)
+    text = join(lead, rest).rstrip(".")
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def genitive(name: str) -> str:

@@ -61,7 +61,7 @@ def too_long_to_type(candidate: Candidate, _: Surroundings) -> bool:
     """Nobody types a name of four words as it is written."""
     kind = candidate.answer_kind
     is_typed = not candidate.distractors and candidate.fact.kind != "abbreviation"
-    is_name = kind not in VALUES and kind not in {"person", "term"}
+    is_name = kind not in VALUES and kind not in {"person", "term", "list"}
     long_words = [word for word in candidate.answer.split() if word[0].isupper()]
     return is_typed and is_name and len(long_words) > _MOST_TYPED_WORDS
 

@@ -206,3 +206,48 @@ def test_another_phrase_is_wrong_though_it_shares_words(typed):
 def test_a_name_inside_a_tale_is_no_answer():
     asked = question(Expected("name", names=("Karen Holm", "Holm")), "Karen Holm")
     assert grade(asked, "Holm lived beside the sea for most years").verdict == "wrong"
+
+
+BORDERS = question(
+    Expected(
+        "list",
+        members=(("Trinidad and Tobago",), ("United States",), ("Ida Lund", "Lund"), ("Chile",)),
+        wanted=2,
+    ),
+    "Trinidad and Tobago, the United States, Lund and Chile",
+)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Chile and Lund",
+        "chile, ida lund",
+        "Lund; Chile; USA",
+        "Trinidad and Tobago, Chile",
+        "the US and trinidad and tobago",
+        "Chille & Ida Lundt",
+        "Trinidad and Tobago, the United States, Lund and Chile",
+    ],
+)
+def test_any_two_of_a_list_are_right_in_any_order(typed):
+    assert grade(BORDERS, typed).verdict == "right"
+
+
+@pytest.mark.parametrize(
+    ("typed", "note"),
+    [
+        ("Chile", "One more is wanted."),
+        ("Chile and Chile", "One more is wanted."),
+        ("Chile, Norway", "Not among them: Norway."),
+        ("Chile, Lund, Norway and Per Moe", "Not among them: Norway, Per Moe."),
+    ],
+)
+def test_half_a_list_is_partly_right_and_says_what_is_missing(typed, note):
+    given_grade = grade(BORDERS, typed)
+    assert (given_grade.verdict, given_grade.note) == ("partly", note)
+
+
+@pytest.mark.parametrize("typed", ["Norway", "Norway and Sweden", "two of them", ", and", ""])
+def test_nothing_of_a_list_is_wrong(typed):
+    assert grade(BORDERS, typed).verdict == "wrong"
