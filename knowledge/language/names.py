@@ -30,6 +30,9 @@ _ALIAS_RATIO = 70.0
 _REGNAL = re.compile(r"[IVX]+")
 """Charles I is no misspelling of Charles III."""
 _SPELLING_RATIO = 90.0
+_MIDDLE_RATIO = 60.0
+_INITIAL = 2
+"""Characters of an initial with its stop: "E." may mean Edward."""
 _SHORT_FORM_DOMINATES = 3
 
 
@@ -206,7 +209,7 @@ def _same_person(rare: str, common: str, titles: Mapping[str, set[str]]) -> bool
     if _REGNAL.fullmatch(words[-1]) and _REGNAL.fullmatch(others[-1]):
         return words == others
     if words[0] == others[0] and words[-1] == others[-1]:
-        return True
+        return not _have_other_middles(words, others)
     ends = others[: len(words)], others[-len(words) :]
     if 1 < len(words) < len(others) and words in ends:
         return True
@@ -214,6 +217,16 @@ def _same_person(rare: str, common: str, titles: Mapping[str, set[str]]) -> bool
         return False
     same_office = {t for t in titles[rare] & titles[common] if country(t.split()[0])}
     return alike >= _SPELLING_RATIO or (alike >= _ALIAS_RATIO and bool(same_office))
+
+
+def _have_other_middles(words: list[str], others: list[str]) -> bool:
+    """Whether two are named alike but for a name in the middle, as brothers may be."""
+    pairs = zip(words[1:-1], others[1:-1], strict=False)
+    is_as_long = len(words) == len(others)
+    return is_as_long and any(
+        min(len(one), len(other)) > _INITIAL and fuzz.ratio(one, other) < _MIDDLE_RATIO
+        for one, other in pairs
+    )
 
 
 def _parts(name: str) -> list[str]:

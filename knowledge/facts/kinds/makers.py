@@ -54,7 +54,10 @@ _WORK_MADE_BY = (
     rf"<work:thing> (?:is|was) (?:an?|the) {_INSIDE}{{3,110}}?\b(?P<verb>{'|'.join(_PASSIVE)})"
     rf"(?: and [a-z]+)? {_BY}"
 )
-_WITHIN = re.compile(r"\b(?:in|on|at|off|near|of|from|by|beside|behind|with|to|for) (?:the )?$")
+_WITHIN = re.compile(
+    r"\b(?:in|on|at|off|near|of|from|by|beside|behind|with|to|for) (?:the )?"
+    r"(?:[^,;]*\b(?:called|named|known as) (?:the )?)?$"
+)
 """In "The hall, on the quay, was built by X", what X built was not the quay."""
 _MORE = re.compile(r"^,? (?:and|&) (?:the )?(?:[a-z-]+ ){0,4}⟦|^, ⟦")
 

@@ -19,6 +19,7 @@ _ONLY_OPENED = re.compile(r"(?<= )(and|or|but),(?= [^,]*$)")
 """A comma behind "and" with none after it: the remark that it opened is gone."""
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 _NOUNS = frozenset({"NN", "NNS"})
+_ALWAYS_CAPITAL = frozenset({"I", "Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "Lord", "Lady"})
 _CLOSED_CLASS = frozenset(
     {"DT", "IN", "PRP", "PRP$", "WDT", "WP", "WRB", "TO", "CC", "EX", "RB", "CD"}
 )
@@ -86,6 +87,8 @@ def _with_behind(
     first = tree.subtree(said)[0] if said is not None and fronted else len(tree.tokens)
     parts = ([i for i in rest if i < first], [i for i in rest if i >= first])
     before, behind = (tree.text(part, instead) for part in parts)
+    if fronted and "," in before:  # "Valio, the dairies' union, from 1921"
+        before += ","
     return join(before, lowered(clause, fronted, instead), behind)
 
 
@@ -156,7 +159,7 @@ def lowered(clause: Clause, words: Iterable[int], instead: Mapping[int, str]) ->
 def _is_capital_by_place(clause: Clause, word: int) -> bool:
     """Whether only the sentence's beginning gave the word its capital."""
     token = clause.tree.tokens[word]
-    if word or token.text[1:] != token.text[1:].lower() or token.text == "I":
+    if word or token.text[1:] != token.text[1:].lower() or token.text in _ALWAYS_CAPITAL:
         return False
     text = clause.parsed.line.article.text
     if token.tag in _CLOSED_CLASS:

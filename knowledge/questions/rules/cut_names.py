@@ -49,6 +49,7 @@ _NAME_GOES_ON = re.compile(
     rf"|\b[Tt]he {BLANK} for (?:the )?(?P<aim>[A-Z]\w+)"
 )
 _GIVEN = re.compile(rf"(?:^|[a-z,] )([A-Z][\w-]+) and {BLANK}")
+_PARTICLE = re.compile(rf"\b(?:von|van|der|den|de|da|di|del|bin|ibn|ten|ter|zu) {BLANK}")
 _BY_ITS_RIVER = re.compile(r"(?:an der|am|ob der|im|sur|upon|bei) [A-Z]\w+")
 _IN_THE_MIDDLE = re.compile(rf"\b[Tt]he (?:[A-Z]\w+ )+for {BLANK} and [A-Z]")
 """In "the Rosca for _____ and Social Action"."""
@@ -107,7 +108,10 @@ def name_around_the_blank(candidate: Candidate, _: Surroundings) -> bool:
     goes_on = _NAME_GOES_ON.search(said)
     if goes_on is not None:
         return not goes_on["aim"] or place_kind(goes_on["aim"]) is None
-    is_shared = candidate.answer_kind == "person" and _shares_a_family_name(said)
+    is_of_a_person = candidate.answer_kind == "person"
+    is_shared = is_of_a_person and (
+        _shares_a_family_name(said) or _PARTICLE.search(said) is not None
+    )
     return _is_begun(said) or _goes_on(candidate, said) or is_shared
 
 

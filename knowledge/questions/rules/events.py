@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import sentence, years
+from knowledge.questions.rules.shown import quotes, sentence, years
 from knowledge.questions.surroundings import Surroundings
 
 _DATED = Path(__file__).with_name("dated.tsv")
@@ -65,3 +65,11 @@ def _dated() -> re.Pattern[str]:
     lines = _DATED.read_text(encoding="utf-8").splitlines()
     words = "|".join(line.split("\t")[1] for line in lines if line[0] != "#")
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def prize_of_the_year(candidate: Candidate, _: Surroundings) -> bool:
+    """The prize for 1918 may have been received in 1919."""
+    if candidate.fact.kind != "award":
+        return False
+    shown = (*years(candidate.stem), *years(candidate.answer))
+    return any(f"for {year}" in quote for year in shown for quote in quotes(candidate))

@@ -33,9 +33,9 @@ _HALVES = (
 )
 """What begins a pair, what must follow in the question, and what follows in its source."""
 _SINCE = re.compile(
-    r"\b(?:stands|lies|is|houses|keeps|serves)\b"
-    r"(?:(?!\b(?:has|have|had|been|first|last|only|to|\w+est)\b)[^,])*"
-    rf" since (?:{BLANK}|\d{{4}})[.?]"
+    r"^(?!.*\b(?:has|have|had|having|been|first|last|only|best|worst|most|ever|any|again|to"
+    r"|\w+est)\b)"
+    rf"(?!.*['’](?:s|ve) (?:been|\w+ed)).* since (?:{BLANK}|\d{{4}})[.?]"
 )
 _LEFT_AT_THE_END = re.compile(
     r" and (?:by|until|since) (?:the )?(?:\d|early|late|mid|end|time|[A-Z]\w+ \d)[^,?]*\?$"
@@ -52,6 +52,10 @@ _PERFECT = re.compile(
 )
 _BARE_NAMING = re.compile(rf"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*,? known as (?:the )?{BLANK}\.$")
 _OWNER_LAST = re.compile(rf"(?<!\bthan ){BLANK}['’]s?[.?”]*$")
+_ONE_OF_MANY = re.compile(
+    r"\b(?:was|is|has) the (?:Ruins|Islands|Mountains|Falls|Caves|Hills|Gardens|Walls|Temples"
+    r"|Tombs|Baths|Pyramids|Rocks|Lakes|Springs|Churches|Mines|Forts)\b"
+)
 _BESIDE_NOTHING = re.compile(r" (?:was|were) .* (?:by|near) [a-z]+(?:ed|ilt)\?$")
 _BORN_TO = re.compile(r"^(?:Where|In which) .* born to [A-Z][\w.'’-]* [A-Z]")
 _NO_SUBJECT = re.compile(
@@ -177,6 +181,11 @@ def naming_without_a_verb(candidate: Candidate, _: Surroundings) -> bool:
 def owner_of_nothing(candidate: Candidate, _: Surroundings) -> bool:
     """In "software written for _____'s.", what is somebody's was said before."""
     return _OWNER_LAST.search(sentence(candidate)) is not None
+
+
+def singular_verb_of_many(candidate: Candidate, _: Surroundings) -> bool:
+    """In "was the Ruins of Gedi added", the name took the place of "it"."""
+    return _ONE_OF_MANY.search(candidate.stem) is not None
 
 
 def beside_nothing(candidate: Candidate, _: Surroundings) -> bool:

@@ -72,13 +72,16 @@ _WAS_TWICE = re.compile(
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _SECOND_PREDICATE = re.compile(
     r", and (?:is|are|was|were|has|had|have|does|did)\b"
+    r"|^(?:In|On|Where|Who|Which)\b[^“]*, and"
+    r" (?:at|in|on|by|from|there|his|her|its|the|their|an?) (?:[\w'’-]+ ){1,9}(?:was|were) [a-z]+"
     r"|^In what year (?:was|were) (?:(?!\b(?:who|which|that|what)\b).)* and (?:was|were) "
 )
 _PARTED_FROM_ITS_VERB = re.compile(
     r"^(?:(?!\b(?:is|was|are|were|has|had|have)\b)[^,;])*, (?:is|was|are|were|has|had|have)\b"
 )
 _NAME_NOT_CLOSED = re.compile(
-    r"^(?:The|His|Her|Its|Their) [a-z]+, (?:[A-Z][\w.-]+ )+(?:is|was|are|were|has|had)\b"
+    r"^(?:The|His|Her|Its|Their) (?:[a-z]+ (?:over|of|in|on|to|from|through|between) (?:the )?)?"
+    r"[a-z]+, (?:[A-Z][\w.-]+ )+(?:is|was|are|were|has|had)\b"
 )
 _VERB = r"(?:is|was|are|were|has|had)"
 _REMARK_NOT_CLOSED = re.compile(
@@ -88,7 +91,11 @@ _REMARK_NOT_CLOSED = re.compile(
     rf"(?!(?:and|or|but|who|whom|whose|which|where|then|now|{_VERB}) )"
     rf"(?:(?! and \w+ {_VERB} )[^,])* (?:{_VERB}|belongs) [^,]*$"
 )
-_PARTED = (_PARTED_FROM_ITS_VERB, _NAME_NOT_CLOSED, _REMARK_NOT_CLOSED)
+_PARTED_INSIDE = re.compile(
+    r"^[^,]*\b(?:when|where|that|which|after|before|because) [^,]*,"
+    r" (?:is|was|are|were) [a-z]+(?:ed|en|ilt|wn|un|ut)[.?]$"
+)
+_PARTED = (_PARTED_INSIDE, _PARTED_FROM_ITS_VERB, _NAME_NOT_CLOSED, _REMARK_NOT_CLOSED)
 _PARTED_FROM_ITS_SUBJECT = re.compile(
     r"^(?!(?:In|On|At|By|From|During|For|With|Since|After|Before|When|As)\b)"
     r"(?P<subject>[A-Z][\w -]*),"

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from knowledge.language.places import place_kind
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import BLANK, quotes, sentence
+from knowledge.questions.rules.shown import BLANK, names, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
 
 _WORD_OR_MARK = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 _LAST_WORD = re.compile(r"(\w+)[.?”]*$")
+_NAME = r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)"
 _OPENS_A_REMARK = frozenset({",", "(", "–", "—"})
 _NO_PART_OF_A_REMARK = frozenset(
     {*",()–—;:.'’”\"", "and", "or", "but", "who", "which", "when", "where", "until"}
@@ -32,6 +34,29 @@ def remark_goes_on_unclosed(candidate: Candidate, _: Surroundings) -> bool:
         return False
     said = _words(sentence(candidate).replace(BLANK, candidate.answer))
     return any(_has_the_end_of_a_remark(said, _words(quote)) for quote in quotes(candidate))
+
+
+def joined_where_a_sentence_ended(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "Attacks spread; thousands died", the mark between two sentences is gone."""
+    if candidate.form != "gap":
+        return False
+    said = _words(sentence(candidate).replace(BLANK, candidate.answer))
+    return any(
+        gone[0] == ";" and goes_on not in _NO_PART_OF_A_REMARK
+        for quote in quotes(candidate)
+        for gone, goes_on in _gone(said, _words(quote))
+    )
+
+
+def first_of_a_row(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "Ann, Per and Kim climbed it", only Ann is left."""
+    said = sentence(candidate).replace(BLANK, candidate.answer)
+    for name in names(said):
+        row = re.compile(rf"\b{re.escape(name)}(?:, {_NAME})*, ({_NAME}),? and {_NAME}")
+        found = (match[1] for quote in quotes(candidate) for match in row.finditer(quote))
+        if any(other not in said and place_kind(other) == place_kind(name) for other in found):
+            return True
+    return False
 
 
 def half_of_a_compound(candidate: Candidate, _: Surroundings) -> bool:

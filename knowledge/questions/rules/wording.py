@@ -20,7 +20,10 @@ _CAPITAL_INSIDE = re.compile(
     r"|During|When|While|As|His|Her|Its|Their|This|These|It|He|She|They|From|By|With|Most|Each)"
     r" (?=[a-z_])"
 )
-_GLUED = re.compile(r"[a-z\d][.?!;][A-Z][a-z]|[a-z],[A-Za-z]|[a-z]\?[A-Z]|\w\[\d+\]")
+_GLUED = re.compile(
+    r"[a-z\d][.?!;][A-Z][a-z]|[a-z],[A-Za-z]|[a-z]\?[A-Z]|\w\[\d+\]"
+    r"|\d (?:m|km|cm|mm|ft|mi|kg|ha)\. [A-Z]"
+)
 _STRAY_SPACE = re.compile(r" (?:['’]s\b|[,.;:?!](?!\d))|\( | \)|“ | ”")
 _HYPHEN_CUT_OFF = re.compile(r" -[a-z]+")
 _WORD_BROKEN = re.compile(r"[a-z]- (?!(?:and|or|to|but|through|as)\b)[a-z_]")

@@ -171,3 +171,11 @@ def test_who_is_known_by_another_name_is_called_as_in_the_title():
     names = Names.of([text], persons=["Kaja Holm"])
     assert names.full("Karen Marie Holm") == "Kaja Holm"
     assert list(names.persons) == ["Kaja Holm"]
+
+
+def test_brothers_whose_middle_names_differ_are_two():
+    one, other = "Ida Ravi Holm", "Ida Raja Holm"
+    names = Names.of([f"{one} wrote. {other} sang. {other} left."], persons=[one, other])
+    assert not names.aliases
+    short = Names.of(["Ida E. Holm wrote. Ida Eva Holm sang."])
+    assert short.full("Ida Eva Holm") == "Ida E. Holm"

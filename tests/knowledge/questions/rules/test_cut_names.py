@@ -116,3 +116,10 @@ def test_one_name_of_two_words_is_not_halved():
 def test_a_name_around_the_blank_has_lost_its_other_half(sentence, answer, kind, is_begun):
     found = cut_names.name_around_the_blank(gap(sentence, answer, kind), NOWHERE)
     assert found is is_begun
+
+
+def test_a_particle_is_a_part_of_the_name():
+    cut = gap("In 1943 Moe wrote it with von _____.", "Ida von Lund")
+    assert cut_names.name_around_the_blank(cut, NOWHERE)
+    street = gap("The house stands in the rue de _____.", "Paris", "city")
+    assert not cut_names.name_around_the_blank(street, NOWHERE)

@@ -66,3 +66,11 @@ def test_the_end_of_a_war_pins_a_year():
 )
 def test_a_state_has_no_year(stem, is_state):
     assert events.state_of_a_year(asked(stem, "1770"), NOWHERE) is is_state
+
+
+@pytest.mark.parametrize(("link", "is_of_it"), [("for", True), ("in", False)])
+def test_the_prize_of_a_year_may_be_received_in_the_next(link, is_of_it):
+    quote = f"Lee was awarded the Moss Prize {link} 1918."
+    stem = "Which prize did Lee receive in 1918?"
+    told = asked(stem, "Moss Prize", "name", quote=quote, of="award")
+    assert events.prize_of_the_year(told, NOWHERE) is is_of_it

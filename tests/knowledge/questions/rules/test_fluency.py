@@ -189,3 +189,10 @@ def test_where_somebody_was_born_is_asked_without_the_parents_names():
     to_a_family = asked("In which city was Lee born to a wealthy family?", "Oslo", "city")
     assert fluency.place_of_being_born_to(to_somebody, NOWHERE)
     assert not fluency.place_of_being_born_to(to_a_family, NOWHERE)
+
+
+def test_many_have_a_plural_verb():
+    ruins = asked("In what year was the Ruins of Moss added to the list?", "1990")
+    assert fluency.singular_verb_of_many(ruins, NOWHERE)
+    princess = asked("In what year was the Princess of Moss added to the list?", "1990")
+    assert not fluency.singular_verb_of_many(princess, NOWHERE)

@@ -197,3 +197,25 @@ def test_what_a_fair_does_now_is_not_asked_of_its_first_year():
     assert joining.second_predicate(asked(f"{stem} and now draws fifty?", "1972"), NOWHERE)
     assert not joining.second_predicate(asked(f"{stem} and two kites?", "1972"), NOWHERE)
     assert not joining.second_predicate(asked(f"{stem} and now famous kites?", "1972"), NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_parted"),
+    [
+        ("Lee was in Oslo in _____ when the Moss Union, was founded.", True),
+        ("The road over the hills, La Farola was completed in _____.", True),
+        ("Lee was in Oslo in _____ when the Moss Union was founded.", False),
+        ("The road over the hills was completed in _____.", False),
+        ("In _____, when the mill burned, the owner was ruined.", False),
+    ],
+)
+def test_a_comma_left_over_parts_no_verb_from_its_subject(said, is_parted):
+    candidate = gap(said, "1990", "date")
+    assert joining.comma_before_the_verb(candidate, NOWHERE) is is_parted
+
+
+def test_a_question_has_no_second_clause_of_its_own():
+    stem = "In which city did Lee die in 1515, and at the funeral his books were shown?"
+    assert joining.second_predicate(asked(stem, "Venice", "city"), NOWHERE)
+    listed = "In which city did Lee meet the poet, the painter, and the smith?"
+    assert not joining.second_predicate(asked(listed, "Venice", "city"), NOWHERE)

@@ -46,3 +46,38 @@ def test_a_compound_is_not_cut_at_its_hyphen(stem, quote, is_half):
 def test_a_blank_at_the_end_is_no_half():
     whole = gap("The mill was sold to _____.", "Lund", quote="The mill was sold to Lund-Moe.")
     assert not left_out.half_of_a_compound(whole, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("said", "quote", "is_glued"),
+    [
+        (
+            "In _____ riots spread many died.",
+            "In 1391 riots spread; many died, and most fled.",
+            True,
+        ),
+        ("In _____ riots spread.", "In 1391 riots spread; many died.", False),
+        ("_____ was a painter.", "1391 (first; second) was a painter.", False),
+    ],
+)
+def test_two_sentences_are_not_one(said, quote, is_glued):
+    candidate = gap(said, "1391", "date", quote=quote)
+    assert left_out.joined_where_a_sentence_ended(candidate, NOWHERE) is is_glued
+
+
+@pytest.mark.parametrize(
+    ("stem", "quote", "is_first"),
+    [
+        ("In what year did Ann Lee climb it?", "Ann Lee, Per Moe and Kim Ito climbed it.", True),
+        ("In what year did Chile sign it?", "Chile, Peru, and Kenya signed it in 1865.", True),
+        ("In what year did Ann Lee climb it?", "Ann Lee climbed it with Per Moe.", False),
+        ("In what year did Lee leave Paris?", "Lee left Paris, France, and Moe stayed.", False),
+        (
+            "In what year did Ann Lee, Per Moe and Kim Ito climb it?",
+            "Ann Lee, Per Moe and Kim Ito climbed it.",
+            False,
+        ),
+    ],
+)
+def test_the_first_of_a_row_is_not_asked_of_alone(stem, quote, is_first):
+    assert left_out.first_of_a_row(asked(stem, "1865", quote=quote), NOWHERE) is is_first

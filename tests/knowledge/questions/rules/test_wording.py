@@ -115,3 +115,10 @@ def test_a_weekday_keeps_its_date():
     whole = gap(f"{sentence}, March 18, 1925.", "Norway", "country", quote=quote)
     assert wording.weekday_without_its_date(cut, NOWHERE)
     assert not wording.weekday_without_its_date(whole, NOWHERE)
+
+
+def test_a_measure_may_end_a_sentence():
+    two = gap("Moss lies 80 km inland from _____ at 600 m. Known as M, it is old.", "Oslo", "city")
+    one = gap("Moss lies 80 km inland from _____ at 600 m.", "Oslo", "city")
+    assert wording.sentences_glued(two, NOWHERE)
+    assert not wording.sentences_glued(one, NOWHERE)
