@@ -173,7 +173,7 @@ def _is_capital_by_place(clause: Clause, word: int) -> bool:
     inside = _times_inside(token.text, text)
     common = len(re.findall(rf"\b{re.escape(token.text.lower())}\b", text))
     is_a_name = clause.parsed.span_at(word) is not None and not _is_of_no_kind(clause, word)
-    is_no_name = not is_a_name and not inside and is_word(token.text)
+    is_no_name = not is_a_name and not inside and (common > 0 or is_word(token.text))
     return is_no_name or (token.tag not in {"NNP", "NNPS"} and common >= inside)
 
 

@@ -244,6 +244,25 @@ def test_a_name_of_common_words_keeps_its_capital():
     assert statement.arguments["event"] == "did Cup Noodles become known"
 
 
+def test_a_term_that_the_text_writes_small_loses_its_capital():
+    before = (
+        "Lee studied a hormone, ecdysone.",
+        (
+            "Lee/NNP/nsubj/2 studied/VBD/root/0 a/DT/det/4 hormone/NN/obj/2 ,/,/punct/4"
+            " ecdysone/NN/appos/4 ././punct/2"
+        ),
+    )
+    part = (
+        "Ecdysone was isolated in 1954.",
+        (
+            "Ecdysone/NNP/nsubj:pass/3 was/VBD/aux:pass/3 isolated/VBN/root/0 in/IN/case/5"
+            " 1954/CD/obl/3 ././punct/3"
+        ),
+    )
+    (statement,) = statements(times, before, part)
+    assert statement.arguments["event"] == "was ecdysone isolated"
+
+
 def test_a_number_that_is_somebodys_name_keeps_its_capital():
     parts = (
         (
