@@ -62,12 +62,12 @@ def _between(one: Span, other: Span, tree: Tree) -> str:
 def _is_whole(tree: Tree, words: Sequence[int]) -> bool:
     """Whether nothing goes on with the row, and it is not told as an example."""
     before = {tree.word(i) for i in range(max(words[0] - 2, 0), words[0])}
-    behind = [token for token in tree.tokens[words[-1] + 1 : words[-1] + 4] if token.text != ","]
-    if behind and behind[0].text == "and":
-        behind = behind[1:]
-        return not before & _NO_WHOLE and behind[:1] != [] and behind[0].tag in _VERBS
-    goes_on = behind and (behind[0].text in _GOES_ON or behind[0].tag in _NAMED)
-    return not before & _NO_WHOLE and not goes_on
+    after = [token for token in tree.tokens[words[-1] + 1 :] if token.text != ","][:2]
+    if before & _NO_WHOLE:
+        return False
+    if after and after[0].text == "and":
+        return after[-1].tag in _VERBS
+    return not after or (after[0].text not in _GOES_ON and after[0].tag not in _NAMED)
 
 
 def _are_whole_names(row: Sequence[Span]) -> bool:

@@ -30,22 +30,19 @@ def remark_goes_on_unclosed(candidate: Candidate, _: Surroundings) -> bool:
 
     A comma opened it, and no mark stands in the source where the question goes on.
     """
-    if candidate.form != "gap":
-        return False
-    said = _words(sentence(candidate).replace(BLANK, candidate.answer))
-    return any(_has_the_end_of_a_remark(said, _words(quote)) for quote in quotes(candidate))
+    return any(
+        len(lost) > 1
+        and lost[0] in _OPENS_A_REMARK
+        and lost[-1] not in _NO_PART_OF_A_REMARK
+        and goes_on not in _NO_PART_OF_A_REMARK
+        for lost, goes_on in _lost(candidate)
+    )
 
 
 def joined_where_a_sentence_ended(candidate: Candidate, _: Surroundings) -> bool:
     """Of "Attacks spread; thousands died", the mark between two sentences is gone."""
-    if candidate.form != "gap":
-        return False
-    said = _words(sentence(candidate).replace(BLANK, candidate.answer))
-    return any(
-        gone[0] == ";" and goes_on not in _NO_PART_OF_A_REMARK
-        for quote in quotes(candidate)
-        for gone, goes_on in _gone(said, _words(quote))
-    )
+    found = _lost(candidate)
+    return any(lost[0] == ";" and goes_on not in _NO_PART_OF_A_REMARK for lost, goes_on in found)
 
 
 def first_of_a_row(candidate: Candidate, _: Surroundings) -> bool:
@@ -62,30 +59,27 @@ def first_of_a_row(candidate: Candidate, _: Surroundings) -> bool:
 def half_of_a_compound(candidate: Candidate, _: Surroundings) -> bool:
     """A question ends in the middle of what the source joins by a hyphen: "brother|-in-law"."""
     last = _LAST_WORD.search(sentence(candidate))
-    if last is None or last[1] in BLANK:
+    if last is None or last[1] == BLANK:
         return False
     joined = [quote for quote in quotes(candidate) if f"{last[1]}-" in quote]
     halved, whole = rf"\b{last[1]}-\w", rf"\b{last[1]}\b(?!-)"
     return any(re.search(halved, q) and not re.search(whole, q) for q in joined)
 
 
-def _has_the_end_of_a_remark(said: list[str], source: list[str]) -> bool:
-    return any(
-        len(gone) > 1
-        and gone[0] in _OPENS_A_REMARK
-        and gone[-1] not in _NO_PART_OF_A_REMARK
-        and goes_on not in _NO_PART_OF_A_REMARK
-        for gone, goes_on in _gone(said, source)
-    )
+def _lost(candidate: Candidate) -> Iterator[tuple[list[str], str]]:
+    """Each run of words and marks that only the source has inside the sentence, and what follows.
 
-
-def _gone(said: list[str], source: list[str]) -> Iterator[tuple[list[str], str]]:
-    """Each run of words that only the source has between words of both, and the word behind it."""
-    blocks = SequenceMatcher(None, said, source, autojunk=False).get_matching_blocks()
-    for one, next_ in pairwise(blocks):
-        is_joint = one.size and next_.size and one.a + one.size == next_.a
-        if is_joint and one.b + one.size < next_.b:
-            yield source[one.b + one.size : next_.b], source[next_.b]
+    Of questions nothing is known: their words have another order.
+    """
+    if candidate.form != "gap":
+        return
+    said = _words(sentence(candidate).replace(BLANK, candidate.answer))
+    for source in map(_words, quotes(candidate)):
+        runs = SequenceMatcher(None, said, source, autojunk=False).get_matching_blocks()
+        for one, other in pairwise(runs):
+            is_joint = one.size and other.size and one.a + one.size == other.a
+            if is_joint and one.b + one.size < other.b:
+                yield source[one.b + one.size : other.b], source[other.b]
 
 
 def _words(text: str) -> list[str]:
