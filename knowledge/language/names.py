@@ -31,8 +31,6 @@ _REGNAL = re.compile(r"[IVX]+")
 """Charles I is no misspelling of Charles III."""
 _SPELLING_RATIO = 90.0
 _MIDDLE_RATIO = 60.0
-_INITIAL = 2
-"""Characters of an initial with its stop: "E." may mean Edward."""
 _SHORT_FORM_DOMINATES = 3
 
 
@@ -174,9 +172,9 @@ def _persons(seen: Iterable[Mention], votes: Mapping[str, str]) -> dict[str, int
 def _other_names(
     by_text: Iterable[tuple[str, list[Mention]]],
     persons: Mapping[str, int],
-    titles: frozenset[str],
+    known: frozenset[str],
 ) -> dict[str, str]:
-    """Birth names and stage names, "X (born Y; …)": the one in a title is meant, or more used."""
+    """Birth names and stage names, "X (born Y; …)": the known one is meant, or the more used."""
     found: dict[str, str] = {}
     for text, names in by_text:
         for one, other in pairwise(names):
@@ -184,7 +182,7 @@ def _other_names(
             if _BORN_AS.fullmatch(between) or _KNOWN_AS.fullmatch(between):
                 found[other.text] = one.text
     both = [(o, one) for o, one in found.items() if one in persons and o in persons]
-    return dict(sorted(pair, key=lambda name: (name in titles, persons[name])) for pair in both)
+    return dict(sorted(pair, key=lambda name: (name in known, persons[name])) for pair in both)
 
 
 def _misspellings(persons: Mapping[str, int], seen: Iterable[Mention]) -> dict[str, str]:
@@ -220,11 +218,16 @@ def _same_person(rare: str, common: str, titles: Mapping[str, set[str]]) -> bool
 
 
 def _have_other_middles(words: list[str], others: list[str]) -> bool:
-    """Whether two are named alike but for a name in the middle, as brothers may be."""
+    """Whether two are named alike but for a name in the middle, as the sons of Bach were.
+
+    "E.", "Chr." and "Kat" are short for others.
+    """
     pairs = zip(words[1:-1], others[1:-1], strict=False)
-    is_as_long = len(words) == len(others)
-    return is_as_long and any(
-        min(len(one), len(other)) > _INITIAL and fuzz.ratio(one, other) < _MIDDLE_RATIO
+    return len(words) == len(others) and any(
+        "." not in one + other
+        and not one.startswith(other)
+        and not other.startswith(one)
+        and fuzz.ratio(one, other) < _MIDDLE_RATIO
         for one, other in pairs
     )
 

@@ -54,7 +54,7 @@ class Tree:
         return [i for i in below if self.tokens[i].dep in relations]
 
     def child(self, head: int, *relations: str) -> int | None:
-        """The first dependent with one of the relations, or None."""
+        """The first dependent with one of the relations (at least one is given), or None."""
         return next((i for i in self._children[head] if self.tokens[i].dep in relations), None)
 
     def subtree(self, head: int) -> tuple[int, ...]:

@@ -7,18 +7,8 @@ from dataclasses import dataclass
 from knowledge.models import Fact
 
 CLAUSAL = frozenset(
-    {
-        "gap",
-        "list",
-        "event_time",
-        "event_decade",
-        "event_place",
-        "deed",
-        "role",
-        "saying",
-        "clause",
-    }
-    | {"measure", "cause", "purpose", "list"}
+    {"gap", "list", "event_time", "event_decade", "event_place", "deed", "role", "saying"}
+    | {"clause", "measure", "cause", "purpose"}
 )
 """Kinds of facts that are read off clauses: of one sentence several say the same."""
 

@@ -77,5 +77,5 @@ def _repeats(candidate: Candidate, other: Candidate) -> bool:
 
 def _rank(candidate: Candidate) -> tuple[bool, bool, bool, float]:
     """Undoubted first, with a title, not turned round or with a gap, and by worth."""
-    is_turned = candidate.fact.kind in {"gap", "clause"}
+    is_turned = candidate.fact.kind in {"gap", "list", "clause"}
     return bool(candidate.doubted_by), candidate.title == "", is_turned, -candidate.worth

@@ -49,7 +49,10 @@ _NICKNAMES = {
     "liz": "elizabeth",
 }
 _WRONG = Grade("wrong")
-_BETWEEN_MEMBERS = re.compile(r"\s*(?:[,;/&\n]|\b(?:and|or)\b)[\s,]*")
+_BETWEEN_MEMBERS = re.compile(r"[,;/&\n]|\b(?:and|as well as|plus)\b|(?<!\w)\d\.")
+_LEADS_IN = re.compile(r"^\s*both\b", re.IGNORECASE)
+_JOINT = re.compile(r"(?: and | & |, )")
+"""What joins the halves of one name."""
 
 
 def grade(question: Question, typed: str) -> Grade:
@@ -172,14 +175,9 @@ def _name(expected: Expected, answer: str) -> Grade:
 def _list(expected: Expected, answer: str) -> Grade:
     """Right with as many members as are wanted and nothing else; partly right with some."""
     named: set[int] = set()
-    rest = answer
-    for place, spellings in enumerate(expected.members):
-        for name in sorted(spellings, key=len, reverse=True):  # "Trinidad and Tobago" is one
-            rest, count = re.subn(rf"\b{re.escape(name)}\b", ",", rest, flags=re.IGNORECASE)
-            named |= {place} if count else set()
     others: list[str] = []
-    for part in filter(None, _BETWEEN_MEMBERS.split(rest.strip())):
-        meant = {p for p, m in enumerate(expected.members) if _is_name(part, m)}
+    for part in _members_typed(expected, answer):
+        meant = {place for place, names in enumerate(expected.members) if _is_name(part, names)}
         named |= meant
         others += [] if meant else [part]
     if not named:
@@ -188,8 +186,28 @@ def _list(expected: Expected, answer: str) -> Grade:
         return Grade("partly", f"Not among them: {', '.join(others)}.")
     missing = expected.wanted - len(named)
     if missing > 0:
-        return Grade("partly", f"{in_words(missing).capitalize()} more is wanted.")
+        verb = "is" if missing == 1 else "are"
+        return Grade("partly", f"{in_words(missing).capitalize()} more {verb} wanted.")
     return Grade("right")
+
+
+def _members_typed(expected: Expected, answer: str) -> list[str]:
+    """The answer cut at commas and "and", but not inside "Trinidad and Tobago"."""
+    joined = [name for member in expected.members for name in member if _JOINT.search(name)]
+    found: list[str] = []
+    for name in joined:
+        words = map(re.escape, _JOINT.split(_bare(name)))
+        typed = re.search(rf"(?<!\w){_JOINT.pattern.join(words)}(?!\w)", _bare(answer))
+        if typed is not None:
+            found.append(name)
+            answer = f"{_bare(answer)[: typed.start()]},{_bare(answer)[typed.end() :]}"
+    parts = (_LEADS_IN.sub("", part).strip() for part in _BETWEEN_MEMBERS.split(answer))
+    return [*found, *filter(None, parts)]
+
+
+def _bare(text: str) -> str:
+    """The text in small letters and without accents."""
+    return "".join(each for each in normalize("NFKD", text.lower()) if not combining(each))
 
 
 def _is_name(answer: str, names: tuple[str, ...]) -> bool:

@@ -17,6 +17,7 @@ _EASY_FIRST = (
     "deed",
     "role",
     "gap",
+    "list",
     "saying",
     "definition",
     "meeting_duration",

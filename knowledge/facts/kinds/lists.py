@@ -21,11 +21,17 @@ from knowledge.models import Expected
 
 _FEWEST, _MOST, _WANTED = 3, 5, 2
 _KINDS = frozenset({"person", "country", "city", "state"})
-_NO_WHOLE = frozenset(
-    {"including", "included", "includes", "include", "as", "like", "among", "e.g.", ","}
+_EXAMPLES = frozenset(
+    {"including", "included", "includes", "include", "e.g.", "notably", "especially"}
+    | {"particularly", "namely"}
 )
-"""Behind such a word a row is an example, or the rest of a longer one."""
-_GOES_ON = frozenset({"or", "as", "also", "/", "(", "-", "&"})
+"""Behind such a word a row need not be whole."""
+_NO_WHOLE = frozenset({"as", "like", "among", ","})
+"""Right behind such a word it is an example too, or the rest of a longer row."""
+_GOES_ON = frozenset(
+    {"or", "as", "also", "/", "(", "-", "&", "among", "amongst", "alongside", "along"}
+    | {"together", "with", "plus", "etc", "etc."}
+)
 _NAMED = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "JJ", "CD"})
 _VERBS = frozenset({"VBD", "VBN", "VBZ", "VBP", "VBG"})
 """Behind "and", a second predicate begins with such a word."""
@@ -63,7 +69,7 @@ def _is_whole(tree: Tree, words: Sequence[int]) -> bool:
     """Whether nothing goes on with the row, and it is not told as an example."""
     before = {tree.word(i) for i in range(max(words[0] - 2, 0), words[0])}
     after = [token for token in tree.tokens[words[-1] + 1 :] if token.text != ","][:2]
-    if before & _NO_WHOLE:
+    if before & _NO_WHOLE or any(tree.word(i) in _EXAMPLES for i in range(words[0])):
         return False
     if after and after[0].text == "and":
         return after[-1].tag in _VERBS

@@ -18,8 +18,13 @@ _DASH = re.compile(r"\s[–—-]\s|(?<=\d)[–—-](?=\d)|\s?[–—]\s?")
 _BORN = re.compile(r"\b(?:born|b\.)\s")
 _DIED = re.compile(r"\b(?:died|d\.)\s")
 _ABOUT = re.compile(r"\b(?:c\.|ca\.|circa|about|before|after)|\?")
-_NO_LIFE = re.compile(r"\b(?:reign|ruled|in office|active|flourish|fl\.|r\.|served|term)")
-"""Such years are those of something else: "reigned 1558-1603"."""
+_SMALL_WORD = re.compile(r"\b[a-zé]\w*")
+_OF_A_LIFE = frozenset(
+    {"born", "b", "died", "d", "on", "in", "at", "near", "of", "the", "née", "né", "aged", "now"}
+    | {"modern", "present", "day", "de", "da", "la", "von", "old", "style", "baptised", "baptized"}
+    | {"bapt", "christened", "and"}
+)
+"""The small words beside a date of birth or death; others tell of reigns and terms."""
 _BAPTISED = re.compile(r"\b(?:bapti|bapt\.|christen)")
 """Most were a few days old, and some years."""
 _OLD_STYLE = re.compile(r"\[[^\]]*\]")
@@ -51,10 +56,13 @@ def _life(line: Line, person: str, inside: str) -> Iterator[Statement]:
 
 
 def _only_date(text: str) -> PartialDate | None:
-    if _ABOUT.search(text) or _NO_LIFE.search(text):
+    if _ABOUT.search(text):
         return None
     found = [each for each in dates(text) if each.year]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    beside = text[: found[0].start] + text[found[0].end :]
+    return found[0] if set(_SMALL_WORD.findall(beside)) <= _OF_A_LIFE else None
 
 
 def _year(line: Line, person: str, event: str, day: PartialDate) -> Statement:

@@ -20,7 +20,7 @@ from knowledge.models import Expected
 _CAPITAL = (
     r"<part:place>,? (?:is|was|which is|becoming|became) (?:both )?the"
     r" (?:(?:largest city and|state|provincial|regional|national|federal|administrative|official"
-    r"|departmental|present|current|new|first|old|ancient|medieval|royal|imperial) ){0,2}?"
+    r"|departmental|political|constitutional|present|current|new) ){0,2}?"
     rf"(?P<rank>capital|county seat)(?: city)?(?: and [a-z ]{{3,40}}?)? of (?:the )?"
     rf"(?:(?:[a-z]+ )?(?:state|province|region|county|department) of )?<whole:place>{END}"
 )

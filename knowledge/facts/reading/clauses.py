@@ -56,9 +56,9 @@ class Clause:
         return self.parsed.tree
 
     @cached_property
-    def auxiliaries(self) -> list[int]:
+    def auxiliaries(self) -> tuple[int, ...]:
         """The auxiliary and copular verbs of the predicate, left to right."""
-        return self.tree.children(self.head, *AUXILIARIES)
+        return tuple(self.tree.children(self.head, *AUXILIARIES))
 
     @cached_property
     def finite(self) -> int:

@@ -12,13 +12,17 @@ from itertools import pairwise
 from knowledge.facts.reading.clauses import Clause
 from knowledge.language.gazetteers import DEMONYMS, PEOPLES
 from knowledge.language.names import Names
+from knowledge.language.pipeline import Token
 from knowledge.language.verbs import base_of_past, is_word
 
 GAP = "_____"
+_REMARK_LAST = re.compile(r", (?:an?|the|after|then|later) [^,]*$(?<!\band)")
+"""Such a remark ends the predicate, as in "Valio, the dairies' union, from 1921"."""
 _ONLY_OPENED = re.compile(r"(?<= )(and|or|but),(?= [^,]*$)")
 """A comma behind "and" with none after it: the remark that it opened is gone."""
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 _NOUNS = frozenset({"NN", "NNS"})
+_PEOPLE = frozenset({*DEMONYMS, *PEOPLES})
 _ALWAYS_CAPITAL = frozenset({"I", "Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "Lord", "Lady"})
 _CLOSED_CLASS = frozenset(
     {"DT", "IN", "PRP", "PRP$", "WDT", "WP", "WRB", "TO", "CC", "EX", "RB", "CD"}
@@ -87,7 +91,7 @@ def _with_behind(
     first = tree.subtree(said)[0] if said is not None and fronted else len(tree.tokens)
     parts = ([i for i in rest if i < first], [i for i in rest if i >= first])
     before, behind = (tree.text(part, instead) for part in parts)
-    if fronted and "," in before:  # "Valio, the dairies' union, from 1921"
+    if fronted and _REMARK_LAST.search(before):
         before += ","
     return join(before, lowered(clause, fronted, instead), behind)
 
@@ -168,7 +172,7 @@ def _is_capital_by_place(clause: Clause, word: int) -> bool:
         return not is_named and not (is_number and _ends_a_name(token.text, text))
     if not _PLAIN_WORD.fullmatch(token.text):
         return False  # "C++", "X"
-    if token.text in DEMONYMS or token.text in PEOPLES or _opens_a_name(clause, word):
+    if token.text in _PEOPLE or _opens_a_name(clause, word):
         return False
     inside = _times_inside(token.text, text)
     common = len(re.findall(rf"\b{re.escape(token.text.lower())}\b", text))
@@ -204,6 +208,14 @@ def _ends_a_name(word: str, article: str) -> bool:
 
 
 def _opens_a_name(clause: Clause, word: int) -> bool:
-    """Whether the next word has a capital of its own: "Tove Marika", "Old Bridge"."""
+    """Whether the next word has a capital of its own: "Tove Marika", "Cup Noodles"."""
     following = clause.tree.tokens[word + 1 : word + 2]
-    return any(token.text.istitle() and token.tag not in _CLOSED_CLASS for token in following)
+    return any(
+        token.text.istitle() and (token.tag in {"NNP", "NNPS"} or _is_plain_noun(token))
+        for token in following
+    )
+
+
+def _is_plain_noun(token: Token) -> bool:
+    """Whether it is a noun, and names no people: many Germans are no name."""
+    return token.tag in _NOUNS and not {token.text, token.text.removesuffix("s")} & _PEOPLE

@@ -49,7 +49,7 @@ _NAME_GOES_ON = re.compile(
     rf"|\b[Tt]he {BLANK} for (?:the )?(?P<aim>[A-Z]\w+)"
 )
 _GIVEN = re.compile(rf"(?:^|[a-z,] )([A-Z][\w-]+) and {BLANK}")
-_PARTICLE = re.compile(rf"\b(?:von|van|der|den|de|da|di|del|bin|ibn|ten|ter|zu) {BLANK}")
+_PARTICLE = re.compile(rf"\b(?:von|van|van der|de|da|di|del|ibn|zu) {BLANK}")
 _BY_ITS_RIVER = re.compile(r"(?:an der|am|ob der|im|sur|upon|bei) [A-Z]\w+")
 _IN_THE_MIDDLE = re.compile(rf"\b[Tt]he (?:[A-Z]\w+ )+for {BLANK} and [A-Z]")
 """In "the Rosca for _____ and Social Action"."""

@@ -59,17 +59,17 @@ def war_pins_it(candidate: Candidate, _: Surroundings) -> bool:
     return candidate.answer_kind == "date" and _OF_A_WAR.search(candidate.stem) is not None
 
 
-@cache
-def _dated() -> re.Pattern[str]:
-    """Any word of an event that deserves a date."""
-    lines = _DATED.read_text(encoding="utf-8").splitlines()
-    words = "|".join(line.split("\t")[1] for line in lines if line[0] != "#")
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-
-
 def prize_of_the_year(candidate: Candidate, _: Surroundings) -> bool:
     """The prize for 1918 may have been received in 1919."""
     if candidate.fact.kind != "award":
         return False
     shown = (*years(candidate.stem), *years(candidate.answer))
     return any(f"for {year}" in quote for year in shown for quote in quotes(candidate))
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Any word of an event that deserves a date."""
+    lines = _DATED.read_text(encoding="utf-8").splitlines()
+    words = "|".join(line.split("\t")[1] for line in lines if line[0] != "#")
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)

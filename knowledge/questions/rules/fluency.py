@@ -33,9 +33,9 @@ _HALVES = (
 )
 """What begins a pair, what must follow in the question, and what follows in its source."""
 _SINCE = re.compile(
-    r"^(?!.*\b(?:has|have|had|having|been|first|last|only|best|worst|most|ever|any|again|to"
-    r"|\w+est)\b)"
-    rf"(?!.*['’](?:s|ve) (?:been|\w+ed)).* since (?:{BLANK}|\d{{4}})[.?]"
+    r"\b(?:stands|lies|is|houses|keeps|serves|protects|works|lives|runs|operates|belongs|holds)\b"
+    r"(?:(?!\b(?:has|have|had|been|first|last|only|to|every|any|\w+est)\b)[^,])*"
+    rf",? since (?:{BLANK}|\d{{4}})[.?]"
 )
 _LEFT_AT_THE_END = re.compile(
     r" and (?:by|until|since) (?:the )?(?:\d|early|late|mid|end|time|[A-Z]\w+ \d)[^,?]*\?$"
@@ -51,13 +51,16 @@ _PERFECT = re.compile(
     r"|kept|found)\b"
 )
 _BARE_NAMING = re.compile(rf"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*,? known as (?:the )?{BLANK}\.$")
-_OWNER_LAST = re.compile(rf"(?<!\bthan ){BLANK}['’]s?[.?”]*$")
+_OWNER_LAST = re.compile(rf"(?<!\bthan )(?<!\bof ){BLANK}['’]s?[.?”]*$")
 _ONE_OF_MANY = re.compile(
     r"\b(?:was|is|has) the (?:Ruins|Islands|Mountains|Falls|Caves|Hills|Gardens|Walls|Temples"
-    r"|Tombs|Baths|Pyramids|Rocks|Lakes|Springs|Churches|Mines|Forts)\b"
+    r"|Tombs|Baths|Pyramids|Rocks|Lakes|Springs|Churches|Mines|Forts)\b(?! [A-Z])"
 )
-_BESIDE_NOTHING = re.compile(r" (?:was|were) .* (?:by|near) [a-z]+(?:ed|ilt)\?$")
-_BORN_TO = re.compile(r"^(?:Where|In which) .* born to [A-Z][\w.'’-]* [A-Z]")
+_BESIDE_NOTHING = re.compile(r" (?:was|were) .*(?<!ed) (?:by|near) [a-z]+(?:ed|ilt)\?$")
+_BORN_TO = re.compile(
+    r"^(?:Where|In which city) (?:was|were) [^?]* born to [A-Z][\w.'’-]* [A-Z]"
+    r"(?!.*\b(?:parents|family|immigrants|emigrants|settlers|couple)\b)"
+)
 _NO_SUBJECT = re.compile(
     r"^(?:In|On|At|Who|What|Which)\b[^,]{0,30}?\b(?:did|was|were|does|is|are)"
     r" (?:and|or|but|which|who|of|by|with|when|while|because)\b"

@@ -175,12 +175,10 @@ def _is_rooted(title: str, answer: str) -> bool:
 
 
 def _names_a_thing(person: str, shown: str) -> bool:
-    """Whether a thing bears the person's name, in small letters: "macadamia" of Macadam."""
+    """Whether a thing bears the person's name, as plants and stones do: "macadamia" of Macadam."""
     family = person.rsplit(maxsplit=1)[-1].lower()
-    return (
-        len(family) > _SHORTEST_ROOT
-        and re.search(rf"\b{re.escape(family)}[a-z]", shown) is not None
-    )
+    coined = rf"\b{re.escape(family)}(?:ia|ea|ium|ite|ii|iana|ella)s?\b"
+    return len(family) >= _SHORTEST_ROOT and re.search(coined, shown) is not None
 
 
 def _share_a_root(one: str, other: str) -> bool:

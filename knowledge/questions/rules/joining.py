@@ -73,21 +73,26 @@ _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)"
 _SECOND_PREDICATE = re.compile(
     r", and (?:is|are|was|were|has|had|have|does|did)\b"
     r"|^(?:In|On|Where|Who|Which)\b[^“]*, and"
-    r" (?:at|in|on|by|from|there|his|her|its|the|their|an?) (?:[\w'’-]+ ){1,9}(?:was|were) [a-z]+"
+    r" (?:at|in|on|by|from|there|his|her|its|the|their|an?)"
+    rf" (?:(?!{_OWN_CLAUSE.pattern})[\w'’-]+ ){{1,9}}(?:was|were) [a-z]+"
     r"|^In what year (?:was|were) (?:(?!\b(?:who|which|that|what)\b).)* and (?:was|were) "
 )
 _PARTED_FROM_ITS_VERB = re.compile(
     r"^(?:(?!\b(?:is|was|are|were|has|had|have)\b)[^,;])*, (?:is|was|are|were|has|had|have)\b"
 )
+_TIME = (
+    "year|day|month|week|weekend|time|century|decade|night|morning|afternoon|evening|season|spring"
+    "|summer|autumn|fall|winter|moment|hour"
+)
 _NAME_NOT_CLOSED = re.compile(
-    r"^(?:The|His|Her|Its|Their) (?:[a-z]+ (?:over|of|in|on|to|from|through|between) (?:the )?)?"
+    rf"^(?:The|His|Her|Its|Their) (?!(?:{_TIME})\b)"
+    r"(?:[a-z]+ (?:over|of|in|on|to|from|through|between) (?:the )?)?"
     r"[a-z]+, (?:[A-Z][\w.-]+ )+(?:is|was|are|were|has|had)\b"
 )
 _VERB = r"(?:is|was|are|were|has|had)"
 _REMARK_NOT_CLOSED = re.compile(
     r"^(?:The|His|Her|Its|Their) (?:[a-z-]+ )?"
-    r"(?!(?:year|day|month|week|weekend|time|century|decade|night|morning|afternoon|evening|season"
-    r"|spring|summer|autumn|fall|winter|idea|plan)\b)[a-z-]+, "
+    rf"(?!(?:{_TIME}|idea|plan)\b)[a-z-]+, "
     rf"(?!(?:and|or|but|who|whom|whose|which|where|then|now|{_VERB}) )"
     rf"(?:(?! and \w+ {_VERB} )[^,])* (?:{_VERB}|belongs) [^,]*$"
 )

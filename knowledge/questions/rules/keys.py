@@ -51,11 +51,6 @@ _LIES = re.compile(
 _ROLE = re.compile(
     r"Who (?:was|is|were) (?:the |an? )?(.+?)(?: (?:of|in|for|at|to|from|by|on)\b|\?)"
 )
-_MOVED_REMAINS = re.compile(
-    r"\b(?:remains|bones|ashes)\b[^.;]*"
-    r" (?:transferred|moved|brought|taken|returned|reburied|reinterred|exhumed|repatriated)\b"
-    r"|\b(?:reburied|reinterred|exhumed|disinterred)\b"
-)
 _SOMEBODY = re.compile(
     r"(?:er|or|ist|ian|man|woman|ant|ent|ee|eer|ier|ess|king|queen|son|daughter|wife|husband|hero"
     r"|chief|judge|pope|saint|member|captain|coach|choice|star|spy|child|friend|rival|ally)s?$"
@@ -190,13 +185,3 @@ def _whose_life(candidate: Candidate) -> str:
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"\w+", text.lower()))
-
-
-def grave_left_again(candidate: Candidate, around: Surroundings) -> bool:
-    """Whose remains were taken elsewhere is not buried where he was buried first."""
-    if candidate.fact.kind != "grave":
-        return False
-    main = candidate.fact.citations[0]
-    later = [o.text for o in around.elsewhere.others(candidate.fact) if o.start > main.start]
-    behind = main.quote.partition(candidate.answer)[2]
-    return any(_MOVED_REMAINS.search(text) for text in (behind, *later))

@@ -18,6 +18,10 @@ from knowledge.questions.surroundings import Surroundings
 _WORD_OR_MARK = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 _LAST_WORD = re.compile(r"(\w+)[.?”]*$")
 _NAME = r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)"
+_FRONTED = re.compile(
+    r"(?:In|On|At|When|While|After|Before|As|If|Since|By|During|For|With|Under)\b[^,]*(?:,[^,]*)?"
+)
+"""In "When it was sold to Sony, Lee and Moe left", the comma ends what stands in front."""
 _OPENS_A_REMARK = frozenset({",", "(", "–", "—"})
 _NO_PART_OF_A_REMARK = frozenset(
     {*",()–—;:.'’”\"", "and", "or", "but", "who", "which", "when", "where", "until"}
@@ -32,6 +36,7 @@ def remark_goes_on_unclosed(candidate: Candidate, _: Surroundings) -> bool:
     """
     return any(
         len(lost) > 1
+        and not _is_a_date_or_place(lost[1:])
         and lost[0] in _OPENS_A_REMARK
         and lost[-1] not in _NO_PART_OF_A_REMARK
         and goes_on not in _NO_PART_OF_A_REMARK
@@ -48,11 +53,13 @@ def joined_where_a_sentence_ended(candidate: Candidate, _: Surroundings) -> bool
 def first_of_a_row(candidate: Candidate, _: Surroundings) -> bool:
     """Of "Ann, Per and Kim climbed it", only Ann is left."""
     said = sentence(candidate).replace(BLANK, candidate.answer)
-    for name in names(said):
+    for name in (name.rstrip(".”") for name in names(said)):
         row = re.compile(rf"\b{re.escape(name)}(?:, {_NAME})*, ({_NAME}),? and {_NAME}")
-        found = (match[1] for quote in quotes(candidate) for match in row.finditer(quote))
-        if any(other not in said and place_kind(other) == place_kind(name) for other in found):
-            return True
+        for found in (match for quote in quotes(candidate) for match in row.finditer(quote)):
+            is_of_its_kind = place_kind(found[1]) == place_kind(name)
+            opens = found.string[: found.start()]
+            if found[1] not in said and is_of_its_kind and not _FRONTED.fullmatch(opens):
+                return True
     return False
 
 
@@ -62,7 +69,7 @@ def half_of_a_compound(candidate: Candidate, _: Surroundings) -> bool:
     if last is None or last[1] == BLANK:
         return False
     joined = [quote for quote in quotes(candidate) if f"{last[1]}-" in quote]
-    halved, whole = rf"\b{last[1]}-\w", rf"\b{last[1]}\b(?!-)"
+    halved, whole = rf"\b{last[1]}-\w", rf"\b{last[1]}(?:s|d|ed|ing)?\b(?!-)"
     return any(re.search(halved, q) and not re.search(whole, q) for q in joined)
 
 
@@ -74,12 +81,18 @@ def _lost(candidate: Candidate) -> Iterator[tuple[list[str], str]]:
     if candidate.form != "gap":
         return
     said = _words(sentence(candidate).replace(BLANK, candidate.answer))
-    for source in map(_words, quotes(candidate)):
-        runs = SequenceMatcher(None, said, source, autojunk=False).get_matching_blocks()
-        for one, other in pairwise(runs):
-            is_joint = one.size and other.size and one.a + one.size == other.a
-            if is_joint and one.b + one.size < other.b:
-                yield source[one.b + one.size : other.b], source[other.b]
+    source = _words(candidate.fact.citations[0].quote)
+    runs = SequenceMatcher(None, said, source, autojunk=False).get_matching_blocks()
+    for one, other in pairwise(runs):
+        is_joint = one.size and other.size and one.a + one.size == other.a
+        if is_joint and one.b + one.size < other.b:
+            yield source[one.b + one.size : other.b], source[other.b]
+
+
+def _is_a_date_or_place(words: list[str]) -> bool:
+    """Whether a comma only parts a year from its day, or a state from its city."""
+    text = " ".join(words)
+    return text.isdecimal() or place_kind(text) is not None
 
 
 def _words(text: str) -> list[str]:

@@ -23,7 +23,7 @@ _WITH_ANOTHER = (
     r"(?:and|along with|together with|as well as)"
     r" (?:the )?(?:[A-Z]\w+|others|(?:his|her|their) \w+)"
 )
-_OF_A_PLACE = r"(?: (?:of|from) [A-Z][\w'’ -]*?)?"
+_OF_A_PLACE = r"(?: (?:of|from) (?:the )?[A-Z][\w'’-]*(?: (?:of |the |d['’])?[A-Z][\w'’-]*)*)?"
 _SAME_STEM = 85.0
 _SAID_AGAIN = 0.75
 _FEWEST_TERMS = 2

@@ -28,7 +28,15 @@ _TWO_YEARS = re.compile(
     r"\b(\d{4})(?=(?:/| or )(\d{1,4})\b)"
     rf"|\bin (\d{{4}})(?= and (?:again )?(?:in )?(\d{{4}}){_PHRASE_ENDS})"
 )
-_FIRMS = r"company|firm|publisher|house|label|manufacturer|maker|shipyard|bank|studio|brewery"
+_FIRM = (
+    r"(?:company|firm|publishing house|manufacturer|shipyard|brewery)"
+    r"(?=[,.;]| (?:in|of|that|which|based)\b)"
+)
+_MOVED = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)|['’]s?) (?:remains|bones|ashes)(?: of [^,.;]*?)?"
+    r" (?:was|were|had been) [^.;]*?\b(?:transferred|moved|brought|taken|returned|reburied"
+    r"|reinterred|repatriated)\b(?P<where>[^.;]*)"
+)
 _IN_A_PLACE = ("in", "In", "at", "near")
 
 
@@ -89,10 +97,20 @@ def firm_of_the_same_name(candidate: Candidate, _: Surroundings) -> bool:
     if candidate.answer_kind != "person" or any(candidate.answer in q for q in quotes(candidate)):
         return False
     family = re.escape(candidate.answer.split()[-1])
-    forms = [rf"\b{family}, (?:an?|the) (?:[\w-]+ ){{0,3}}(?:{_FIRMS})\b"]
+    forms = [rf"\b{family}, (?:an?|the) (?:[\w-]+ ){{0,3}}{_FIRM}"]
     if candidate.stem.startswith("Who published "):
-        forms.append(rf"\bby {family}\b")
+        forms.append(rf"\bby {family}\b(?!,? who\b)")
     return any(re.search(form, quote) for form in forms for quote in quotes(candidate))
+
+
+def grave_left_again(candidate: Candidate, around: Surroundings) -> bool:
+    """Whose remains were taken elsewhere is not buried where the sentence says."""
+    if candidate.fact.kind != "grave":
+        return False
+    main = candidate.fact.citations[0]
+    later = [o.text for o in around.elsewhere.others(candidate.fact) if o.start > main.start]
+    moves = (_MOVED.search(t) for t in (main.quote.partition(candidate.answer)[2], *later))
+    return any(move is not None and candidate.answer not in move["where"] for move in moves)
 
 
 def one_person_twice(candidate: Candidate, around: Surroundings) -> bool:

@@ -83,6 +83,11 @@ def test_a_place_lies_in_its_district():
         ("(baptised 6 May 1627 – 15 June 1702)", None, "1702"),
         ("(reigned 1558–1603)", None, None),
         ("(in office 1990–1994)", None, None),
+        ("(king 1558–1603)", None, None),
+        ("(president 1990–1994)", None, None),
+        ("(fl 1700–1782)", None, None),
+        ("(born Ida Lund; 1 March 1929 – 3 May 2014)", "1929", "2014"),
+        ("(née Lund, 1929 in Moss – 2014)", "1929", "2014"),
     ],
 )
 def test_the_brackets_behind_a_name_give_the_years_of_a_life(brackets, birth, death):

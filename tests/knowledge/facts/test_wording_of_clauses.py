@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.facts.kinds import agents, decades, deeds, gaps, times
-from knowledge.facts.reading.wording import subject_text
+from knowledge.facts.reading.wording import predicate, subject_text
 
 sys.path.insert(0, str(Path(__file__).parent))
 from trees import read
@@ -242,6 +242,46 @@ def test_a_name_of_common_words_keeps_its_capital():
     )
     (statement,) = statements(times, part)
     assert statement.arguments["event"] == "did Cup Noodles become known"
+
+
+def test_what_stood_in_front_goes_behind_a_remark_with_its_comma():
+    part = (
+        "From 1921 Lee led Valio, the union of farms.",
+        (
+            "From/IN/case/2 1921/CD/obl/4 Lee/NNP/nsubj/4 led/VBD/root/0 Valio/NNP/obj/4"
+            " ,/,/punct/8 the/DT/det/8 union/NN/appos/5 of/IN/case/10 farms/NNS/nmod/8 ././punct/4"
+        ),
+    )
+    found, names = read(part, known=KNOWN)
+    assert [predicate(clause, names) for clause in found] == [
+        "led Valio, the union of farms, from 1921"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "event"),
+    [
+        (
+            "Many German ships sank in 1914.",
+            (
+                "Many/JJ/amod/3 German/JJ/amod/3 ships/NNS/nsubj/4 sank/VBD/root/0 in/IN/case/6"
+                " 1914/CD/obl/4 ././punct/4"
+            ),
+            "did many German ships sink",
+        ),
+        (
+            "Mr Costeja complained in 2010.",
+            (
+                "Mr/NNP/nsubj/3 Costeja/RB/advmod/3 complained/VBD/root/0 in/IN/case/5 2010/CD/obl/3"
+                " ././punct/3"
+            ),
+            "did Mr Costeja complain",
+        ),
+    ],
+)
+def test_a_title_keeps_its_capital_and_a_number_of_many_does_not(text, words, event):
+    (statement,) = statements(times, (text, words))
+    assert statement.arguments["event"] == event
 
 
 def test_a_term_that_the_text_writes_small_loses_its_capital():

@@ -227,6 +227,11 @@ BORDERS = question(
         "Trinidad and Tobago, Chile",
         "the US and trinidad and tobago",
         "Chille & Ida Lundt",
+        "both Chile and Lund",
+        "in Chile and the United States",
+        "Chile as well as Dr Lund",
+        "1. Chile 2. Lund",
+        "Trinidad & Tobago, Chile",
         "Trinidad and Tobago, the United States, Lund and Chile",
     ],
 )
@@ -251,3 +256,9 @@ def test_half_a_list_is_partly_right_and_says_what_is_missing(typed, note):
 @pytest.mark.parametrize("typed", ["Norway", "Norway and Sweden", "two of them", ", and", ""])
 def test_nothing_of_a_list_is_wrong(typed):
     assert grade(BORDERS, typed).verdict == "wrong"
+
+
+@pytest.mark.parametrize("typed", ["South Sudan", "South Sudan and Peru"])
+def test_a_longer_name_of_something_else_is_no_member(typed):
+    countries = question(Expected("list", members=(("Sudan",), ("Chad",), ("Niger",)), wanted=2))
+    assert grade(countries, typed).verdict == "wrong"

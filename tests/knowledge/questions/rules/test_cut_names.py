@@ -121,5 +121,5 @@ def test_a_name_around_the_blank_has_lost_its_other_half(sentence, answer, kind,
 def test_a_particle_is_a_part_of_the_name():
     cut = gap("In 1943 Moe wrote it with von _____.", "Ida von Lund")
     assert cut_names.name_around_the_blank(cut, NOWHERE)
-    street = gap("The house stands in the rue de _____.", "Paris", "city")
-    assert not cut_names.name_around_the_blank(street, NOWHERE)
+    aged = gap("At the age of ten _____ moved to Oslo.", "Ida Lund")
+    assert not cut_names.name_around_the_blank(aged, NOWHERE)

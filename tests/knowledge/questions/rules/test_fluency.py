@@ -167,13 +167,15 @@ def test_a_naming_has_a_verb():
     assert not fluency.naming_without_a_verb(
         gap("Ida Lund is known as the _____.", "Lark"), NOWHERE
     )
-    assert not fluency.naming_without_a_verb(gap("Critics called the _____.", "Lark"), NOWHERE)
+    led = gap("Ida Lund, known as the _____, sang.", "Lark")
+    assert not fluency.naming_without_a_verb(led, NOWHERE)
 
 
 def test_an_owner_owns_something():
     assert fluency.owner_of_nothing(gap("Lee wrote songs for _____'s.", "Lund"), NOWHERE)
     assert not fluency.owner_of_nothing(gap("Lee sang in _____'s mill.", "Lund"), NOWHERE)
     assert not fluency.owner_of_nothing(gap("The song is older than _____'s.", "Lund"), NOWHERE)
+    assert not fluency.owner_of_nothing(gap("It came from a friend of _____'s.", "Lund"), NOWHERE)
 
 
 def test_by_stands_before_a_doer():
@@ -189,6 +191,8 @@ def test_where_somebody_was_born_is_asked_without_the_parents_names():
     to_a_family = asked("In which city was Lee born to a wealthy family?", "Oslo", "city")
     assert fluency.place_of_being_born_to(to_somebody, NOWHERE)
     assert not fluency.place_of_being_born_to(to_a_family, NOWHERE)
+    canadian = asked("In which city was Lee born to French Canadian parents?", "Oslo", "city")
+    assert not fluency.place_of_being_born_to(canadian, NOWHERE)
 
 
 def test_many_have_a_plural_verb():
@@ -196,3 +200,5 @@ def test_many_have_a_plural_verb():
     assert fluency.singular_verb_of_many(ruins, NOWHERE)
     princess = asked("In what year was the Princess of Moss added to the list?", "1990")
     assert not fluency.singular_verb_of_many(princess, NOWHERE)
+    trust = asked("In what year was the Gardens Trust founded?", "1990")
+    assert not fluency.singular_verb_of_many(trust, NOWHERE)

@@ -27,8 +27,8 @@ def test_a_word_made_from_the_answer_gives_it_away(sentence, answer, kind):
 def test_a_stem_about_something_else_gives_nothing_away():
     plain = gap("The poet was born in _____ and died in Rome.", "Ireland", "country")
     assert not giving_away.stem_gives_the_answer(plain, NOWHERE)
-    baker = gap("The bakery was sold to _____.", "Ida Baker", "person")
-    assert not giving_away.stem_gives_the_answer(baker, NOWHERE)
+    cooper = gap("The cooperative was founded by _____.", "Ida Cooper", "person")
+    assert not giving_away.stem_gives_the_answer(cooper, NOWHERE)
 
 
 @pytest.mark.parametrize(

@@ -206,6 +206,7 @@ def test_what_a_fair_does_now_is_not_asked_of_its_first_year():
         ("The road over the hills, La Farola was completed in _____.", True),
         ("Lee was in Oslo in _____ when the Moss Union was founded.", False),
         ("The road over the hills was completed in _____.", False),
+        ("The night of the fire, Lee was in _____.", False),
         ("In _____, when the mill burned, the owner was ruined.", False),
     ],
 )
@@ -217,5 +218,5 @@ def test_a_comma_left_over_parts_no_verb_from_its_subject(said, is_parted):
 def test_a_question_has_no_second_clause_of_its_own():
     stem = "In which city did Lee die in 1515, and at the funeral his books were shown?"
     assert joining.second_predicate(asked(stem, "Venice", "city"), NOWHERE)
-    listed = "In which city did Lee meet the poet, the painter, and the smith?"
+    listed = "In which city did Lee meet Moe, Ito, and the man who was hanged in 1990?"
     assert not joining.second_predicate(asked(listed, "Venice", "city"), NOWHERE)

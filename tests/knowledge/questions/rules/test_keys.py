@@ -133,18 +133,3 @@ def test_the_life_of_kin_is_not_the_life_that_the_article_tells(who, is_another)
 def test_what_somebody_was_is_no_name(sentence, answer, is_office):
     around = library(persons=("Ann Lee",))
     assert keys.office_for_a_name(gap(sentence, answer, "name"), around) is is_office
-
-
-@pytest.mark.parametrize(
-    ("quote", "later", "is_left"),
-    [
-        ("Lee was buried in Oslo, but her remains were later moved to Moss.", "", True),
-        ("Lee was buried in Oslo.", "In 1946 her bones were transferred to Moss.", True),
-        ("Lee was buried in Oslo.", "In 1946 her papers were transferred to Moss.", False),
-        ("Her remains were brought home and buried in Oslo.", "", False),
-    ],
-)
-def test_who_was_moved_is_not_buried_where_she_was(quote, later, is_left):
-    told = asked("Where is Lee buried?", "Oslo", "city", quote=quote, title="Lee", of="grave")
-    around = library(("Lee", f"{quote} {later}"))
-    assert keys.grave_left_again(told, around) is is_left

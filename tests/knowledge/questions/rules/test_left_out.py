@@ -22,6 +22,8 @@ SOURCE = "Ida Lund, who ran the mill from 1946, gave it to Oslo in 1950."
             False,
         ),
         ("_____ gave it to Oslo.", "In May Ida Lund gave it to Oslo, and sang.", False),
+        ("_____ moved to Portland in 1950.", "Ida Lund moved to Portland, Oregon in 1950.", False),
+        ("On 5 May _____ left Oslo.", "On 5 May, 1950 Ida Lund left Oslo.", False),
     ],
 )
 def test_the_end_of_a_remark_goes_with_the_remark(said, quote, is_cut):
@@ -36,6 +38,7 @@ def test_the_end_of_a_remark_goes_with_the_remark(said, quote, is_cut):
         ("Who resigned because of a brother?", "Lund resigned because of a brother.", False),
         ("Who joined the well-known?", "Lund joined the well-known.", False),
         ("Who had a brother?", "Lund had a brother and a brother-in-law.", False),
+        ("In which town did Lee work?", "Lee worked in a work-house.", False),
     ],
 )
 def test_a_compound_is_not_cut_at_its_hyphen(stem, quote, is_half):
@@ -72,6 +75,12 @@ def test_two_sentences_are_not_one(said, quote, is_glued):
         ("In what year did Chile sign it?", "Chile, Peru, and Kenya signed it in 1865.", True),
         ("In what year did Ann Lee climb it?", "Ann Lee climbed it with Per Moe.", False),
         ("In what year did Lee leave Paris?", "Lee left Paris, France, and Moe stayed.", False),
+        (
+            "In what year was it sold to Sony?",
+            "When it was sold to Sony, Lee and Moe left.",
+            False,
+        ),
+        ("In what year did Lee visit Chile.", "Lee visited Chile, Peru and Kenya.", True),
         (
             "In what year did Ann Lee, Per Moe and Kim Ito climb it?",
             "Ann Lee, Per Moe and Kim Ito climbed it.",

@@ -40,6 +40,7 @@ def test_the_same_said_of_a_wrong_option_makes_two_answers():
         ("Per Moe and Ann Lee argued that ice melts.", True),
         ("Ann Lee of Côte d'Ivoire and Per Moe of Peru argued that ice melts.", True),
         ("Ann Lee of Chile argued that ice melts and Per Moe agreed.", False),
+        ("Ann Lee of Chile met Kim Ito and Per Moe and argued that ice melts.", False),
         ("Ann Lee, Per Moe and Kim Ito argued that ice melts.", True),
         ("Ann Lee and Per Moe met in Oslo, where Lee argued that ice melts.", False),
         ("Ann Lee looked at the sea and argued that ice melts.", False),

@@ -99,6 +99,9 @@ def test_one_woman_is_not_two(stem, persons, is_twice):
         ("Who printed the Moss Books?", "Lee, a Danish firm, printed the Moss Books.", True),
         ("Who printed the Moss Books?", "Lee, a Danish poet, printed the Moss Books.", False),
         ("Who published a map in 1871?", "In 1871 Lee published a map.", False),
+        ("Who drew the map?", "Lee, a map maker, drew the map.", False),
+        ("Who drew the map?", "Lee, the company founder, drew the map.", False),
+        ("Who published the map?", "The map was published by Lee, who died in 1570.", False),
     ],
 )
 def test_a_firm_is_not_the_man_it_bears_the_name_of(stem, quote, is_a_firm):
@@ -110,3 +113,20 @@ def test_a_firm_is_not_the_man_it_bears_the_name_of(stem, quote, is_a_firm):
 def test_a_town_is_founded_and_no_person(verb, is_built):
     told = asked(f"Who was {verb} in 1872?", "Ann Lee", "person")
     assert trust.nobody_is_built(told, NOWHERE) is is_built
+
+
+@pytest.mark.parametrize(
+    ("quote", "later", "is_left"),
+    [
+        ("Lee was buried in Oslo, but her remains were later moved to Moss.", "", True),
+        ("Lee was buried in Oslo.", "In 1946 her bones were transferred to Moss.", True),
+        ("Lee was buried in Oslo.", "In 1946 her papers were transferred to Moss.", False),
+        ("Her remains were brought home and buried in Oslo.", "", False),
+        ("Lee was buried in Oslo.", "Lee remains known in Moss, where she returned.", False),
+        ("Lee was buried in Oslo.", "In 1946 her remains were moved from Moss to Oslo.", False),
+    ],
+)
+def test_who_was_moved_is_not_buried_where_she_was(quote, later, is_left):
+    told = asked("Where is Lee buried?", "Oslo", "city", quote=quote, title="Lee", of="grave")
+    around = library(("Lee", f"{quote} {later}"))
+    assert trust.grave_left_again(told, around) is is_left
