@@ -51,11 +51,10 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
     found = (*_names(clause, names), *_years(clause), *_numbers(clause))
     whole = _whole(clause)
     for gap in found:
-        of_sentence = None if whole is None else _statement(whole, gap, names)
-        if of_sentence is not None and not of_sentence.doubts:
-            yield of_sentence
+        if whole is not None and not _doubts(whole, gap):
+            yield _statement(whole, gap, names, ())
         elif set(gap.words) <= {*clause.words, *clause.subject_words}:
-            yield _statement(clause, gap, names)
+            yield _statement(clause, gap, names, _doubts(clause, gap))
 
 
 def _whole(clause: Clause) -> Clause | None:
@@ -123,9 +122,8 @@ def _numbers(clause: Clause) -> Iterator[Gap]:
             yield Gap((index,), "number", token.text, expected)
 
 
-def _statement(clause: Clause, gap: Gap, names: Names) -> Statement:
+def _statement(clause: Clause, gap: Gap, names: Names, doubts: tuple[str, ...]) -> Statement:
     sentence = wording.with_gap(clause, gap.words, names)
-    used = {*clause.words, *clause.subject_words} - set(gap.words)
     return Statement(
         "gap",
         {"sentence": sentence, "answer_kind": gap.kind},
@@ -133,8 +131,13 @@ def _statement(clause: Clause, gap: Gap, names: Names) -> Statement:
         gap.value,
         gap.expected,
         clause.parsed.line.citation,
-        doubts=(*_grounding(clause, gap, used), *blanks.doubts(clause, gap)),
+        doubts=doubts,
     )
+
+
+def _doubts(clause: Clause, gap: Gap) -> tuple[str, ...]:
+    used = {*clause.words, *clause.subject_words} - set(gap.words)
+    return *_grounding(clause, gap, used), *blanks.doubts(clause, gap)
 
 
 def _grounding(clause: Clause, gap: Gap, used: set[int]) -> tuple[str, ...]:

@@ -11,13 +11,15 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from knowledge.language.places import place_kind
+from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import BLANK, names, quotes, sentence
+from knowledge.questions.rules.shown import BLANK, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
 
 _WORD_OR_MARK = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 _LAST_WORD = re.compile(r"(\w+)[.?”]*$")
 _NAME = r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)"
+_ROW = re.compile(rf"(?P<first>{_NAME}), (?P<second>{_NAME})(?:, {_NAME})*,? and {_NAME}")
 _FRONTED = re.compile(
     r"(?:In|On|At|When|While|After|Before|As|If|Since|By|During|For|With|Under)\b[^,]*(?:,[^,]*)?"
 )
@@ -53,14 +55,14 @@ def joined_where_a_sentence_ended(candidate: Candidate, _: Surroundings) -> bool
 def first_of_a_row(candidate: Candidate, _: Surroundings) -> bool:
     """Of "Ann, Per and Kim climbed it", only Ann is left."""
     said = sentence(candidate).replace(BLANK, candidate.answer)
-    for name in (name.rstrip(".”") for name in names(said)):
-        row = re.compile(rf"\b{re.escape(name)}(?:, {_NAME})*, ({_NAME}),? and {_NAME}")
-        for found in (match for quote in quotes(candidate) for match in row.finditer(quote)):
-            is_of_its_kind = place_kind(found[1]) == place_kind(name)
-            opens = found.string[: found.start()]
-            if found[1] not in said and is_of_its_kind and not _FRONTED.fullmatch(opens):
-                return True
-    return False
+    return any(
+        stands_in(row["first"], said)
+        and row["second"] not in said
+        and place_kind(row["second"]) == place_kind(row["first"])
+        and not _FRONTED.fullmatch(quote[: row.start()])
+        for quote in quotes(candidate)
+        for row in _ROW.finditer(quote)
+    )
 
 
 def half_of_a_compound(candidate: Candidate, _: Surroundings) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from knowledge.questions.candidates import Candidate
+from knowledge.questions.rules.shown import sentence
 from knowledge.questions.second_opinion.pieces import Pieces
 
 if TYPE_CHECKING:
@@ -28,16 +29,18 @@ def opinion(candidate: Candidate) -> float:
     inputs = {
         "ids": np.array([ids], dtype=np.int64),
         "kinds": np.array([kinds], dtype=np.int64),
-        "mask": np.ones((1, len(ids)), dtype=bool),
     }
     (logits,) = _session().run(None, inputs)
     return float(logits[0][0])
 
 
 def read_of(candidate: Candidate) -> tuple[str, str, str, str]:
-    """Stem, answer, title and source sentence: what is read, in training as in use."""
-    sentence = candidate.fact.citations[0].quote
-    return candidate.stem, candidate.answer, candidate.title, sentence
+    """Stem, answer, title and source sentence: what is read, in training as in use.
+
+    Of a sentence to be completed only that sentence: what is asked for, the answer shows.
+    """
+    source = candidate.fact.citations[0].quote
+    return sentence(candidate), candidate.answer, candidate.title, source
 
 
 @cache

@@ -40,7 +40,7 @@ class Layer(nn.Module):  # type: ignore[misc]  # torch is not installed where th
         self.after_all = nn.LayerNorm(WIDTH, _SMALL)
         self.dropout = nn.Dropout(0.1)
 
-    def forward(self, pieces: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, pieces: Tensor, mask: Tensor | None) -> Tensor:
         """``pieces``: batch, length, width; ``mask``: batch, length, true for pieces."""
         batch, length, _ = pieces.shape
 
@@ -51,13 +51,18 @@ class Layer(nn.Module):  # type: ignore[misc]  # torch is not installed where th
             by_head(self.query(pieces)),
             by_head(self.key(pieces)),
             by_head(self.value(pieces)),
-            attn_mask=mask[:, None, None, :],
+            attn_mask=None if mask is None else mask[:, None, None, :],
         )
         mixed = self.mixed(attended.transpose(1, 2).reshape(batch, length, WIDTH))
         pieces = self.after_attention(pieces + self.dropout(mixed))
         inner = self.narrowed(functional.gelu(self.widened(pieces)))
         result: Tensor = self.after_all(pieces + self.dropout(inner))
         return result
+
+
+def _mean(pieces: Tensor, mask: Tensor) -> Tensor:
+    kept = mask[..., None].float()
+    return (pieces * kept).sum(1) / kept.sum(1)
 
 
 class Judge(nn.Module):  # type: ignore[misc]  # as above
@@ -72,14 +77,16 @@ class Judge(nn.Module):  # type: ignore[misc]  # as above
         self.hidden, self.out = nn.Linear(2 * WIDTH, 192), nn.Linear(192, 1 + faults)
         self.dropout, self.much_dropout = nn.Dropout(0.1), nn.Dropout(0.15)
 
-    def forward(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
-        """``ids``, ``kinds``, ``mask``: batch, length. Logits: batch, 1 + faults."""
+    def forward(self, ids: Tensor, kinds: Tensor, mask: Tensor | None = None) -> Tensor:
+        """``ids``, ``kinds``, ``mask``: batch, length. Logits: batch, 1 + faults.
+
+        Without a mask there is a piece everywhere, as in a question that is read alone.
+        """
         places = self.places.weight[: ids.shape[1]][None]
         pieces = self.dropout(self.first(self.words(ids) + self.kinds(kinds) + places))
         for layer in self.layers:
             pieces = layer(pieces, mask)
-        kept = mask[..., None].float()
-        mean = (pieces * kept).sum(1) / kept.sum(1)
+        mean = pieces.mean(1) if mask is None else _mean(pieces, mask)
         joined = torch.cat([pieces[:, 0], mean], 1)
         logits: Tensor = self.out(self.much_dropout(functional.gelu(self.hidden(joined))))
         return logits

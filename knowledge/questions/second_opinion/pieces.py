@@ -7,18 +7,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from itertools import islice
 from pathlib import Path
 from typing import Final, Self
 
 UNKNOWN, BEGIN, END = "[UNK]", "[CLS]", "[SEP]"
+_SAID_ALREADY = "…"
+_SHORTEST_RUN = 3
+"""Pieces in a row that stem and sentence share: these are read once, in the stem."""
 _MOST: Final = {"stem": 64, "answer": 16, "title": 16, "sentence": 72}
 """Pieces that are read of each part; what comes later seldom tells more."""
 _LONGEST: Final = 100
 """Letters: a longer word is unknown, as in BERT."""
-_TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_(?!_)")
 
 
 @dataclass(frozen=True)
@@ -39,9 +43,21 @@ class Pieces:
     def of(self, stem: str, answer: str, title: str, sentence: str) -> tuple[list[int], list[int]]:
         """The numbers, and 0 for each piece of what is asked, 1 for each of the source."""
         begin, end = self.numbers[BEGIN], self.numbers[END]
-        asked = [begin, *self._part("stem", stem), end, *self._part("answer", answer), end]
-        told = [*self._part("title", title), end, *self._part("sentence", sentence), end]
+        question = self._part("stem", stem)
+        beyond = self._beyond(question, self._part("sentence", sentence))
+        asked = [begin, *question, end, *self._part("answer", answer), end]
+        told = [*self._part("title", title), end, *beyond, end]
         return [*asked, *told], [0] * len(asked) + [1] * len(told)
+
+    def _beyond(self, question: Sequence[int], sentence: Sequence[int]) -> Iterator[int]:
+        """The sentence, one mark for each run of pieces that the question has as well."""
+        at = 0
+        runs = SequenceMatcher(None, question, sentence, autojunk=False).get_matching_blocks()
+        for run in (run for run in runs if run.size >= _SHORTEST_RUN):
+            yield from sentence[at : run.b]
+            yield self.numbers[_SAID_ALREADY]
+            at = run.b + run.size
+        yield from sentence[at:]
 
     def _part(self, part: str, text: str) -> list[int]:
         found = (number for word in words(text) for number in self._word(word))

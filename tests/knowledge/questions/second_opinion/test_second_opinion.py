@@ -2,9 +2,9 @@
 
 import pytest
 
-from knowledge.questions.second_opinion import VOCABULARY, opinion
+from knowledge.questions.second_opinion import VOCABULARY, opinion, read_of
 from knowledge.questions.second_opinion.pieces import Pieces, words
-from tests.knowledge.questions.rules.made import asked
+from tests.knowledge.questions.rules.made import asked, gap
 
 SOURCE = "Ann Lee built the Moss Bridge of stone in 1990."
 
@@ -48,3 +48,18 @@ def test_a_whole_question_is_thought_more_of_than_a_broken_one():
     )
     broken = asked("What did the built of it?", "the the", title="Moss Bridge", quote=SOURCE)
     assert opinion(whole) > opinion(broken) + 1
+
+
+def test_what_the_source_repeats_is_read_once(pieces):
+    by_number = {number: piece for piece, number in pieces.numbers.items()}
+    ids, _ = pieces.of(
+        "In _____ Lee built the bridge.", "1990", "", "In 1990 Lee built the bridge."
+    )
+    read = " ".join(by_number[number] for number in ids)
+    assert read.endswith("[SEP] [SEP] in 1990 … [SEP]")
+    assert read.count("_") == 1
+
+
+def test_a_sentence_to_complete_is_read_without_the_request_to_complete_it():
+    read, *_ = read_of(gap("_____ built the bridge.", "Ann Lee"))
+    assert read == "_____ built the bridge."
