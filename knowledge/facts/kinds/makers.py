@@ -62,6 +62,9 @@ _WITHIN = re.compile(
 _MORE = re.compile(r"^,? (?:and|&) (?:the )?(?:[a-z-]+ ){0,4}⟦|^, ⟦")
 
 
+_AND_BY = re.compile(r"^[^.;]{0,60}\band (?:later )?by ")
+
+
 def statements(marked: Marked) -> Iterator[Statement]:
     """The makers that the sentence gives to things."""
     for found in marked.find(_WORK_BY):
@@ -75,6 +78,7 @@ def _made(found: Found, verb: str) -> Iterator[Statement]:
     maker, work = found.name("maker"), found.thing("work")
     if (
         _MORE.match(found.after)
+        or _AND_BY.match(found.after)
         or not found.is_whole("work")
         or _WITHIN.search(found.before)
         or maker.kind in {"city", "state", "topic", "event"}

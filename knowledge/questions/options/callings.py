@@ -6,7 +6,7 @@ Knows words only; what is said of whom, the profiles know.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _CALLINGS = Path(__file__).with_name("callings.tsv")
@@ -14,6 +14,7 @@ FICTION = "fiction"
 """The field of those who are made up."""
 
 
+@lru_cache(maxsize=4096)  # asked of the same words for every person near them
 def callings(text: str) -> frozenset[str]:
     """The callings that the text names, each by its usual word (``actress`` → ``actor``)."""
     usual = _usual()

@@ -49,6 +49,14 @@ _NAME_GOES_ON = re.compile(
     rf"|\b[Tt]he {BLANK} for (?:the )?(?P<aim>[A-Z]\w+)"
 )
 _GIVEN = re.compile(rf"(?:^|[a-z,] )([A-Z][\w-]+) and {BLANK}")
+_IN_A_DATED_NAME = re.compile(rf"\b[Tt]he (?:{'|'.join(MONTHS)}) {BLANK}")
+"""In "the March _____ of 1919"."""
+_OF_A_FIELD = re.compile(
+    rf"{BLANK} (?:of|for|in) (?:[A-Z]\w+ )*(?:Arts?|Sciences?|Letters|Music|Technology|Engineering"
+    r"|Medicine|Education|Trade|Commerce|Architecture|Agriculture|Research|Design|Labou?r)\b"
+)
+_FIELDLESS = ("Society", "Festival", "Academy", "Institute", "Association", "Council", "Museum")
+_OF_PEOPLE = re.compile(r"\b(?:Woman|Women|Man|Men|People|Children|Workers?|World)$")
 _PARTICLE = re.compile(rf"\b(?:von|van|van der|de|da|di|del|ibn|zu) {BLANK}")
 _BY_ITS_RIVER = re.compile(r"(?:an der|am|ob der|im|sur|upon|bei) [A-Z]\w+")
 _IN_THE_MIDDLE = re.compile(rf"\b[Tt]he (?:[A-Z]\w+ )+for {BLANK} and [A-Z]")
@@ -140,7 +148,7 @@ def _is_begun(said: str) -> bool:
     field = _FIELD_AND.search(said)
     return (
         (is_begun and not is_of_an_office)
-        or any(form.search(said) for form in (_IN_A_TITLE, _OF_MANY))
+        or any(form.search(said) for form in (_IN_A_TITLE, _OF_MANY, _IN_A_DATED_NAME))
         or (field is not None and _FIELD.fullmatch(field[1]) is not None)
     )
 
@@ -165,6 +173,8 @@ def _goes_on(candidate: Candidate, said: str) -> bool:
         or (not is_owner and _IN_THE_MIDDLE.search(said) is not None)
         or (_SEAT_OF_LEARNING.search(what) is not None and _ON_A_MATTER.search(said) is not None)
         or (_STREET.search(what) is not None and _AT_A_NUMBER.search(said) is not None)
+        or (what.endswith(_FIELDLESS) and _OF_A_FIELD.search(said) is not None)
+        or (_OF_PEOPLE.search(what) is not None and f"{BLANK}'s " in said)
         or any(rest in said for rest in left)
     )
 

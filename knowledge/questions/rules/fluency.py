@@ -56,6 +56,8 @@ _ONE_OF_MANY = re.compile(
     r"\b(?:was|is|has) the (?:Ruins|Islands|Mountains|Falls|Caves|Hills|Gardens|Walls|Temples"
     r"|Tombs|Baths|Pyramids|Rocks|Lakes|Springs|Churches|Mines|Forts)\b(?! [A-Z])"
 )
+_HALF_A_SPAN = re.compile(r"^“?To (?:\d{4}|_____),? [A-Z]")
+_PLACE_CUT = re.compile(r"\bborn (?:a|à|da|di|de|del|am|an der|sur) [A-Z]")
 _BESIDE_NOTHING = re.compile(r" (?:was|were) .*(?<!ed) (?:by|near) [a-z]+(?:ed|ilt)\?$")
 _BORN_TO = re.compile(
     r"^(?:Where|In which city) (?:was|were) [^?]* born to [A-Z][\w.'’-]* [A-Z]"
@@ -74,7 +76,9 @@ _SOMEBODY_LAST = re.compile(
     r"\b(?:with|by|to|from|and) (?:his|her|their) (?:[a-z]+ )?(?:friend|colleague|wife|husband|son"
     r"|daughter|brother|sister|partner|cousin|nephew|niece|uncle|aunt|teacher|pupil|student)[?.”]*$"
 )
-_POINTS_BACK_LAST = re.compile(r"\b(?:as well|too|also|instead|likewise|again|either)[?.”]*$")
+_POINTS_BACK_LAST = re.compile(
+    r"\b(?:as well|too|also|instead|likewise|again|either|[a-z]+ed there)[?.”]*$"
+)
 _CREDIT_LAST = re.compile(rf"[—–] ?{BLANK}[.”]*$")
 _CALLED_LAST = re.compile(r"\b(?:and|or|,) (?:called|known as|termed|referred to as)\?$")
 _TIME_FIRST = re.compile(
@@ -199,6 +203,16 @@ def beside_nothing(candidate: Candidate, _: Surroundings) -> bool:
 def place_of_being_born_to(candidate: Candidate, _: Surroundings) -> bool:
     """Nobody asks "Where was Holm born to Ida Lund?"."""
     return _BORN_TO.search(candidate.stem) is not None
+
+
+def half_of_a_span(candidate: Candidate, _: Surroundings) -> bool:
+    """In "To 1934 Holm presided over it", "from 1928" is lost."""
+    return _HALF_A_SPAN.search(sentence(candidate)) is not None
+
+
+def place_cut_in_two(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Where was Holm born a Ema?", a half of Ponte a Ema is left."""
+    return _PLACE_CUT.search(candidate.stem) is not None
 
 
 def called_behind_an_and(candidate: Candidate, _: Surroundings) -> bool:

@@ -89,6 +89,10 @@ _NAME_NOT_CLOSED = re.compile(
     r"(?:[a-z]+ (?:over|of|in|on|to|from|through|between) (?:the )?)?"
     r"[a-z]+, (?:[A-Z][\w.-]+ )+(?:is|was|are|were|has|had)\b"
 )
+_BLANK_NOT_CLOSED = re.compile(
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er) (?:[a-z]+ ){{0,2}}[a-z]+, {BLANK}"
+    r" (?:said|was|is|had|told|announced|[a-z]+ed) (?:that|in|the|to|on|by|a|his|her) [^,]*$"
+)
 _VERB = r"(?:is|was|are|were|has|had)"
 _REMARK_NOT_CLOSED = re.compile(
     r"^(?:The|His|Her|Its|Their) (?:[a-z-]+ )?"
@@ -100,7 +104,13 @@ _PARTED_INSIDE = re.compile(
     r"^[^,]*\b(?:when|where|that|which|after|before|because) [^,]*,"
     r" (?:is|was|are|were) [a-z]+(?:ed|en|ilt|wn|un|ut)[.?]$"
 )
-_PARTED = (_PARTED_INSIDE, _PARTED_FROM_ITS_VERB, _NAME_NOT_CLOSED, _REMARK_NOT_CLOSED)
+_PARTED = (
+    _PARTED_INSIDE,
+    _BLANK_NOT_CLOSED,
+    _PARTED_FROM_ITS_VERB,
+    _NAME_NOT_CLOSED,
+    _REMARK_NOT_CLOSED,
+)
 _PARTED_FROM_ITS_SUBJECT = re.compile(
     r"^(?!(?:In|On|At|By|From|During|For|With|Since|After|Before|When|As)\b)"
     r"(?P<subject>[A-Z][\w -]*),"

@@ -24,6 +24,7 @@ _FRONTED = re.compile(
     r"(?:In|On|At|When|While|After|Before|As|If|Since|By|During|For|With|Under)\b[^,]*(?:,[^,]*)?"
 )
 """In "When it was sold to Sony, Lee and Moe left", the comma ends what stands in front."""
+_REMARK_LAST = re.compile(r"(?P<before>[\w.”’)]+), (?P<remark>an? [a-z][^,?]*)\?$")
 _OPENS_A_REMARK = frozenset({",", "(", "–", "—"})
 _NO_PART_OF_A_REMARK = frozenset(
     {*",()–—;:.'’”\"", "and", "or", "but", "who", "which", "when", "where", "until"}
@@ -73,6 +74,16 @@ def half_of_a_compound(candidate: Candidate, _: Surroundings) -> bool:
     joined = [quote for quote in quotes(candidate) if f"{last[1]}-" in quote]
     halved, whole = rf"\b{last[1]}-\w", rf"\b{last[1]}(?:s|d|ed|ing)?\b(?!-)"
     return any(re.search(halved, q) and not re.search(whole, q) for q in joined)
+
+
+def remark_of_something_else(candidate: Candidate, _: Surroundings) -> bool:
+    """In "did Ann retire, a trainer?", the source says that her husband was one."""
+    found = _REMARK_LAST.search(candidate.stem)
+    if candidate.form == "gap" or found is None:
+        return False
+    sources = [quote for quote in quotes(candidate) if found["remark"] in quote]
+    joined = f"{found['before']}, {found['remark']}"
+    return bool(sources) and not any(joined in quote for quote in sources)
 
 
 def _lost(candidate: Candidate) -> Iterator[tuple[list[str], str]]:

@@ -94,6 +94,10 @@ _SUBORDINATE = re.compile(
     r" (?!_____)[^,]*$",
     re.IGNORECASE,
 )
+_AFTER_ONLY = re.compile(
+    r"(?:After|Before|Following|During) (?:an?|the|his|her) [^,]*, (?:during|on|in) which [^,]*,"
+    r" and (?:an?|the|his|her) (?:[\w-]+ )?[\w-]+ (?:to|in|at|of|with|for) [^,]*$"
+)
 _SOMEBODY_ELSE = re.compile(r"^Who\b[^A-Z]*\b(?:him|them)\b")
 _MONTH = re.compile(rf"\b(?:in|on|by|until|since|of|\d)(?: \d\d?)? (?:{'|'.join(MONTHS)})\b")
 _VAGUE = re.compile(
@@ -208,7 +212,9 @@ def clause_that_hangs(candidate: Candidate, _: Surroundings) -> bool:
 
 def main_clause_lost(candidate: Candidate, _: Surroundings) -> bool:
     """A "when" or a "by the time" is kept, and not the clause that says what happened then."""
-    return candidate.form == "gap" and _SUBORDINATE.search(sentence(candidate)) is not None
+    said = sentence(candidate)
+    is_subordinate = _SUBORDINATE.search(said) or _AFTER_ONLY.match(said)
+    return candidate.form == "gap" and is_subordinate is not None
 
 
 def somebody_else_unnamed(candidate: Candidate, _: Surroundings) -> bool:

@@ -43,7 +43,8 @@ not born in Aarhus. Legend says that Dahl died in Rome. Dahl married Anna Lund. 
 remarried. Dahl's teacher Karl Moe died of cholera. Dahl joined the army in 1870. Reportedly Dahl
 attended Lund College. Dahl was appointed in 1881. The Aarhus Bridge was built by Karl Moe and Ida
 Holt. Dahl has three sons. Aarhus has 300,000 inhabitants. Moss Church, on the open space called
-the Ridge, was designed by Karl Moe. Aarhus is the commercial capital of Denmark."""
+the Ridge, was designed by Karl Moe. Aarhus is the commercial capital of Denmark. The Moss Fever
+was described by Karl Moe in 1645 and by Ida Holt in 1650."""
 
 SIRI = """Siri Vik was a Norwegian governor. Vik was born in Chalon-sur-Saône, in Burgundy,
 where her father wrote for a newspaper. She died in office, of a heart attack, at Government House

@@ -123,3 +123,19 @@ def test_a_particle_is_a_part_of_the_name():
     assert cut_names.name_around_the_blank(cut, NOWHERE)
     aged = gap("At the age of ten _____ moved to Oslo.", "Ida Lund")
     assert not cut_names.name_around_the_blank(aged, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "is_cut"),
+    [
+        ("Lee took part in the March _____ of 1919.", "First Movement", True),
+        ("Lee refused the prize of the _____ of Negro Arts.", "First World Festival", True),
+        ("Lee joined the _____'s Party.", "National Woman", True),
+        ("Lee joined the _____ in Chinese Architecture.", "Moss Society", True),
+        ("Lee was chosen for the _____ of 1920.", "Antwerp Games", False),
+        ("Lee joined the _____ in Oslo.", "Moss Society", False),
+    ],
+)
+def test_a_name_does_not_go_on_behind_its_blank(said, answer, is_cut):
+    named = gap(said, answer, f"named {answer.split()[-1].lower()}")
+    assert cut_names.name_around_the_blank(named, NOWHERE) is is_cut

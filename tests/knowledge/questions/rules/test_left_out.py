@@ -90,3 +90,20 @@ def test_two_sentences_are_not_one(said, quote, is_glued):
 )
 def test_the_first_of_a_row_is_not_asked_of_alone(stem, quote, is_first):
     assert left_out.first_of_a_row(asked(stem, "1865", quote=quote), NOWHERE) is is_first
+
+
+@pytest.mark.parametrize(
+    ("stem", "quote", "is_of_another"),
+    [
+        (
+            "In what year did Lee retire, a trainer?",
+            "Lee retired when she wed Moe, a trainer.",
+            True,
+        ),
+        ("In what year did Lee marry Moe, a trainer?", "Lee married Moe, a trainer.", False),
+        ("In what year did Lee marry Moe, a smith?", "Lee married Moe, the smith.", False),
+    ],
+)
+def test_a_remark_stays_with_whom_it_is_about(stem, quote, is_of_another):
+    told = asked(stem, "1921", quote=quote)
+    assert left_out.remark_of_something_else(told, NOWHERE) is is_of_another

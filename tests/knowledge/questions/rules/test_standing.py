@@ -162,3 +162,18 @@ def test_whose_invasion_it_was_is_told(quote, is_left_out):
     told = asked("In what year did Lee take part in his invasion of Moss?", "1871", quote=quote)
     around = library(persons=("Per Dahl", "Ann Dahl", "Bo Lee"))
     assert standing.his_of_somebody_left_out(told, around) is is_left_out
+
+
+def test_what_happened_after_a_return_is_told():
+    lost = gap(
+        "After a return to Oslo, during which Lee studied Greek, and a visit to Moss in _____.",
+        "1886",
+        "date",
+    )
+    whole = gap(
+        "After a return to Oslo, during which Lee studied Greek, Lee settled in _____.",
+        "Moss",
+        "city",
+    )
+    assert standing.main_clause_lost(lost, NOWHERE)
+    assert not standing.main_clause_lost(whole, NOWHERE)
