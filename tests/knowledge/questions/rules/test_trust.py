@@ -130,3 +130,12 @@ def test_who_was_moved_is_not_buried_where_she_was(quote, later, is_left):
     told = asked("Where is Lee buried?", "Oslo", "city", quote=quote, title="Lee", of="grave")
     around = library(("Lee", f"{quote} {later}"))
     assert trust.grave_left_again(told, around) is is_left
+
+
+@pytest.mark.parametrize(("other", "is_nobodys"), [("Tiuv Lund", True), ("Tiuv Dahl", False)])
+def test_a_family_name_of_two_is_nobodys(other, is_nobodys):
+    quote = "Moe and Lund went abroad in 1918."
+    told = gap("Moe and _____ went abroad in 1918.", "Ida Lund", quote=quote, title="Swimming")
+    text = f"{other} swam. Ida Lund sold baths. {quote}"
+    around = library(("Swimming", text), persons=(other, "Ida Lund"))
+    assert trust.one_of_two_bearers(told, around) is is_nobodys
