@@ -40,9 +40,10 @@ SAFE, DRAFT = 0.86, 0.5
 READ = 0.6
 """By sight so likely, a question is read too: of what is less likely hardly any becomes safe."""
 
-FAVOURABLE = 2.75
-"""The logit of an opinion that one question in four gets: what it would not make safe is not read.
+FAVOURABLE, ORDINARY = 2.75, 1.9
+"""The logits of opinions that one question in four gets, and that half of them get.
 
+What a favourable one would not make safe is not read, and is worth what an ordinary one makes it.
 Of what becomes safe, one in 200 is lost; of the reading, one in eight is spared.
 """
 
@@ -119,12 +120,10 @@ def _read(candidate: Candidate, around: Surroundings) -> Candidate:
 
 
 def _by_both(candidate: Candidate, around: Surroundings) -> float:
-    """The worth by both opinions, or below ``SAFE`` by sight where reading could not help."""
+    """The worth by both opinions; an ordinary one is taken where reading could not help."""
     seen, ground = candidate.worth, grounds(candidate, around)
-    at_best = weighing.together(seen, FAVOURABLE, ground)
-    if at_best < SAFE:
-        return min(seen, at_best)
-    return weighing.together(seen, opinion(candidate), ground)
+    is_in_vain = weighing.together(seen, FAVOURABLE, ground) < SAFE
+    return weighing.together(seen, ORDINARY if is_in_vain else opinion(candidate), ground)
 
 
 def _counted(candidate: Candidate, signs: tuple[str, ...]) -> Candidate:

@@ -49,9 +49,9 @@ _NICKNAMES = {
     "liz": "elizabeth",
 }
 _WRONG = Grade("wrong")
-_BETWEEN_MEMBERS = re.compile(r"[,;/&\n]|\b(?:and|as well as|plus)\b|(?<!\w)\d\.")
+_BETWEEN_MEMBERS = re.compile(r"[,;/&+|\n]|\s[–—-]\s|\b(?:and|as well as|plus|with)\b|(?<!\w)\d\.")
 _LEADS_IN = re.compile(r"^\s*both\b", re.IGNORECASE)
-_JOINT = re.compile(r"(?: and | & |, )")
+_JOINT = re.compile(r"(?:\s+and\s+|\s*&\s*|,\s+)")
 """What joins the halves of one name."""
 
 
@@ -195,7 +195,7 @@ def _members_typed(expected: Expected, answer: str) -> list[str]:
     """The answer cut at commas and "and", but not inside "Trinidad and Tobago"."""
     joined = [name for member in expected.members for name in member if _JOINT.search(name)]
     found: list[str] = []
-    for name in joined:
+    for name in sorted(joined, key=len, reverse=True):
         words = map(re.escape, _JOINT.split(_bare(name)))
         typed = re.search(rf"(?<!\w){_JOINT.pattern.join(words)}(?!\w)", _bare(answer))
         if typed is not None:

@@ -18,11 +18,18 @@ _DASH = re.compile(r"\s[–—-]\s|(?<=\d)[–—-](?=\d)|\s?[–—]\s?")
 _BORN = re.compile(r"\b(?:born|b\.)\s")
 _DIED = re.compile(r"\b(?:died|d\.)\s")
 _ABOUT = re.compile(r"\b(?:c\.|ca\.|circa|about|before|after)|\?")
+_OFFICE = re.compile(
+    r"\b(?:King|Queen|Emperor|Empress|Pope|President|Prime|Minister|Governor|Duke|Bishop|Mayor"
+    r"|Senator|Chancellor|Reign\w*|Sultan|Caliph)\b"
+)
 _SMALL_WORD = re.compile(r"\b[a-zé]\w*")
 _OF_A_LIFE = frozenset(
-    {"born", "b", "died", "d", "on", "in", "at", "near", "of", "the", "née", "né", "aged", "now"}
-    | {"modern", "present", "day", "de", "da", "la", "von", "old", "style", "baptised", "baptized"}
-    | {"bapt", "christened", "and"}
+    {"born", "b", "died", "d", "on", "in", "at", "near", "of", "the", "née", "né", "and", "as"}
+    | {"old", "style", "aged", "age", "years", "parents", "baptised", "baptized", "bapt"}
+    | {"christened", "killed", "executed", "assassinated", "murdered", "action", "by", "suicide"}
+    | {"to", "now", "modern", "present", "day", "today", "currently", "then", "formerly", "later"}
+    | {"part", "what", "is", "de", "da", "di", "do", "dos", "du", "del", "la", "las", "le", "les"}
+    | {"los", "von", "am", "an", "der", "ob", "im", "sur", "upon", "en", "el", "s"}
 )
 """The small words beside a date of birth or death; others tell of reigns and terms."""
 _BAPTISED = re.compile(r"\b(?:bapti|bapt\.|christen)")
@@ -56,7 +63,7 @@ def _life(line: Line, person: str, inside: str) -> Iterator[Statement]:
 
 
 def _only_date(text: str) -> PartialDate | None:
-    if _ABOUT.search(text):
+    if _ABOUT.search(text) or _OFFICE.search(text):
         return None
     found = [each for each in dates(text) if each.year]
     if len(found) != 1:

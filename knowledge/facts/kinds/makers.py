@@ -62,7 +62,7 @@ _WITHIN = re.compile(
 _MORE = re.compile(r"^,? (?:and|&) (?:the )?(?:[a-z-]+ ){0,4}⟦|^, ⟦")
 
 
-_AND_BY = re.compile(r"^[^.;]{0,60}\band (?:later )?by ")
+_AND_BY = re.compile(r"^[^.;]{0,60}\band (?:later )?by (?!\d)")
 
 
 def statements(marked: Marked) -> Iterator[Statement]:

@@ -12,16 +12,16 @@ from itertools import pairwise
 from knowledge.facts.reading.clauses import Clause
 from knowledge.language.gazetteers import DEMONYMS, PEOPLES
 from knowledge.language.names import Names
-from knowledge.language.pipeline import Token
 from knowledge.language.verbs import base_of_past, is_word
 
 GAP = "_____"
-_REMARK_LAST = re.compile(r", (?:an?|the|after|then|later) [^,]*$(?<!\band)")
+_REMARK_LAST = re.compile(r", (?:an?|the|after|later) (?:(?!\b(?:and|or)\b)[^,])*$")
 """Such a remark ends the predicate, as in "Valio, the dairies' union, from 1921"."""
 _ONLY_OPENED = re.compile(r"(?<= )(and|or|but),(?= [^,]*$)")
 """A comma behind "and" with none after it: the remark that it opened is gone."""
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 _NOUNS = frozenset({"NN", "NNS"})
+_NAMING = _NOUNS | {"NNP", "NNPS"}
 _PEOPLE = frozenset({*DEMONYMS, *PEOPLES})
 _ALWAYS_CAPITAL = frozenset({"I", "Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "Lord", "Lady"})
 _CLOSED_CLASS = frozenset(
@@ -211,11 +211,8 @@ def _opens_a_name(clause: Clause, word: int) -> bool:
     """Whether the next word has a capital of its own: "Tove Marika", "Cup Noodles"."""
     following = clause.tree.tokens[word + 1 : word + 2]
     return any(
-        token.text.istitle() and (token.tag in {"NNP", "NNPS"} or _is_plain_noun(token))
+        token.text.istitle()
+        and token.tag in _NAMING
+        and not {token.text, token.text.removesuffix("s")} & _PEOPLE
         for token in following
     )
-
-
-def _is_plain_noun(token: Token) -> bool:
-    """Whether it is a noun, and names no people: many Germans are no name."""
-    return token.tag in _NOUNS and not {token.text, token.text.removesuffix("s")} & _PEOPLE

@@ -54,6 +54,7 @@ _IN_A_DATED_NAME = re.compile(rf"\b[Tt]he (?:{'|'.join(MONTHS)}) {BLANK}")
 _OF_A_FIELD = re.compile(
     rf"{BLANK} (?:of|for|in) (?:[A-Z]\w+ )*(?:Arts?|Sciences?|Letters|Music|Technology|Engineering"
     r"|Medicine|Education|Trade|Commerce|Architecture|Agriculture|Research|Design|Labou?r)\b"
+    r"(?! [A-Z])"
 )
 _FIELDLESS = ("Society", "Festival", "Academy", "Institute", "Association", "Council", "Museum")
 _OF_PEOPLE = re.compile(r"\b(?:Woman|Women|Man|Men|People|Children|Workers?|World)$")
@@ -120,7 +121,8 @@ def name_around_the_blank(candidate: Candidate, _: Surroundings) -> bool:
     is_shared = is_of_a_person and (
         _shares_a_family_name(said) or _PARTICLE.search(said) is not None
     )
-    return _is_begun(said) or _goes_on(candidate, said) or is_shared
+    is_dated = candidate.answer_kind not in _PLACES and _IN_A_DATED_NAME.search(said) is not None
+    return _is_begun(said) or _goes_on(candidate, said) or is_shared or is_dated
 
 
 def half_of_a_double_name(candidate: Candidate, _: Surroundings) -> bool:
@@ -148,7 +150,7 @@ def _is_begun(said: str) -> bool:
     field = _FIELD_AND.search(said)
     return (
         (is_begun and not is_of_an_office)
-        or any(form.search(said) for form in (_IN_A_TITLE, _OF_MANY, _IN_A_DATED_NAME))
+        or any(form.search(said) for form in (_IN_A_TITLE, _OF_MANY))
         or (field is not None and _FIELD.fullmatch(field[1]) is not None)
     )
 
@@ -174,9 +176,16 @@ def _goes_on(candidate: Candidate, said: str) -> bool:
         or (_SEAT_OF_LEARNING.search(what) is not None and _ON_A_MATTER.search(said) is not None)
         or (_STREET.search(what) is not None and _AT_A_NUMBER.search(said) is not None)
         or (what.endswith(_FIELDLESS) and _OF_A_FIELD.search(said) is not None)
-        or (_OF_PEOPLE.search(what) is not None and f"{BLANK}'s " in said)
+        or (f"{BLANK}'s " in said and _is_of_people(candidate))
         or any(rest in said for rest in left)
     )
+
+
+def _is_of_people(candidate: Candidate) -> bool:
+    """Whether the source has "the National Woman's Party", with a capital behind it."""
+    what = candidate.answer
+    whole = re.compile(rf"{re.escape(what)}['’]s [A-Z]")
+    return _OF_PEOPLE.search(what) is not None and any(map(whole.search, quotes(candidate)))
 
 
 def _shares_a_family_name(said: str) -> bool:

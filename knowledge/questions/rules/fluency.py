@@ -34,7 +34,7 @@ _HALVES = (
 """What begins a pair, what must follow in the question, and what follows in its source."""
 _SINCE = re.compile(
     r"\b(?:stands|lies|is|houses|keeps|serves|protects|works|lives|runs|operates|belongs|holds)\b"
-    r"(?:(?!\b(?:has|have|had|been|first|last|only|to|every|any|\w+est)\b)[^,])*"
+    r"(?:(?!\b(?:has|have|had|been|first|last|only|to|every|any|kept|built|\w+est|\w+ed)\b)[^,])*"
     rf",? since (?:{BLANK}|\d{{4}})[.?]"
 )
 _LEFT_AT_THE_END = re.compile(
@@ -54,10 +54,12 @@ _BARE_NAMING = re.compile(rf"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*,? known as 
 _OWNER_LAST = re.compile(rf"(?<!\bthan )(?<!\bof ){BLANK}['’]s?[.?”]*$")
 _ONE_OF_MANY = re.compile(
     r"\b(?:was|is|has) the (?:Ruins|Islands|Mountains|Falls|Caves|Hills|Gardens|Walls|Temples"
-    r"|Tombs|Baths|Pyramids|Rocks|Lakes|Springs|Churches|Mines|Forts)\b(?! [A-Z])"
+    r"|Tombs|Baths|Pyramids|Lakes|Springs|Churches|Mines|Forts)\b(?! [A-Z])"
 )
-_HALF_A_SPAN = re.compile(r"^“?To (?:\d{4}|_____),? [A-Z]")
-_PLACE_CUT = re.compile(r"\bborn (?:a|à|da|di|de|del|am|an der|sur) [A-Z]")
+_HALF_A_SPAN = re.compile(r"To \d{4},? [A-Z]")
+_PLACE_CUT = re.compile(
+    r"^(?:Where|In which \w+) (?:was|were) .*\bborn (?:a|à|da|di|de|del|am|sur) [A-Z][\w-]*\?$"
+)
 _BESIDE_NOTHING = re.compile(r" (?:was|were) .*(?<!ed) (?:by|near) [a-z]+(?:ed|ilt)\?$")
 _BORN_TO = re.compile(
     r"^(?:Where|In which city) (?:was|were) [^?]* born to [A-Z][\w.'’-]* [A-Z]"
@@ -77,7 +79,8 @@ _SOMEBODY_LAST = re.compile(
     r"|daughter|brother|sister|partner|cousin|nephew|niece|uncle|aunt|teacher|pupil|student)[?.”]*$"
 )
 _POINTS_BACK_LAST = re.compile(
-    r"\b(?:as well|too|also|instead|likewise|again|either|[a-z]+ed there)[?.”]*$"
+    r"\b(?:as well|too|also|instead|likewise|again|either)[?.”]*$"
+    r"|^(?:In|On) what .* [a-z]+ed there\?$"
 )
 _CREDIT_LAST = re.compile(rf"[—–] ?{BLANK}[.”]*$")
 _CALLED_LAST = re.compile(r"\b(?:and|or|,) (?:called|known as|termed|referred to as)\?$")
@@ -207,7 +210,8 @@ def place_of_being_born_to(candidate: Candidate, _: Surroundings) -> bool:
 
 def half_of_a_span(candidate: Candidate, _: Surroundings) -> bool:
     """In "To 1934 Holm presided over it", "from 1928" is lost."""
-    return _HALF_A_SPAN.search(sentence(candidate)) is not None
+    said = sentence(candidate).replace(BLANK, candidate.answer)
+    return _HALF_A_SPAN.match(said) is not None
 
 
 def place_cut_in_two(candidate: Candidate, _: Surroundings) -> bool:

@@ -90,7 +90,8 @@ _NAME_NOT_CLOSED = re.compile(
     r"[a-z]+, (?:[A-Z][\w.-]+ )+(?:is|was|are|were|has|had)\b"
 )
 _BLANK_NOT_CLOSED = re.compile(
-    rf"\b(?:[Tt]he|[Hh]is|[Hh]er) (?:[a-z]+ ){{0,2}}[a-z]+, {BLANK}"
+    rf"^(?:In \d{{4}} )?(?:[Tt]he|[Hh]is|[Hh]er) (?!(?:{_TIME})\b)"
+    rf"(?:[a-z]+ ){{0,2}}[a-z]+, {BLANK}"
     r" (?:said|was|is|had|told|announced|[a-z]+ed) (?:that|in|the|to|on|by|a|his|her) [^,]*$"
 )
 _VERB = r"(?:is|was|are|were|has|had)"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from knowledge.language.gazetteers import DEMONYMS
 from knowledge.language.places import place_kind
 from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import Candidate
@@ -20,11 +21,10 @@ _WORD_OR_MARK = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 _LAST_WORD = re.compile(r"(\w+)[.?”]*$")
 _NAME = r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)"
 _ROW = re.compile(rf"(?P<first>{_NAME}), (?P<second>{_NAME})(?:, {_NAME})*,? and {_NAME}")
-_FRONTED = re.compile(
-    r"(?:In|On|At|When|While|After|Before|As|If|Since|By|During|For|With|Under)\b[^,]*(?:,[^,]*)?"
-)
-"""In "When it was sold to Sony, Lee and Moe left", the comma ends what stands in front."""
-_REMARK_LAST = re.compile(r"(?P<before>[\w.”’)]+), (?P<remark>an? [a-z][^,?]*)\?$")
+_BEFORE_DOERS = re.compile(r"^(?:(?:In|On) (?:[A-Z][a-z]+ )?[\d, ]+)?$|\bby $")
+"""Of a row that is done something to, one may be asked of: "Lee wrote Ada, Per and Kim"."""
+_NO_MEMBER = {"Jr.", "Jr", "Sr.", "Inc.", "Ltd", "II", "III", *DEMONYMS}
+_REMARK_LAST = re.compile(r", (?P<remark>an? [a-z][^,?]*)\?$")
 _OPENS_A_REMARK = frozenset({",", "(", "–", "—"})
 _NO_PART_OF_A_REMARK = frozenset(
     {*",()–—;:.'’”\"", "and", "or", "but", "who", "which", "when", "where", "until"}
@@ -60,7 +60,8 @@ def first_of_a_row(candidate: Candidate, _: Surroundings) -> bool:
         stands_in(row["first"], said)
         and row["second"] not in said
         and place_kind(row["second"]) == place_kind(row["first"])
-        and not _FRONTED.fullmatch(quote[: row.start()])
+        and row["second"] not in _NO_MEMBER
+        and _BEFORE_DOERS.search(quote[: row.start()])
         for quote in quotes(candidate)
         for row in _ROW.finditer(quote)
     )
@@ -81,9 +82,9 @@ def remark_of_something_else(candidate: Candidate, _: Surroundings) -> bool:
     found = _REMARK_LAST.search(candidate.stem)
     if candidate.form == "gap" or found is None:
         return False
-    sources = [quote for quote in quotes(candidate) if found["remark"] in quote]
-    joined = f"{found['before']}, {found['remark']}"
-    return bool(sources) and not any(joined in quote for quote in sources)
+    of_somebody = re.compile(rf"([A-Z][\w.’'-]*), {re.escape(found['remark'])}")
+    owners = (match[1] for quote in quotes(candidate) for match in of_somebody.finditer(quote))
+    return any(owner not in candidate.stem for owner in owners)
 
 
 def _lost(candidate: Candidate) -> Iterator[tuple[list[str], str]]:

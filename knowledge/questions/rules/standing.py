@@ -96,7 +96,8 @@ _SUBORDINATE = re.compile(
 )
 _AFTER_ONLY = re.compile(
     r"(?:After|Before|Following|During) (?:an?|the|his|her) [^,]*, (?:during|on|in) which [^,]*,"
-    r" and (?:an?|the|his|her) (?:[\w-]+ )?[\w-]+ (?:to|in|at|of|with|for) [^,]*$"
+    r" and (?:an?|the|his|her) (?:[\w-]+ )?[\w-]+ (?:to|in|at|of|with|for)"
+    r" (?:(?:[A-Z_\d]\w*|in|of|to|the|at|on)[ .]?)+$"
 )
 _SOMEBODY_ELSE = re.compile(r"^Who\b[^A-Z]*\b(?:him|them)\b")
 _MONTH = re.compile(rf"\b(?:in|on|by|until|since|of|\d)(?: \d\d?)? (?:{'|'.join(MONTHS)})\b")

@@ -86,6 +86,8 @@ def test_a_place_lies_in_its_district():
         ("(king 1558–1603)", None, None),
         ("(president 1990–1994)", None, None),
         ("(fl 1700–1782)", None, None),
+        ("(King of Norway, 1844 – 1859)", None, None),
+        ("(1 May 1900 in Frankfurt am Main – executed 3 June 1918)", "1900", "1918"),
         ("(born Ida Lund; 1 March 1929 – 3 May 2014)", "1929", "2014"),
         ("(née Lund, 1929 in Moss – 2014)", "1929", "2014"),
     ],

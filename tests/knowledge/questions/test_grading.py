@@ -245,6 +245,8 @@ def test_any_two_of_a_list_are_right_in_any_order(typed):
         ("Chile", "One more is wanted."),
         ("Chile and Chile", "One more is wanted."),
         ("Chile, Norway", "Not among them: Norway."),
+        ("Chile + Lund + Norway", "Not among them: Norway."),
+        ("Chile with Norway", "Not among them: Norway."),
         ("Chile, Lund, Norway and Per Moe", "Not among them: Norway, Per Moe."),
     ],
 )

@@ -131,6 +131,8 @@ def test_a_particle_is_a_part_of_the_name():
         ("Lee took part in the March _____ of 1919.", "First Movement", True),
         ("Lee refused the prize of the _____ of Negro Arts.", "First World Festival", True),
         ("Lee joined the _____'s Party.", "National Woman", True),
+        ("_____'s parliament is old.", "Isle of Man", False),
+        ("Lee joined the _____ in Research Triangle Park.", "Moss Society", False),
         ("Lee joined the _____ in Chinese Architecture.", "Moss Society", True),
         ("Lee was chosen for the _____ of 1920.", "Antwerp Games", False),
         ("Lee joined the _____ in Oslo.", "Moss Society", False),

@@ -209,15 +209,19 @@ def test_a_span_has_its_beginning_too():
         gap("To 1934 Lee presided over the _____.", "Moss Union"), NOWHERE
     )
     assert not fluency.half_of_a_span(gap("To the north lies the _____.", "Moss Lake"), NOWHERE)
+    assert not fluency.half_of_a_span(gap("To _____ Lee owed his post.", "Ida Lund"), NOWHERE)
 
 
 def test_a_place_of_two_words_is_whole():
     cut = asked("Where was Lee born a Ema?", "Ponte", "city")
     assert fluency.place_cut_in_two(cut, NOWHERE)
     assert not fluency.place_cut_in_two(asked("Where was Lee born?", "Ponte", "city"), NOWHERE)
+    believer = asked("Who was born a Muslim?", "Lee", "person")
+    assert not fluency.place_cut_in_two(believer, NOWHERE)
 
 
 def test_there_is_a_place_that_was_told_before():
     left = asked("In what year did Lee hire Moe to sort plates which he examined there?", "1896")
     assert fluency.ends_pointing_back(left, NOWHERE)
-    assert not fluency.ends_pointing_back(asked("Who was there?", "Lee", "person"), NOWHERE)
+    told = asked("Which town is known for the cheese produced there?", "Moss", "city")
+    assert not fluency.ends_pointing_back(told, NOWHERE)

@@ -208,6 +208,8 @@ def test_what_a_fair_does_now_is_not_asked_of_its_first_year():
         ("The road over the hills was completed in _____.", False),
         ("In 1997 the prime minister, _____ said that Moss was lost.", True),
         ("In 1997 the prime minister, _____, said that Moss was lost.", False),
+        ("In the spring, _____ led the army to victory.", False),
+        ("After his death, _____ succeeded to the throne.", False),
         ("The night of the fire, Lee was in _____.", False),
         ("In _____, when the mill burned, the owner was ruined.", False),
     ],

@@ -80,7 +80,10 @@ def test_two_sentences_are_not_one(said, quote, is_glued):
             "When it was sold to Sony, Lee and Moe left.",
             False,
         ),
-        ("In what year did Lee visit Chile.", "Lee visited Chile, Peru and Kenya.", True),
+        ("In what year did Lee visit Chile?", "Lee visited Chile, Peru and Kenya.", False),
+        ("Who taught Ann Lee?", "Dahl was taught by Ann Lee, Per Moe and Kim Ito.", True),
+        ("In what year was Ann Lee born?", "Ann Lee, Irish and English by birth, sang.", False),
+        ("Who founded it?", "Ann Lee, Jr. and Per Moe founded it.", False),
         (
             "In what year did Ann Lee, Per Moe and Kim Ito climb it?",
             "Ann Lee, Per Moe and Kim Ito climbed it.",
@@ -95,13 +98,11 @@ def test_the_first_of_a_row_is_not_asked_of_alone(stem, quote, is_first):
 @pytest.mark.parametrize(
     ("stem", "quote", "is_of_another"),
     [
-        (
-            "In what year did Lee retire, a trainer?",
-            "Lee retired when she wed Moe, a trainer.",
-            True,
-        ),
-        ("In what year did Lee marry Moe, a trainer?", "Lee married Moe, a trainer.", False),
-        ("In what year did Lee marry Moe, a smith?", "Lee married Moe, the smith.", False),
+        ("In what year did Lee retire, a smith?", "Lee retired to wed Moe, a smith.", True),
+        ("In what year did Lee marry Moe, a smith?", "Lee married Moe, a smith.", False),
+        ("In what year did Lee write Ice, a play?", "Lee wrote Ice in 1921, a play.", False),
+        ("Who married Ann Moe, a smith?", "Lee married Ann Moe (1818-1893), a smith.", False),
+        ("In what year did Lee die, a poor man?", "In 1921 he died, a poor man.", False),
     ],
 )
 def test_a_remark_stays_with_whom_it_is_about(stem, quote, is_of_another):
