@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -29,6 +30,11 @@ class Statement:
     is_definition: bool = False
     doubts: tuple[str, ...] = ()
     support: tuple[Citation, ...] = ()
+
+
+def words_alone(text: str) -> str:
+    """The text in small letters without its marks: so written, the same sentence is the same."""
+    return re.sub(r"\W+", " ", text.lower())
 
 
 def identity(*parts: str) -> str:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz, utils
 
+from knowledge.language.accents import unaccented
 from knowledge.language.dates import from_code, read_date
 from knowledge.language.gazetteers import GIVEN_NAMES
 from knowledge.language.numbers import cardinal, in_words, tokens
@@ -196,18 +196,14 @@ def _members_typed(expected: Expected, answer: str) -> list[str]:
     joined = [name for member in expected.members for name in member if _JOINT.search(name)]
     found: list[str] = []
     for name in sorted(joined, key=len, reverse=True):
-        words = map(re.escape, _JOINT.split(_bare(name)))
-        typed = re.search(rf"(?<!\w){_JOINT.pattern.join(words)}(?!\w)", _bare(answer))
+        words = map(re.escape, _JOINT.split(unaccented(name).lower()))
+        plain = unaccented(answer).lower()
+        typed = re.search(rf"(?<!\w){_JOINT.pattern.join(words)}(?!\w)", plain)
         if typed is not None:
             found.append(name)
-            answer = f"{_bare(answer)[: typed.start()]},{_bare(answer)[typed.end() :]}"
+            answer = f"{plain[: typed.start()]},{plain[typed.end() :]}"
     parts = (_LEADS_IN.sub("", part).strip() for part in _BETWEEN_MEMBERS.split(answer))
     return [*found, *filter(None, parts)]
-
-
-def _bare(text: str) -> str:
-    """The text in small letters and without accents."""
-    return "".join(each for each in normalize("NFKD", text.lower()) if not combining(each))
 
 
 def _is_name(answer: str, names: tuple[str, ...]) -> bool:
@@ -244,8 +240,7 @@ def _numbers(plain: str) -> list[str]:
 
 def _plain(name: str) -> str:
     """The name in small letters, without accents, article or title, its numerals as figures."""
-    letters = (each for each in normalize("NFKD", name) if not combining(each))
-    words = utils.default_process("".join(letters)).split()
+    words = utils.default_process(unaccented(name)).split()
     words[:1] = [_NICKNAMES.get(word, word) for word in words[:1]]
     folded = " ".join(_NUMERALS.get(word, word) for word in words)
     return _WORLD_WAR.sub(r"world war \1", re.sub(_LEADING, "", folded))

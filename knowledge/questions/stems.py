@@ -166,8 +166,9 @@ def _gap(fact: Fact, _: Wording) -> Iterator[Candidate]:
 
 
 def _list(fact: Fact, _: Wording) -> Iterator[Candidate]:
+    wanted = in_words(fact.expected.wanted if fact.expected else 0)
     number = in_words(int(fact.arguments["number"]))
-    asked = f"Which names complete the sentence? Give two of the {number}."
+    asked = f"Which names complete the sentence? Give {wanted} of the {number}."
     yield Candidate(fact, "gap", f"{asked} “{fact.arguments['sentence']}”", fact.value, "list")
 
 

@@ -54,6 +54,20 @@ class Surroundings:
         near = {other for c in fact.citations for other in self.near.get(c.article, ())}
         return frozenset[str]().union(*(self.named_in.get(article, ()) for article in near))
 
+    def family(self, name: str) -> Sequence[str]:
+        """The persons whose names end so and begin with more."""
+        return self._families.get(name, ())
+
+    @cached_property
+    def _families(self) -> Mapping[str, Sequence[str]]:
+        """The persons under every end of their names: of many, few are looked at."""
+        found: dict[str, list[str]] = {}
+        for person in self.persons:
+            words = person.split()
+            for size in range(1, len(words)):
+                found.setdefault(" ".join(words[-size:]), []).append(person)
+        return found
+
     def rivals(self, fact: Fact) -> Sequence[Fact]:
         """Other facts of the kind that share the rarest word of what this one says."""
         lists = [self.by_word.get(word, ()) for word in long_words(fact)]

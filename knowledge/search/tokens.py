@@ -7,13 +7,13 @@ abbreviation without its full stops. Words that carry nothing ("the", "of") have
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 import Stemmer
 
+from knowledge.language.accents import unaccented
 from knowledge.language.gazetteers import DEMONYMS
 from knowledge.search.words import ABBREVIATIONS, BASE_FORMS, NUMBERS, ORDINALS, STOP_WORDS, UNIONS
 
@@ -93,7 +93,7 @@ def _of_short_word(word: str) -> str:
     bare = _POSSESSIVE.sub("", word)
     if bare in ABBREVIATIONS:
         return ABBREVIATIONS[bare]
-    lower = _folded(bare.lower().replace("’", "'"))
+    lower = unaccented(bare.lower().replace("’", "'"))
     if lower in STOP_WORDS:
         return ""
     if lower in NUMBERS:
@@ -102,13 +102,6 @@ def _of_short_word(word: str) -> str:
         return ORDINALS[lower]
     lower = _AMERICAN.sub("z", lower)
     return str(_stem(_COUNTRIES.get(lower) or BASE_FORMS.get(lower, lower)))
-
-
-def _folded(word: str) -> str:
-    """Drop accents: who types a question often can't type "Gospić"."""
-    if word.isascii():
-        return word
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 _COUNTRIES = {

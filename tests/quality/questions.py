@@ -47,12 +47,11 @@ def main(
     parses = _parses(articles, pipeline)
     parsed = time.perf_counter()
     libraries = [articles] if together else [(article,) for article in articles]
-    found = [facts.extract(library, parser=partial(_kept, parses)) for library in libraries]
-    asked = [q for pair in zip(found, libraries, strict=True) for q in questions.make(*pair)]
+    read = [(facts.extract(each, parser=partial(_kept, parses)), each) for each in libraries]
+    asked = [question for found in read for question in questions.make(*found)]
     made = time.perf_counter()
     # every candidate with all its reasons: that takes longer, and no host waits for it
-    pairs = zip(found, libraries, strict=True)
-    candidates = [each for pair in pairs for each in questions.candidates(*pair)]
+    candidates = [candidate for found in read for candidate in questions.candidates(*found)]
     _report(articles, candidates, asked, parsed - started, made - parsed)
     if ratings is not None:
         _rated(folder, candidates, asked, questions_rated.read(ratings))
@@ -83,8 +82,9 @@ def _report(
     typer.echo(f"words {words}, candidates {len(candidates)}")
     typer.echo(f"safe {len(safe)} ({len(safe) * rate:.2f} per 500 words)")
     typer.echo(f"safe and drafts {len(asked)} ({len(asked) * rate:.2f} per 500 words)")
-    speed, share = words / max(parsing + asking, 1e-9), parsing / max(parsing + asking, 1e-9)
-    typer.echo(f"{speed:.0f} words a second, {share:.2f} of the speed of parsing alone")
+    seconds = max(parsing + asking, 1e-9)
+    share = parsing / seconds
+    typer.echo(f"{words / seconds:.0f} words a second, {share:.2f} of the speed of parsing alone")
     _table("safe by kind", Counter(question.kind for question in safe))
     _table("drafts by kind", Counter(q.kind for q in asked if q.tier == "draft"))
     _table("place of the key", Counter(str(question.key) for question in safe))

@@ -14,7 +14,7 @@ from knowledge.facts.doubts import blanks, grounding
 from knowledge.facts.doubts.blanks import MOST_WORDS, Gap
 from knowledge.facts.reading import wording
 from knowledge.facts.reading.clauses import Clause, connectives, opener
-from knowledge.facts.statements import Statement
+from knowledge.facts.statements import Statement, words_alone
 from knowledge.language.dates import MONTHS
 from knowledge.language.gazetteers import (
     DEMONYMS,
@@ -127,7 +127,7 @@ def _statement(clause: Clause, gap: Gap, names: Names, doubts: tuple[str, ...]) 
     return Statement(
         "gap",
         {"sentence": sentence, "answer_kind": gap.kind},
-        ("gap", re.sub(r"\W+", " ", sentence.lower())),
+        ("gap", words_alone(sentence)),
         gap.value,
         gap.expected,
         clause.parsed.line.citation,

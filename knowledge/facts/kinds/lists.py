@@ -6,7 +6,6 @@ are examples ("such as"), that share a noun ("the A, B and C rivers") and rows w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -14,7 +13,7 @@ from knowledge.facts.doubts import grounding
 from knowledge.facts.reading import wording
 from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.reading.parsed import Span
-from knowledge.facts.statements import Statement
+from knowledge.facts.statements import Statement, words_alone
 from knowledge.language.names import Names
 from knowledge.language.trees import Tree
 from knowledge.models import Expected
@@ -92,7 +91,7 @@ def _statement(
     return Statement(
         "list",
         {"sentence": sentence, "answer_kind": "list", "number": str(len(row))},
-        ("list", re.sub(r"\W+", " ", sentence.lower())),
+        ("list", words_alone(sentence)),
         clause.tree.text(words),
         Expected("list", members=members, wanted=_WANTED),
         clause.parsed.line.citation,

@@ -59,10 +59,10 @@ _WITHIN = re.compile(
     r"(?:[^,;]*\b(?:called|named|known as) (?:the )?)?$"
 )
 """In "The hall, on the quay, was built by X", what X built was not the quay."""
-_MORE = re.compile(r"^,? (?:and|&) (?:the )?(?:[a-z-]+ ){0,4}⟦|^, ⟦")
-
-
-_AND_BY = re.compile(r"^[^.;]{0,60}\band (?:later )?by (?!\d)")
+_MORE = re.compile(
+    r"^,? (?:and|&) (?:the )?(?:[a-z-]+ ){0,4}⟦|^, ⟦|^[^.;]{0,60}\band (?:later )?by (?!\d)"
+)
+"""Another maker is named behind."""
 
 
 def statements(marked: Marked) -> Iterator[Statement]:
@@ -78,7 +78,6 @@ def _made(found: Found, verb: str) -> Iterator[Statement]:
     maker, work = found.name("maker"), found.thing("work")
     if (
         _MORE.match(found.after)
-        or _AND_BY.match(found.after)
         or not found.is_whole("work")
         or _WITHIN.search(found.before)
         or maker.kind in {"city", "state", "topic", "event"}

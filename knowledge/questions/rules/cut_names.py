@@ -138,7 +138,7 @@ def home_of_somebody(candidate: Candidate, around: Surroundings) -> bool:
     who = found[1]
     if found[2] is not None or who in around.persons:
         return True
-    is_family = not is_word(who) and any(p.endswith(f" {who}") for p in around.persons)
+    is_family = not is_word(who) and bool(around.family(who))
     return is_family or (who in GIVEN_NAMES and who not in TITLES)
 
 

@@ -173,7 +173,7 @@ def _is_doubtful(name: str, citation: Citation, around: Surroundings) -> bool:
     if _are_one(re.sub(r" \(.*\)$", "", citation.title), name):
         return False
     bearers = around.elsewhere.bearers(article, family) - {*name.split()}
-    kin = {person.split()[0] for person in around.persons if person.endswith(f" {family}")}
+    kin = {person.split()[0] for person in around.family(family)}
     known = {word for word in bearers if word in GIVEN_NAMES or word in kin}
     others = {word for word in known if word[:2] != given[:2]}
     if others and _stands_alone(family, quote):

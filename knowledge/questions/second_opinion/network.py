@@ -41,7 +41,7 @@ class Layer(nn.Module):  # type: ignore[misc]  # torch is not installed where th
         self.dropout = nn.Dropout(0.1)
 
     def forward(self, pieces: Tensor, mask: Tensor | None) -> Tensor:
-        """``pieces``: batch, length, width; ``mask``: batch, length, true for pieces."""
+        """``pieces``: batch, length, width; ``mask``: batch, length, true for pieces, or None."""
         batch, length, _ = pieces.shape
 
         def by_head(each: Tensor) -> Tensor:
