@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 _WORD_START = re.compile(r"\b[a-z]")
 
@@ -103,13 +104,17 @@ def is_year(word: str) -> bool:
     return re.fullmatch(_YEAR, word) is not None
 
 
-def dates(text: str, published: date | None = None) -> list[PartialDate]:
-    """All dates of the text in order; relative ones only where ``published`` settles them."""
+@lru_cache(maxsize=1_000)
+def dates(text: str, published: date | None = None) -> tuple[PartialDate, ...]:
+    """All dates of the text in order; relative ones only where ``published`` settles them.
+
+    A sentence is asked for its dates many times.
+    """
     taken: list[PartialDate] = []
     for found in [*_absolute(text, published), *_relative(text, published)]:
         if all(found.end <= other.start or other.end <= found.start for other in taken):
             taken.append(found)
-    return sorted(taken, key=lambda found: found.start)
+    return tuple(sorted(taken, key=lambda found: found.start))
 
 
 def read_date(text: str) -> PartialDate | None:

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from knowledge.language.gazetteers import CAPITALS, COUNTRY_NAMES, DEMONYMS, PLACES
+from knowledge.language.wholes import stands_in
 
 _CITIES = Path(__file__).with_name("cities.tsv")
 _BESIDE = Path(__file__).with_name("beside.tsv")
@@ -75,9 +76,9 @@ def cities_beside(city: str, said: str) -> tuple[str, ...]:
     Nothing for a city that is not listed, or for one of several whose place ``said`` leaves open.
     """
     rows = [row for row in _cities() if city in row.cities]
-    told = [row for row in rows if row.state and _says(said, row.state)]
+    told = [row for row in rows if row.state and stands_in(row.state, said)]
     if not told and len({row.country for row in rows}) > 1:
-        rows = [row for row in rows if _says(said, row.country)]
+        rows = [row for row in rows if stands_in(row.country, said)]
     chosen = told or [row for row in rows if row.state] or rows
     return tuple(c for c in chosen[0].cities if c != city) if len(chosen) == 1 else ()
 
@@ -121,10 +122,6 @@ def _beside() -> dict[str, tuple[str, ...]]:
 @cache
 def _regions() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")[1].split("|")) for line in _listed(_REGIONS))
-
-
-def _says(text: str, name: str) -> bool:
-    return re.search(rf"\b{re.escape(name)}\b", text) is not None
 
 
 def _listed(path: Path) -> list[str]:

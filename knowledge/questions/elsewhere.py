@@ -6,15 +6,18 @@ Nothing is read before a rule asks for it: most libraries need only some of it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from knowledge.articles import sentences
 from knowledge.language.places import nations_in
+from knowledge.language.wholes import times_in
 from knowledge.models import Article, Fact
-from knowledge.search import terms
+from knowledge.search import terms, tokens
 from knowledge.search.catalogue import Catalogue
 
 _ONE_WORD = re.compile(r"\w+")
@@ -38,6 +41,7 @@ class Elsewhere:
         self._articles = {article.id: article for article in articles}
         self._read: dict[str, tuple[Said, ...]] = {}
         self._counts: dict[str, Counter[str]] = {}
+        self._said: dict[str, Mapping[str, Sequence[int]]] = {}
         self._countries: dict[str, Counter[str]] = {}
 
     def others(self, fact: Fact) -> Iterator[Said]:
@@ -58,12 +62,16 @@ class Elsewhere:
             return 0
         if _ONE_WORD.fullmatch(word):
             return self._counted(known)[word]
-        return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", known.text))
+        return times_in(word, known.text)
 
     def before(self, article: str, end: int) -> str:
         """What the article says up to a place in it, its title first."""
         known = self._articles.get(article)
         return f"{known.title}\n{known.text[:end]}" if known else ""
+
+    def times_before(self, article: str, end: int, term: str) -> int:
+        """How often an article, its title first, has said the term up to a place in it."""
+        return bisect_left(self._places(article).get(term, ()), end)
 
     def first_sentence(self, article: str) -> str:
         """The article's first sentence."""
@@ -101,6 +109,17 @@ class Elsewhere:
         if article.id not in self._counts:
             self._counts[article.id] = Counter(_ONE_WORD.findall(article.text))
         return self._counts[article.id]
+
+    def _places(self, article: str) -> Mapping[str, Sequence[int]]:
+        """Where in the article each of its terms stands, in order; in its title at -1."""
+        if article not in self._said:
+            places: dict[str, list[int]] = {}
+            if known := self._articles.get(article):
+                told = ((token.term, token.start) for token in tokens(known.text) if token.term)
+                for term, place in chain(((term, -1) for term in terms(known.title)), told):
+                    places.setdefault(term, []).append(place)
+            self._said[article] = places
+        return self._said[article]
 
     def _sentences(self, article: str) -> tuple[Said, ...]:
         if article not in self._read:

@@ -7,11 +7,12 @@ Each rule's name is the reason that is shown; whether the sentence itself stands
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.facts.reading import moving
-from knowledge.facts.reading.clauses import Clause
+from knowledge.facts.reading.clauses import CLAUSES_IN_HAND, Clause
 from knowledge.facts.reading.words import words
 from knowledge.language.dates import is_year
 from knowledge.models import Expected
@@ -39,18 +40,18 @@ Rule = Callable[[Clause, Gap], bool]
 """Says that a sentence with this blank would not do."""
 
 
-def subordinate(clause: Clause, _: Gap) -> bool:
+def subordinate(clause: Clause) -> bool:
     """What is left begins with a conjunction that the parser took for a preposition."""
     first = min(_kept(clause))
     return clause.tree.tokens[first].tag == "IN" and first + 1 == min(clause.subject_words)
 
 
-def loose_before_the_subject(clause: Clause, _: Gap) -> bool:
+def loose_before_the_subject(clause: Clause) -> bool:
     """Words before the subject belong to no phrase of the predicate."""
     return "loose_before_the_subject" in moving.doubts(clause)
 
 
-def sentence_too_long(clause: Clause, _: Gap) -> bool:
+def sentence_too_long(clause: Clause) -> bool:
     """More words than are read at a glance."""
     return len(_kept(clause)) > MOST_WORDS
 
@@ -117,10 +118,12 @@ def gap_filled_elsewhere_in_the_sentence(clause: Clause, gap: Gap) -> bool:
     return bool({word for word in re.findall(r"\w+", gap.value) if not word.islower()} & rest)
 
 
-RULES: tuple[Rule, ...] = (
+OF_SENTENCE: tuple[Callable[[Clause], bool], ...] = (
     subordinate,
     loose_before_the_subject,
     sentence_too_long,
+)
+OF_BLANK: tuple[Rule, ...] = (
     gap_in_a_longer_name,
     person_names_a_thing,
     may_have_happened_more_than_once,
@@ -131,9 +134,15 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def doubts(clause: Clause, gap: Gap) -> tuple[str, ...]:
+def doubts(clause: Clause, gap: Gap) -> Iterator[str]:
     """The names of the rules against this blank in these words of the clause."""
-    return tuple(rule.__name__ for rule in RULES if rule(clause, gap))
+    yield from _of_sentence(clause)
+    yield from (rule.__name__ for rule in OF_BLANK if rule(clause, gap))
+
+
+@lru_cache(maxsize=CLAUSES_IN_HAND)
+def _of_sentence(clause: Clause) -> tuple[str, ...]:
+    return tuple(rule.__name__ for rule in OF_SENTENCE if rule(clause))
 
 
 def _kept(clause: Clause) -> set[int]:

@@ -15,12 +15,12 @@ _SHORT_TAIL = 2
 _SUBORDINATORS = frozenset({"because", "although", "when", "while", "if", "that", "whereas"})
 
 
-def cut_in_the_middle(clause: Clause, _: Collection[int]) -> bool:
+def cut_in_the_middle(clause: Clause) -> bool:
     """Words were left out from between others: what remains may say something else."""
     return bool(_gaps(clause.tree, {*clause.words, *clause.subject_words}))
 
 
-def subject_cut(clause: Clause, _: Collection[int]) -> bool:
+def subject_cut(clause: Clause) -> bool:
     """A part of the subject was left out that no comma closes: "Fort Jesus, on the sea|side"."""
     return bool(_gaps(clause.tree, {*clause.subject_words}) - clause.tree.bracketed)
 
@@ -34,7 +34,7 @@ def _gaps(tree: Tree, kept: set[int]) -> set[int]:
     }
 
 
-def behind_the_second_verb(clause: Clause, _: Collection[int]) -> bool:
+def behind_the_second_verb(clause: Clause) -> bool:
     """What is kept stands behind a coordinated verb that was left out: it is that verb's."""
     tree = clause.tree
     left_out = [i for i in tree.children(clause.head, "conj") if i not in clause.words]
@@ -42,12 +42,12 @@ def behind_the_second_verb(clause: Clause, _: Collection[int]) -> bool:
     return bool(verbs) and any(i > min(verbs) for i in clause.words if tree.word(i) != ",")
 
 
-def genitive_alone(clause: Clause, _: Collection[int]) -> bool:
+def genitive_alone(clause: Clause) -> bool:
     """A subject such as "Douglass's", whose noun the sentence before told."""
     return clause.tree.tokens[max(clause.subject_words)].tag == "POS"
 
 
-def name_cut(clause: Clause, _: Collection[int]) -> bool:
+def name_cut(clause: Clause) -> bool:
     """Only a part of a name was kept: the parse goes through the middle of it."""
     kept = {*clause.words, *clause.subject_words}
     return any({*span.words} & kept and {*span.words} - kept for span in clause.parsed.spans)
@@ -76,7 +76,7 @@ def _is_anybody(clause: Clause, word: int) -> bool:
     return is_noun and (is_one or tree.child(word, "nummod") is not None)
 
 
-def conjunction_lost(clause: Clause, _: Collection[int]) -> bool:
+def conjunction_lost(clause: Clause) -> bool:
     """The "and" between two things that are both kept was left out: they stand as one."""
     tree = clause.tree
     kept = {*clause.words, *clause.subject_words}
@@ -84,7 +84,7 @@ def conjunction_lost(clause: Clause, _: Collection[int]) -> bool:
     return any(tree.tokens[i].head in kept - {clause.head} or {i - 1, i + 1} <= kept for i in lost)
 
 
-def remark_goes_on(clause: Clause, _: Collection[int]) -> bool:
+def remark_goes_on(clause: Clause) -> bool:
     """A remark left out runs on behind its own comma, where the sentence may have gone on."""
     tree = clause.tree
     kept = {*clause.words, *clause.subject_words}
@@ -129,7 +129,7 @@ def ends_in_the_air(clause: Clause, used: Collection[int]) -> bool:
     return is_cut and tail <= _SHORT_TAIL
 
 
-def two_times(clause: Clause, _: Collection[int]) -> bool:
+def two_times(clause: Clause) -> bool:
     """Two years bound to one verb: one of them belongs to something that was cut."""
     tree = clause.tree
     if clause.is_whole or {"from", "until"} <= {tree.word(i) for i in clause.words}:

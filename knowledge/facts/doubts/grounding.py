@@ -7,20 +7,38 @@ name of a rule is its reason.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from functools import lru_cache
 
 from knowledge.facts.doubts import cuts, debris, joints, soundness
 from knowledge.facts.reading import references
-from knowledge.facts.reading.clauses import Clause
+from knowledge.facts.reading.clauses import CLAUSES_IN_HAND, Clause
 
-Rule = Callable[[Clause, Collection[int]], bool]
-"""Says that a question made of these words of the clause would not do."""
-
-RULES: tuple[Rule, ...] = (
+OF_CLAUSE: tuple[Callable[[Clause], bool], ...] = (
+    soundness.conditional,
+    soundness.progressive_or_perfect,
+    soundness.reported_speech,
+    soundness.present_event,
+    cuts.cut_in_the_middle,
+    cuts.conjunction_lost,
+    cuts.name_cut,
+    cuts.subject_cut,
+    cuts.behind_the_second_verb,
+    cuts.genitive_alone,
+    references.subject_not_nominal,
+    soundness.tense_not_finite,
+    soundness.verb_disagrees,
+    soundness.verb_first,
+    soundness.voice_unsure,
+    cuts.remark_goes_on,
+    cuts.two_times,
+    joints.comma_before_its_verb,
+)
+"""Say that no words of the clause would do."""
+OF_WORDS: tuple[Callable[[Clause, Collection[int]], bool], ...] = (
     debris.quotes_or_brackets,
     debris.parse_debris,
     soundness.modal_or_negated,
-    soundness.conditional,
     references.refers_by_pronoun,
     references.points_back,
     references.points_at_context,
@@ -31,26 +49,10 @@ RULES: tuple[Rule, ...] = (
     soundness.thin,
     soundness.nearly_empty,
     references.comparison_without_measure,
-    soundness.progressive_or_perfect,
-    soundness.reported_speech,
-    soundness.present_event,
     debris.number_with_a_dash,
     soundness.verb_without_its_goal,
-    cuts.cut_in_the_middle,
-    cuts.conjunction_lost,
-    cuts.name_cut,
     cuts.name_left_out,
-    cuts.subject_cut,
-    cuts.behind_the_second_verb,
-    cuts.genitive_alone,
-    references.subject_not_nominal,
-    soundness.tense_not_finite,
     debris.broken_rendering,
-    soundness.verb_disagrees,
-    soundness.verb_first,
-    soundness.voice_unsure,
-    cuts.remark_goes_on,
-    cuts.two_times,
     cuts.ends_in_the_air,
     soundness.subordinate,
     soundness.superlative_since,
@@ -58,12 +60,19 @@ RULES: tuple[Rule, ...] = (
     joints.half_of_a_pair,
     joints.word_without_its_noun,
     joints.verbs_unjoined,
-    joints.comma_before_its_verb,
     joints.two_subjects,
     joints.member_of_a_list_lost,
 )
+"""Say that a question made of these words of the clause would not do."""
 
 
-def doubts(clause: Clause, used: Collection[int]) -> tuple[str, ...]:
+def doubts(clause: Clause, used: Collection[int]) -> Iterator[str]:
     """The names of the rules by which these words of the clause cannot stand alone."""
-    return tuple(rule.__name__ for rule in RULES if rule(clause, used))
+    yield from _of_clause(clause)
+    yield from (rule.__name__ for rule in OF_WORDS if rule(clause, used))
+
+
+@lru_cache(maxsize=CLAUSES_IN_HAND)
+def _of_clause(clause: Clause) -> tuple[str, ...]:
+    """Asked once for all the questions that a clause is tried for."""
+    return tuple(rule.__name__ for rule in OF_CLAUSE if rule(clause))

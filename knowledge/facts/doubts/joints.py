@@ -53,7 +53,7 @@ def verbs_unjoined(clause: Clause, used: Collection[int]) -> bool:
     return len(verbs) > 1 + len(joints) + marks + reduced
 
 
-def comma_before_its_verb(clause: Clause, _: Collection[int]) -> bool:
+def comma_before_its_verb(clause: Clause) -> bool:
     """A comma alone parts the subject from its verb: "the law, passed in 1968, made …".
 
     The verb is a participle then, or the remark that the comma closed has gone without it.

@@ -50,7 +50,7 @@ def modal_or_negated(clause: Clause, used: Collection[int]) -> bool:
     )
 
 
-def conditional(clause: Clause, _: Collection[int]) -> bool:
+def conditional(clause: Clause) -> bool:
     """The sentence says it under a condition, in a question, or as somebody's words."""
     tree = clause.tree
     marks = {tree.word(i) for i in range(len(tree.tokens)) if tree.dep(i) == "mark"}
@@ -98,7 +98,7 @@ def nearly_empty(clause: Clause, used: Collection[int]) -> bool:
     return sum(tree.tokens[i].pos in _CONTENT for i in used) < _FEWEST_WORDS
 
 
-def progressive_or_perfect(clause: Clause, _: Collection[int]) -> bool:
+def progressive_or_perfect(clause: Clause) -> bool:
     """What was going on, or has happened up to now or then, is background."""
     tree = clause.tree
     auxiliaries = {tree.word(i) for i in clause.auxiliaries}
@@ -107,7 +107,7 @@ def progressive_or_perfect(clause: Clause, _: Collection[int]) -> bool:
     return is_going_on or has_done or "had" in auxiliaries
 
 
-def reported_speech(clause: Clause, _: Collection[int]) -> bool:
+def reported_speech(clause: Clause) -> bool:
     """What somebody said or thought is true of the saying alone."""
     tree = clause.tree
     speaks = tree.tokens[clause.head].lemma in _SPEECH
@@ -118,7 +118,7 @@ def reported_speech(clause: Clause, _: Collection[int]) -> bool:
     return according or (speaks and tree.child(clause.head, "ccomp", "parataxis") is not None)
 
 
-def present_event(clause: Clause, _: Collection[int]) -> bool:
+def present_event(clause: Clause) -> bool:
     """A present tense tells of a caption, a plot or a habit, unless it describes a named thing."""
     tree = clause.tree
     if tree.tokens[clause.finite].tag == "VBD":
@@ -162,12 +162,12 @@ def _is_goal(clause: Clause, word: int) -> bool:
     )
 
 
-def tense_not_finite(clause: Clause, _: Collection[int]) -> bool:
+def tense_not_finite(clause: Clause) -> bool:
     """No finite verb: a heading, a list item, a broken sentence."""
     return clause.tree.tokens[clause.finite].tag not in {"VBD", "VBZ", "VBP"}
 
 
-def voice_unsure(clause: Clause, _: Collection[int]) -> bool:
+def voice_unsure(clause: Clause) -> bool:
     """In "was tried and condemned" the second verb may be passive too; "elected a Fellow", too."""
     tree, past = clause.tree, clause.tree.word(clause.head)
     first = tree.tokens[clause.head].head
@@ -179,7 +179,7 @@ def voice_unsure(clause: Clause, _: Collection[int]) -> bool:
     return follows_one and may_be_passive and not has_own
 
 
-def verb_first(clause: Clause, _: Collection[int]) -> bool:
+def verb_first(clause: Clause) -> bool:
     """An inversion such as "said the minister" leaves its words in front of it behind."""
     return clause.finite < clause.subject
 
@@ -211,7 +211,7 @@ def superlative_since(clause: Clause, used: Collection[int]) -> bool:
     return ranks and "since" in words
 
 
-def verb_disagrees(clause: Clause, _: Collection[int]) -> bool:
+def verb_disagrees(clause: Clause) -> bool:
     """A single name with a plural verb: the true subject is another word."""
     tree = clause.tree
     is_single = tree.tokens[clause.subject].tag in {"NN", "NNP"}

@@ -51,10 +51,10 @@ def statements(clause: Clause, names: Names) -> Iterator[Statement]:
     found = (*_names(clause, names), *_years(clause), *_numbers(clause))
     whole = _whole(clause)
     for gap in found:
-        if whole is not None and not _doubts(whole, gap):
+        if whole is not None and not any(_doubts(whole, gap)):
             yield _statement(whole, gap, names, ())
         elif set(gap.words) <= {*clause.words, *clause.subject_words}:
-            yield _statement(clause, gap, names, _doubts(clause, gap))
+            yield _statement(clause, gap, names, tuple(_doubts(clause, gap)))
 
 
 def _whole(clause: Clause) -> Clause | None:
@@ -135,12 +135,13 @@ def _statement(clause: Clause, gap: Gap, names: Names, doubts: tuple[str, ...]) 
     )
 
 
-def _doubts(clause: Clause, gap: Gap) -> tuple[str, ...]:
+def _doubts(clause: Clause, gap: Gap) -> Iterator[str]:
     used = {*clause.words, *clause.subject_words} - set(gap.words)
-    return *_grounding(clause, gap, used), *blanks.doubts(clause, gap)
+    yield from blanks.doubts(clause, gap)
+    yield from _grounding(clause, gap, used)
 
 
-def _grounding(clause: Clause, gap: Gap, used: set[int]) -> tuple[str, ...]:
+def _grounding(clause: Clause, gap: Gap, used: set[int]) -> Iterator[str]:
     """The doubts about the words; what a whole sentence says now is as true with a blank.
 
     A person's deeds in the present are left out: captions and plots tell of them.
@@ -151,4 +152,4 @@ def _grounding(clause: Clause, gap: Gap, used: set[int]) -> tuple[str, ...]:
         return found
     is_going_on = clause.tree.tokens[clause.head].tag == "VBG"
     sound = {"present_event"} if is_going_on else {"present_event", "progressive_or_perfect"}
-    return tuple(doubt for doubt in found if doubt not in sound)
+    return (doubt for doubt in found if doubt not in sound)

@@ -88,6 +88,7 @@ def _statement(
 ) -> Statement:
     sentence = wording.with_gap(clause, words, names)
     members = tuple((span.name.full,) for span in row)
+    used = {*clause.words, *clause.subject_words} - {*words}
     return Statement(
         "list",
         {"sentence": sentence, "answer_kind": "list", "number": str(len(row))},
@@ -95,5 +96,5 @@ def _statement(
         clause.tree.text(words),
         Expected("list", members=members, wanted=_WANTED),
         clause.parsed.line.citation,
-        doubts=grounding.doubts(clause, {*clause.words, *clause.subject_words} - {*words}),
+        doubts=tuple(grounding.doubts(clause, used)),
     )

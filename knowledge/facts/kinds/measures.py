@@ -91,5 +91,5 @@ def _statement(clause: Clause, question: str, amount: Quantity) -> Statement:
         expected,
         clause.parsed.line.citation,
         qualifier=amount.qualifier,
-        doubts=grounding.doubts(clause, {*clause.words, *clause.subject_words}),
+        doubts=tuple(grounding.doubts(clause, {*clause.words, *clause.subject_words})),
     )

@@ -31,10 +31,12 @@ AUXILIARIES = ("aux", "aux:pass", "cop")
 _CONNECTIVES = words_named("connectives")
 _OPENERS = words_named("openers")
 _LONGEST_OPENER = 4
+CLAUSES_IN_HAND = 64
+"""More than a sentence has: what is found out about a clause is kept while it is tried."""
 _LEADING = ("obl", "obl:unmarked", "obl:tmod", "nmod:unmarked", "advcl")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Clause:
     """A predicate (``head``) with its ``subject``; ``words`` are all its words but the subject's.
 

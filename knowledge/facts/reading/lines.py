@@ -15,6 +15,7 @@ from knowledge.articles import sentences
 from knowledge.facts.reading.titles import person_of
 from knowledge.language.dates import PartialDate, dates
 from knowledge.language.names import Name, Names
+from knowledge.language.wholes import stands_in
 from knowledge.models import Article, Citation, Sentence
 
 _CLAUSE_BREAK = re.compile(
@@ -161,7 +162,7 @@ def _named_thing(article: Article) -> str:
     title = _DISAMBIGUATION.sub("", article.title.strip())
     is_name = all(word[0].isupper() or word in _SMALL_WORDS for word in title.split())
     said = re.findall(rf"\b(the )?{re.escape(title)}(?!\w)", article.text, re.IGNORECASE)
-    is_common = re.search(rf"\b{re.escape(title.lower())}\b", article.text) is not None
+    is_common = stands_in(title.lower(), article.text)
     if not title or not is_name or is_common or not said:
         return ""
     opens = rf"(?:^|\n)\s*(The )?{re.escape(title)}(?= (?:is|was|are|were|has|had|\()|,)"

@@ -222,7 +222,7 @@ def somebody_unnamed(clause: Clause, used: Collection[int]) -> bool:
     return False
 
 
-def subject_not_nominal(clause: Clause, _: Collection[int]) -> bool:
+def subject_not_nominal(clause: Clause) -> bool:
     """The subject is a pronoun that nobody resolved, a clause, or there is none."""
     token = clause.tree.tokens[clause.subject]
     if _holds_a_clause(clause):

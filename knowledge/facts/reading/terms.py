@@ -13,6 +13,7 @@ from functools import cached_property
 
 from knowledge.facts.reading.parsed import Parsed
 from knowledge.facts.reading.words import words as words_named
+from knowledge.language.wholes import stands_in, times_inside
 
 _EVERYDAY = words_named("everyday")
 _NO_TERM = words_named("no term")
@@ -121,9 +122,8 @@ class Reading:
         if not is_capital or is_title or not opens:
             return False
         kinds = {s.name.kind for s in self.parsed.spans if first in s.name.text.split()}
-        inside = re.search(rf"(?<=[a-z,;] ){re.escape(first)}\b", article)
-        common = re.search(rf"\b{re.escape(first.lower())}\b", article)
-        return common is not None or (inside is None and not kinds & _NAMED)
+        is_named = times_inside(first, article) > 0 or bool(kinds & _NAMED)
+        return stands_in(first.lower(), article) or not is_named
 
 
 def _is_everyday(word: str) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from knowledge.facts.reading.antecedents import usual_sex
 from knowledge.language.gazetteers import TITLES
 from knowledge.language.places import place_kind
+from knowledge.language.wholes import times_in
 from knowledge.models import Article
 
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
@@ -98,7 +99,7 @@ def _is_told_of(name: str, article: Article) -> bool:
     """Whether the text uses the name, and as a person's."""
     text = article.text
     parts = {name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]}
-    used = {part for part in parts if len(re.findall(rf"\b{re.escape(part)}\b", text)) > 1}
+    used = {part for part in parts if times_in(part, text) > 1}
     if not used:
         return False
     form = "|".join(map(re.escape, used))

@@ -13,6 +13,7 @@ from knowledge.facts.reading.clauses import Clause
 from knowledge.language.gazetteers import DEMONYMS, PEOPLES
 from knowledge.language.names import Names
 from knowledge.language.verbs import base_of_past, is_word
+from knowledge.language.wholes import times_in, times_inside
 
 GAP = "_____"
 _REMARK_LAST = re.compile(r", (?:an?|the|after|later) (?:(?!\b(?:and|or)\b)[^,])*$")
@@ -174,8 +175,8 @@ def _is_capital_by_place(clause: Clause, word: int) -> bool:
         return False  # "C++", "X"
     if token.text in _PEOPLE or _opens_a_name(clause, word):
         return False
-    inside = _times_inside(token.text, text)
-    common = len(re.findall(rf"\b{re.escape(token.text.lower())}\b", text))
+    inside = times_inside(token.text, text)
+    common = times_in(token.text.lower(), text)
     is_a_name = clause.parsed.span_at(word) is not None and not _is_of_no_kind(clause, word)
     is_no_name = not is_a_name and not inside and (common > 0 or is_word(token.text))
     return is_no_name or (token.tag not in {"NNP", "NNPS"} and common >= inside)
@@ -193,13 +194,8 @@ def _is_of_no_kind(clause: Clause, word: int) -> bool:
         return False
     opens_a_compound = any(token.tag in _NOUNS for token in tokens[word + 1 : word + 2])
     is_plural = text.endswith("s") and is_word(text[:-1])
-    is_a_name = _times_inside(text, article.text) > 0 or _ends_a_name(text, article.text)
+    is_a_name = times_inside(text, article.text) > 0 or _ends_a_name(text, article.text)
     return is_plural or opens_a_compound or not is_a_name
-
-
-def _times_inside(word: str, article: str) -> int:
-    """How often the article writes the word so inside its sentences."""
-    return len(re.findall(rf"(?<=[a-z,;] ){re.escape(word)}\b", article))
 
 
 def _ends_a_name(word: str, article: str) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from calendar import day_name
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from knowledge.language.places import country_named, nations_in
-from knowledge.language.wholes import stands_in
+from knowledge.language.wholes import places, stands_in
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import BLANK, names, sentence, without_genitive
 from knowledge.questions.surroundings import Surroundings
@@ -27,6 +27,7 @@ _DEFINITE = re.compile(
     r"|[?.,’'”])"
 )
 """A definite noun phrase that no "of" and no clause behind it explains."""
+_A = re.compile(r"\b[Aa]n? (?:\w+ )?$")
 _OPENS_WITH_A_CLAUSE = re.compile(r"“?(?:When|After|Before|As|While|Because|Although)\b")
 _POSSESSIVE = re.compile(r"\b(?:his|her|its|their)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"(?:^|[,.(—–-] ?|\b[a-z]+ )(?:{'|'.join(day_name)})\b")
@@ -62,12 +63,16 @@ class _Told:
         self.before = around.elsewhere.before(self.article, citation.start)
         self.beginning = around.elsewhere.before(self.article, _BEGINNING)
         self.first_sentence = around.elsewhere.first_sentence(self.article)
+        self._start = citation.start
+
+    def times(self, term: str) -> int:
+        """How often the article said the term before, its title counted."""
+        return self.around.elsewhere.times_before(self.article, self._start, term)
 
 
 def _definites(told: _Told) -> Iterator[tuple[str, float]]:
     """Where before it each "the …" was spoken of: the nearer to the title, the clearer it is."""
     shown, first = terms(told.candidate.title), terms(told.first_sentence)
-    before = Counter(terms(told.before))
     for found in _DEFINITE.finditer(told.words):
         noun = "".join(terms(found["noun"])[-1:])
         if noun in terms(told.words[: found.start()]):
@@ -77,15 +82,17 @@ def _definites(told: _Told) -> Iterator[tuple[str, float]]:
             where = "of the title"
         elif noun in first:
             where = "of the opening"
-        elif before[noun] >= _OFTEN:
-            where = "told often"
         else:
-            where = "told once" if before[noun] else "never told"
+            times = told.times(noun)
+            where = "told often" if times >= _OFTEN else "told once" if times else "never told"
         yield f"the, {where}", 1
         yield f"bare the, {where}", not found["modifiers"]
         yield f"the in front, {where}", found.start() <= 1
-        newly = rf"\b[Aa]n? (?:\w+ )?{re.escape(found['noun'])}\b"
-        yield "the, just told", re.search(newly, told.before[-_SHORTLY:]) is not None
+        yield "the, just told", _is_new(found["noun"], told.before[-_SHORTLY:])
+
+
+def _is_new(noun: str, told: str) -> bool:
+    return any(_A.search(told[:at]) is not None for at in places(noun, told))
 
 
 def _answer(told: _Told) -> Iterator[tuple[str, float]]:
