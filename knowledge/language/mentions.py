@@ -155,7 +155,7 @@ def _without_title(text: str, start: int, end: int) -> Iterator[Mention]:
     rest_start = start + lead
     if text[rest_start : rest_start + 1].islower():
         rest_start = start
-    name = _NICKNAME.sub("", text[rest_start:end])
+    name, nicknames = _NICKNAME.subn("", text[rest_start:end])
     if _SIDE.match(text, max(0, text.rfind(" ", 0, rest_start) + 1)):
         name = name.partition(" ")[2]
         rest_start = end - len(name)
@@ -169,6 +169,7 @@ def _without_title(text: str, start: int, end: int) -> Iterator[Mention]:
         return
     shows = bool(title and _names_person(title)) or bool(_LOWER_TITLE.search(before[-16:]))
     shows = shows or _is_given(name) or (" " in name and bool(_SAYS.match(after)))
+    shows = shows or nicknames > 0  # only people have one in the middle of their name
     yield Mention(rest_start, end, name, title, shows and may_be_person(name))
 
 

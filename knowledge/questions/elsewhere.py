@@ -22,7 +22,7 @@ from knowledge.search.catalogue import Catalogue
 
 _ONE_WORD = re.compile(r"\w+")
 _CAPITALISED = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)*")
-_BEFORE_A_WORD = re.compile(r"\b([A-Z][\w.’'-]+) (?=\w)")
+_BEFORE_A_WORD = re.compile(r"\b([A-Z][\w.’'-]+)[”\"’)]? (?=\w)")
 
 
 class Said(NamedTuple):

@@ -16,7 +16,8 @@ _DEBRIS = frozenset(
     | {"parataxis", "expl"}
 )
 _QUOTES_AND_BRACKETS = frozenset('"“”„«»‘()[]{}<>*|=+…;:/') | {"''", "``", "...", "--"}
-_GLUED = re.compile(r"^\.\d|[a-z\d]\.[A-Z][a-z]|[a-z]{2}\d{2}")
+_BROKEN = re.compile(r"^\.\d|[a-z\d]\.[A-Z][a-z]|[a-z]{2}\d{2}|@|(?i:http|www\.)")
+_GOES_ON = frozenset({"as", "in", "by", "and", ",", "is", "was"})
 
 
 def quotes_or_brackets(clause: Clause, used: Collection[int]) -> bool:
@@ -52,12 +53,9 @@ def number_with_a_dash(clause: Clause, used: Collection[int]) -> bool:
 
 def broken_rendering(clause: Clause, used: Collection[int]) -> bool:
     """Capitals in a row, web addresses, numbers glued to words: debris of a page."""
-    tree = clause.tree
+    tokens = clause.tree.tokens
     return any(
-        "http" in tree.word(i)
-        or "@" in tree.word(i)
-        or "www." in tree.word(i)
-        or _GLUED.search(tree.tokens[i].text) is not None
+        _BROKEN.search(tokens[i].text) is not None
         or _is_capital_in_the_middle(clause, i)
         or _lacks_a_noun(clause, i)
         for i in used
@@ -66,12 +64,12 @@ def broken_rendering(clause: Clause, used: Collection[int]) -> bool:
 
 def _lacks_a_noun(clause: Clause, word: int) -> bool:
     """Whether "of" stands before another preposition: what it governed has fallen out."""
-    behind = clause.tree.word(word + 1) if word + 1 < len(clause.tree.tokens) else ""
-    return clause.tree.word(word) == "of" and behind in {"as", "in", "by", "and", ",", "is", "was"}
+    tree, behind = clause.tree, word + 1
+    return tree.word(word) == "of" and behind < len(tree.tokens) and tree.word(behind) in _GOES_ON
 
 
 def _is_capital_in_the_middle(clause: Clause, word: int) -> bool:
     """A capital in "The" or "In" inside a sentence: two sentences have run together."""
     token = clause.tree.tokens[word]
-    inside = word > 0 and clause.parsed.span_at(word) is None
-    return inside and token.text.istitle() and token.tag in _NEVER_CAPITAL
+    is_capital = word > 0 and token.tag in _NEVER_CAPITAL and token.text.istitle()
+    return is_capital and clause.parsed.span_at(word) is None
