@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from knowledge.articles.layout import blocks
-from knowledge.articles.sentences import of_block
+from knowledge.articles.sentences import in_blocks
 from knowledge.models import Article, Passage, Sentence
 
 CHARACTERS_LIMIT = 750
@@ -20,10 +19,8 @@ def passages(article: Article) -> list[Passage]:
 
 def with_headings(article: Article) -> Iterator[tuple[Passage, str]]:
     """Yield each passage with the heading that it stands under ("" where there is none)."""
-    readable = [block for block in blocks(article) if block.kind in {"body", "caption"}]
-    for heading, section in groupby(readable, key=lambda block: block.heading):
-        paragraphs = [of_block(article, block) for block in section]
-        for group in _packed(paragraphs):
+    for heading, section in groupby(in_blocks(article), key=lambda read: read[0].heading):
+        for group in _packed([paragraph for _, paragraph in section]):
             yield _passage(article, group), heading
 
 

@@ -34,26 +34,22 @@ _IN_DOUBT = re.compile(r"[.!?…][\"”’')\]]*\s")
 
 def sentences(article: Article) -> list[Sentence]:
     """Return the sentences of the article's body and captions, in order."""
-    return list(_of_article(article))
+    return [sentence for _, of_block in in_blocks(article) for sentence in of_block]
 
 
 @lru_cache(maxsize=256)
-def _of_article(article: Article) -> tuple[Sentence, ...]:
-    """Facts, names and questions each go through the sentences of all articles."""
-    return tuple(
-        sentence
-        for block in blocks(article)
-        if block.kind in {"body", "caption"}
-        for sentence in of_block(article, block)
-    )
+def in_blocks(article: Article) -> tuple[tuple[Block, tuple[Sentence, ...]], ...]:
+    """Return the blocks that are read, each with its sentences: between them, only white space.
+
+    Kept, since facts, names, questions and passages each go through all articles.
+    """
+    readable = (block for block in blocks(article) if block.kind in {"body", "caption"})
+    return tuple((block, tuple(_of_block(article, block))) for block in readable)
 
 
-def of_block(article: Article, block: Block) -> list[Sentence]:
-    """Return the sentences of one block; between them stands only white space."""
-    return [
-        Sentence(article.id, start, end, article.text[start:end])
-        for start, end in _spans(article.text, block.start, block.end)
-    ]
+def _of_block(article: Article, block: Block) -> Iterator[Sentence]:
+    for start, end in _spans(article.text, block.start, block.end):
+        yield Sentence(article.id, start, end, article.text[start:end])
 
 
 def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -12,15 +12,26 @@ from typing import Final
 _INSIDE: Final = re.compile(r"[a-z,;] ")
 
 
-def places(words: str, text: str) -> Iterator[int]:
-    """Where the words begin in the text, with no letter or digit right before or behind them."""
+def starts(words: str, text: str) -> Iterator[int]:
+    """Where the words begin in the text with no letter or digit right before them."""
     start = text.find(words)
     while start >= 0:
-        end = start + len(words)
-        before, after = text[start - 1 : start], text[end : end + 1]
-        if not (_is_of_a_word(before) or _is_of_a_word(after)):
+        if not _is_of_a_word(text[start - 1 : start]):
             yield start
         start = text.find(words, start + 1)
+
+
+def places(words: str, text: str) -> Iterator[int]:
+    """Where the words begin in the text with no letter or digit right before or behind them."""
+    for start in starts(words, text):
+        end = start + len(words)
+        if not _is_of_a_word(text[end : end + 1]):
+            yield start
+
+
+def beside(words: str, text: str) -> Iterator[tuple[str, str]]:
+    """What the text says before and behind each place where the words stand whole."""
+    return ((text[:at], text[at + len(words) :]) for at in places(words, text))
 
 
 def stands_in(words: str, text: str) -> bool:

@@ -37,6 +37,7 @@ _FAMILY = re.compile(
     r"\b(?:(?:species|members?|one|plants?|animals?) (?:[a-z-]+ ){0,3}(?:of|in)|in|belongs? to)"
     r" the (?P<rank>family|genus|order) (?P<name>[A-Z][a-z]+)\b"
 )
+_LEADING_ARTICLE = re.compile(r"^(?:The|An?) ", re.IGNORECASE)
 _NUMBER = (
     r"(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
     r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
@@ -159,8 +160,8 @@ def _families(marked: Marked) -> Iterator[Statement]:
     """The family or genus of the living thing that the article is about."""
     match = _FAMILY.search(marked.plain)
     title = marked.parsed.line.article.title.strip()
-    begins = re.match(rf"(?:The |An? )?{re.escape(title)}", marked.plain, re.IGNORECASE)
-    if match and begins:
+    opening = _LEADING_ARTICLE.sub("", marked.plain).lower()
+    if match and opening.startswith(title.lower()):
         told = {
             "part": title[:1].lower() + title[1:],
             "rank": match["rank"],

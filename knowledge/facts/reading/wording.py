@@ -13,7 +13,7 @@ from knowledge.facts.reading.clauses import Clause
 from knowledge.language.gazetteers import DEMONYMS, PEOPLES
 from knowledge.language.names import Names
 from knowledge.language.verbs import base_of_past, is_word
-from knowledge.language.wholes import times_in, times_inside
+from knowledge.language.wholes import starts, times_in, times_inside
 
 GAP = "_____"
 _REMARK_LAST = re.compile(r", (?:an?|the|after|later) (?:(?!\b(?:and|or)\b)[^,])*$")
@@ -190,7 +190,8 @@ def _is_of_no_kind(clause: Clause, word: int) -> bool:
     text, article = tokens[word].text, clause.parsed.line.article
     if tokens[word].tag in _NOUNS:
         return True
-    if text in article.title or not re.search(rf"\b{re.escape(text.lower())}", article.text):
+    is_common = any(True for _ in starts(text.lower(), article.text))
+    if text in article.title or not is_common:
         return False
     opens_a_compound = any(token.tag in _NOUNS for token in tokens[word + 1 : word + 2])
     is_plural = text.endswith("s") and is_word(text[:-1])

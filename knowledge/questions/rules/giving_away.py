@@ -11,7 +11,7 @@ from itertools import product
 from knowledge.facts.reading.titles import name_in
 from knowledge.language.gazetteers import DEMONYMS
 from knowledge.language.places import capital_of, country, country_named, place_kind
-from knowledge.language.wholes import stands_in
+from knowledge.language.wholes import beside, stands_in, starts
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.options.profiles import profile_of
 from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence
@@ -31,6 +31,8 @@ _KNOWN = frozenset({"United States", "United Kingdom"})
 _FEWEST_LIKE_THE_KEY = 2
 _WORDS_OF_A_DESCRIPTION = 5
 _WHERE = re.compile(r"(?:Where|In which (?:city|country|state|province|region)) ")
+_IN_IT = re.compile(r"([A-Z][\w-]+),? in $")
+_COINED = re.compile(r"(?:ia|ea|ium|ite|ii|iana|ella)s?\b")
 _WHERE_NEAR = re.compile(
     r"^Where .* (?:born|buried|die|lie) (?:near|outside|(?:north|south|east|west) of) [A-Z][^,]*$"
 )
@@ -76,9 +78,9 @@ def beside_what_it_lies_in(candidate: Candidate, _: Surroundings) -> bool:
         return True
     if _WHERE.match(candidate.stem) is None:
         return False
-    within = re.compile(rf"([A-Z][\w-]+),? in {re.escape(candidate.answer)}\b")
-    named = (found[1] for quote in quotes(candidate) for found in within.finditer(quote))
-    return any(name in candidate.stem for name in named)
+    told = (each for quote in quotes(candidate) for each in beside(candidate.answer, quote))
+    named = (_IN_IT.search(before) for before, _ in told)
+    return any(found[1] in candidate.stem for found in named if found is not None)
 
 
 def nationality_that_only_the_key_has(candidate: Candidate, around: Surroundings) -> bool:
@@ -177,8 +179,9 @@ def _is_rooted(title: str, answer: str) -> bool:
 def _names_a_thing(person: str, shown: str) -> bool:
     """Whether a thing bears the person's name, as plants and stones do: "macadamia" of Macadam."""
     family = person.rsplit(maxsplit=1)[-1].lower()
-    coined = rf"\b{re.escape(family)}(?:ia|ea|ium|ite|ii|iana|ella)s?\b"
-    return len(family) >= _SHORTEST_ROOT and re.search(coined, shown) is not None
+    begun = (at + len(family) for at in starts(family, shown))
+    is_coined = any(_COINED.match(shown, behind) is not None for behind in begun)
+    return is_coined and len(family) >= _SHORTEST_ROOT
 
 
 def _share_a_root(one: str, other: str) -> bool:

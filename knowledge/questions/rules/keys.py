@@ -9,6 +9,7 @@ import re
 
 from knowledge.language.gazetteers import TITLES
 from knowledge.language.places import country_named
+from knowledge.language.wholes import beside
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.options.callings import callings
 from knowledge.questions.rules.shown import (
@@ -27,8 +28,14 @@ _DIES = re.compile(r" did (.+?) die\b")
 _NOBEL_FIELD = re.compile(rf"{BLANK} in (?:Physi|Medicine|Chemistry|Literature|Economic)")
 _FEWEST_MENTIONS = 5
 """Of its holder, in articles where an office is worth asking."""
-_PART = r"(?:suburb|part|district|quarter|neighbou?rhood|borough|section) (?:of|in)\b"
+_A_PART = re.compile(
+    r", (?:now )?(?:an?|the) (?:\w+ )?"
+    r"(?:suburb|part|district|quarter|neighbou?rhood|borough|section) (?:of|in)\b"
+)
+_THE_KEY = re.compile(r"\b[Tt]he (?:[\w'’-]+ ){0,3}$")
 _KIN = r"(?:son|daughter|brother|sister|child|baby|father|mother|nephew|niece|grandson|uncle|aunt)"
+_DESCRIBED = 60
+"""Characters before a name in which "the" may stand."""
 _OPENING = 100
 """Characters in which an article says whom it is about, beside its title."""
 _LIVES = frozenset(
@@ -95,10 +102,9 @@ def article_that_is_not_the_keys(candidate: Candidate, _: Surroundings) -> bool:
     """The source writes no "the" before the key, and "the World War II" is no English."""
     if candidate.answer_kind in VALUES or _THE_BLANK.search(sentence(candidate)) is None:
         return False
-    key = rf"\b[Tt]he (?:[\w'’-]+ ){{0,3}}?{re.escape(candidate.answer)}"
-    return candidate.answer.startswith("World War ") or not any(
-        re.search(key, quote) for quote in quotes(candidate)
-    )
+    told = (each for quote in quotes(candidate) for each in beside(candidate.answer, quote))
+    takes_it = any(_THE_KEY.search(before[-_DESCRIBED:]) is not None for before, _ in told)
+    return candidate.answer.startswith("World War ") or not takes_it
 
 
 def country_guessed_at_once(candidate: Candidate, _: Surroundings) -> bool:
@@ -153,8 +159,8 @@ def prize_told_by_its_field(candidate: Candidate, _: Surroundings) -> bool:
 
 def part_of_a_town(candidate: Candidate, _: Surroundings) -> bool:
     """Who was born in a suburb was born in its city as well: two answers are right."""
-    part = rf"{re.escape(candidate.answer)}, (?:now )?(?:an?|the) (?:\w+ )?{_PART}"
-    return any(re.search(part, quote) for quote in quotes(candidate))
+    told = (each for quote in quotes(candidate) for each in beside(candidate.answer, quote))
+    return any(_A_PART.match(behind) is not None for _, behind in told)
 
 
 def kin_of_the_same_name(candidate: Candidate, _: Surroundings) -> bool:

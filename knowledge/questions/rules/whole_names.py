@@ -9,7 +9,7 @@ import re
 from calendar import day_name
 
 from knowledge.language.dates import MONTHS
-from knowledge.language.wholes import stands_in
+from knowledge.language.wholes import beside, stands_in
 from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.rules.shown import BLANK, names, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
@@ -19,6 +19,7 @@ _NAME_PAIR = re.compile(r"(?<![.“] )(?<!^)\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 _OPENS_BEFORE_A_NAME = re.compile(
     r"(?:while |when )?(?:at|in|on|from|with|by|for|to|as|of|near) ", re.IGNORECASE
 )
+_GOES_ON = re.compile(r" [A-Z]")
 _OPENS_A_NAME = frozenset({"did", "was", "were", "does", "is", "by", "in", "of", "for", "to"})
 
 
@@ -66,7 +67,7 @@ def _is_bare(name: str, said: str) -> bool:
 
 
 def _mostly_with_article(name: str, candidate: Candidate, around: Surroundings) -> bool:
-    texts = [said.text for said in around.elsewhere.others(candidate.fact)]
-    each = [m for text in texts for m in re.finditer(rf"(\w+ )?{re.escape(name)}(?! [A-Z])", text)]
-    with_article = [m for m in each if (m[1] or "").strip().lower() == "the"]
-    return 2 * len(with_article) > len(each)
+    told = [said.text for said in around.elsewhere.others(candidate.fact)]
+    each = (around_it for text in told for around_it in beside(name, text))
+    before = [words for words, behind in each if _GOES_ON.match(behind) is None]
+    return 2 * sum(words.lower().endswith("the ") for words in before) > len(before)
