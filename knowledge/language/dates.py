@@ -104,7 +104,7 @@ def is_year(word: str) -> bool:
     return re.fullmatch(_YEAR, word) is not None
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=10_000)
 def dates(text: str, published: date | None = None) -> tuple[PartialDate, ...]:
     """All dates of the text in order; relative ones only where ``published`` settles them.
 

@@ -112,7 +112,7 @@ class Mention:
     shows_person: bool
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=10_000)
 def mentions(text: str) -> tuple[Mention, ...]:
     """All names of the text, left to right; a sentence is asked for its names many times."""
     return tuple(name for start, end in _runs(text) for name in _without_title(text, start, end))

@@ -84,9 +84,9 @@ def test_birth_names_and_stage_names_mean_the_same_person():
     assert names.full("Jan Berg") == names.full("Peter Lund")
 
 
-def test_a_nickname_between_given_and_family_name_parts_nothing():
+def test_a_nickname_between_given_and_family_name_parts_nothing_and_shows_a_person():
     (name,) = Names().find('Erik "Red" Holm left.')
-    assert name.text == "Erik Holm"
+    assert (name.text, name.kind) == ("Erik Holm", "person")
 
 
 def test_of_two_persons_the_one_whom_the_text_is_about_is_meant():
