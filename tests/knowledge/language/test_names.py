@@ -85,7 +85,8 @@ def test_birth_names_and_stage_names_mean_the_same_person():
 
 
 def test_a_nickname_between_given_and_family_name_parts_nothing_and_shows_a_person():
-    (name,) = Names().find('Erik "Red" Holm left.')
+    text = 'Erik "Red" Holm left.'
+    (name,) = Names.of([text]).find(text)
     assert (name.text, name.kind) == ("Erik Holm", "person")
 
 
