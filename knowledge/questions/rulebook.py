@@ -171,6 +171,9 @@ SIGNS: tuple[Rule, ...] = (
     keys.short_for_a_longer_name,
     keys.office_in_passing,
     describing.description_fits_others,
+    describing.asked_by_what_it_does,
+    describing.term_told_before,
+    describing.thing_of_the_text,
     judgement.year_in_a_lesser_life,
 )
 """What one of these finds speaks against a question; how much, the ratings say."""
@@ -208,7 +211,7 @@ WEIGHED_DOUBTS = frozenset(
 COUNTED = frozenset(
     {"meeting_duration", "meeting_date", "meeting_place", "meeting_venue", "meeting_before"}
     | {"visit_duration", "arrival_date", "delay", "postponement", "postponement_cause"}
-    | {"office", "first_in"}
+    | {"office", "first_in", "meaning"}
 )
 """Kinds of facts that require so much that a sign is enough to doubt them.
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.facts.kinds import glosses, meanings
-from knowledge.facts.reading.descriptions import cut, describes, head, opened, segments
+from knowledge.facts.reading.descriptions import cut, describes, head, is_whole, opened, segments
 from knowledge.facts.reading.marked import Marked
 from knowledge.facts.reading.terms import Reading
 from knowledge.facts.reading.wordings import ARTICLE, CALLED, TERM
@@ -81,7 +81,8 @@ def _is_plural_phrase(reading: Reading, match: re.Match[str]) -> bool:
 def _meant(marked: Marked, reading: Reading, match: re.Match[str]) -> Iterator[Statement]:
     term, said = reading.term(match["term"]), cut(match["said"])
     verb = match.groupdict().get("verb") or "is"
-    if term is not None and describes(said, term) and meanings.tells_which(said, term):
+    is_said = describes(said, term) and is_whole(said, reading) if term else False
+    if term is not None and is_said and meanings.tells_which(said, term):
         yield meanings.statement(marked, term, meanings.asked(said, term, verb), said)
 
 

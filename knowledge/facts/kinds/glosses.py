@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.facts.kinds import meanings
-from knowledge.facts.reading.descriptions import cut, describes, head, segments
+from knowledge.facts.reading.descriptions import cut, describes, head, is_whole, segments
 from knowledge.facts.reading.marked import Marked
 from knowledge.facts.reading.terms import Reading, Term
 from knowledge.facts.reading.wordings import CALLED, TERM, WORD
@@ -40,7 +40,8 @@ _FRONTED = re.compile(
     r"(?:As|During|In|At|For|On|By|With|Like|Unlike|Under|After|Before|Following"
     r"|Since|Until|From|To|Without|Within|Among|Despite)\b"
 )
-_LISTED = re.compile(r", (?:[\w-]+ ){0,3}[\w-]+,? (?:and|or) |, (?:and|or) ")
+_OF_WHICH = re.compile(r"the \w+ of which\b")
+_LISTED = re.compile(r"(?:, (?:[\w-]+ ){0,3}[\w-]+){1,5},? (?:and|or) |, (?:and|or) ")
 """More of a list, of which only the first would be said."""
 _STATES = re.compile(
     rf"(?:^|, )(?:[Tt]he )?(?P<name>(?!(?:The|This|That|His|Her|One)\b){WORD}(?: {WORD}){{0,4}}?"
@@ -114,7 +115,7 @@ def _apposition(marked: Marked, reading: Reading, match: re.Match[str]) -> Itera
     # of "performances of morna, a song form" the last noun is meant, not the many
     term = next((t for t in terms if "NNS" not in reading.tags(t.text.split()[0])), None)
     said = match["said"]
-    if said != cut(said):
+    if said != cut(said) or not is_whole(said, reading) or _OF_WHICH.match(said):
         return
     if term is None or term.is_name or term.is_plural or reading.has_finite_verb(head(said)):
         return

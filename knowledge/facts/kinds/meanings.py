@@ -46,6 +46,8 @@ def tells_which(description: str, term: Term) -> bool:
     """Whether the words mean one thing: "an alliance among …" is no description of a name."""
     if _FOREMOST.match(description):
         return _SCOPE.search(description) is not None
+    if noun(description).split()[-1][:1].isupper():
+        return False  # "next door is the Palace Hotel"
     is_single = description.startswith("the ") and _DOER.match(bare(description)) is not None
     return is_single or not term.is_name
 

@@ -22,6 +22,10 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|itself|themselves)\b", re.IGNORECASE)
+_PLURALS = frozenset({"they", "them", "their", "themselves"})
+_SINGLE = re.compile(r"\b(?:an?|one|each|every) [\w-]+|\bof [a-z]+ as$")
+"""What "it" may mean in "the pressure that a liquid exerts on what it holds"."""
+_SEVERAL = re.compile(r"\b\w+[^\Wsu]s\b|\b(?:people|men|women|children|and)\b")
 JUDGES = re.compile(
     r"\b(?:important|importance|essential|interesting|useful|good|best|better|great|perfect|ideal"
     r"|popular|crucial|vital|key|critical|fundamental|famous|beautiful|fantastic|amazing|dominant"
@@ -53,6 +57,8 @@ _DOES_MORE = re.compile(
     r" and (?:also )?(?:is|are|has|have|can|was|were|[a-z]+s (?:to|with|in|into|on|from|as))\b"
 )
 """What the thing does is no part of what it is: "a weak base and reacts with water"."""
+_VERBS = frozenset({"VBZ", "VBP", "VBD", "VB", "MD"})
+_FEWEST_OF_A_CLAUSE = 3
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when)\b")
 _SEGMENTS = re.compile(r"[;—]|, (?:and|but|while|whereas|although|so|or) | (?:while|whereas) ")
 _LEAD = re.compile(
@@ -63,7 +69,7 @@ _LEAD = re.compile(
 _BRACKETED = re.compile(r" \([^()]*\)")
 _CUT = re.compile(
     r", (?:which|who|where|whose)\b.*$|,? (?:whereas|while|although|but|because|since)\b.*$"
-    r"|, so\b.*$|, (?:and|or) (?:(?:the|an?) |\w+ (?:is|are)\b).*$|[;:—].*$"
+    r"|, and (?:it|they)\b.*$|, so\b.*$|, (?:and|or) (?:(?:the|an?) |\w+ (?:is|are)\b).*$|[;:—].*$"
     r"|, \w+(?:ing|ed)\b.*$|, (?:for example|such as|including|like|e\.g)\b.*$"
 )
 
@@ -84,6 +90,17 @@ def segments(text: str, reading: Reading) -> Iterator[str]:
 def cut(description: str) -> str:
     """The description without remarks in brackets or behind a comma that are no part of it."""
     return _CUT.sub("", _BRACKETED.sub("", description)).strip(" ,.")
+
+
+def is_whole(description: str, reading: Reading) -> bool:
+    """Whether its clause is more than a subject cut off from its verb: "the sum that people"."""
+    clause = _RELATIVE.split(description, maxsplit=1)[1:]
+    return not clause or _has_verb(_words(clause[0]), reading)
+
+
+def _has_verb(words: list[str], reading: Reading) -> bool:
+    """Whether there is a verb, or as many words as hardly go without: "that end in sacs"."""
+    return len(words) >= _FEWEST_OF_A_CLAUSE or any(reading.tags(w) & _VERBS for w in words)
 
 
 def head(description: str) -> str:
@@ -125,9 +142,16 @@ def _says_enough(description: str) -> bool:
 def _stands_alone(description: str) -> bool:
     """Whether nothing in it points at sentences before; "its" may mean what is described."""
     pronoun = _PRONOUN.search(description)
-    is_bound = pronoun is None or len(description[: pronoun.start()].split()) >= _CONTENT
     points = _POINTS_BACK.search(description) or _ENDS_VAGUELY.search(description)
-    return is_bound and not points
+    return not points and (pronoun is None or _is_bound(pronoun))
+
+
+def _is_bound(pronoun: re.Match[str]) -> bool:
+    """Whether something before it in the description is what the pronoun means."""
+    before = pronoun.string[: pronoun.start()].rstrip()
+    is_far = len(before.split()) >= _CONTENT
+    meant = _SEVERAL if pronoun[0].lower() in _PLURALS else _SINGLE
+    return is_far and meant.search(before) is not None
 
 
 def _repeats(term: Term, words: list[str]) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from knowledge.facts.reading.words import words
+from knowledge.language.wholes import beside, stands_in
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import quotes
 from knowledge.questions.surroundings import Surroundings
@@ -26,8 +28,21 @@ _ANYTHING = re.compile(
     r" (?:has|have|can|may|is (?:a|an|the|used)|are)\b"
 )
 _PLURAL = re.compile(r"(?:the |some |two )?(?:[\w-]+ ){0,2}?([\w-]+s)(?= (?:in|of|on|from|at)\b)")
+_POINTING = frozenset(
+    {"the", "this", "that", "these", "those", "each", "every", "any", "no", "some", "another"}
+    | {"its", "his", "her", "their", "whatever", "further", "first", "second"}
+)
+_BARE = re.compile(
+    r"\bthe (?:(?!of|that|which|in|on|by|to|from|with|for)[a-z-]+ ){0,2}?(?P<noun>[a-z-]+)"
+    r"(?=$|[,?]| (?:is|are|was|were|has|have|had|can|may|and|or|as|when|than|because|do|does)\b)"
+    r"|\bthe (?P<number>two|three|four)\b"
+)
+"""A definite noun that nothing behind it explains."""
+_KNOWN_TO_ALL = words("known to all")
 _FEWEST_WORDS = 8
 _FEWEST_EXACT = 3
+_FEWEST_OF_NOTHING = 12
+"""Words that make up for an empty noun: "a disease of growing children in which new bone …"."""
 _EXACT = 7
 """Letters of a word that is seldom one of every day."""
 
@@ -35,12 +50,45 @@ _EXACT = 7
 def description_fits_others(candidate: Candidate, _: Surroundings) -> bool:
     """Behind "a", few words or an empty noun describe many things: "a mixture of …"."""
     said = _said(candidate)
-    if not said:
-        return False
+    if not said or candidate.stem.endswith(" called?"):
+        return False  # who says what something "is called", has told enough
     is_empty = _COLLECTIVE.match(said) is not None
     if _DEFINITE.match(said):
         return is_empty and _is_thin(said)
-    return is_empty or _ANYTHING.match(said) is not None or _is_thin(said)
+    is_long = len(said.split()) >= _FEWEST_OF_NOTHING
+    is_empty = is_empty or _ANYTHING.match(said) is not None
+    return _is_thin(said) or (is_empty and not is_long)
+
+
+def asked_by_what_it_does(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Which lizards offer an opportunity to find out?", what the term means is not said."""
+    return candidate.fact.kind == "meaning" and candidate.stem.startswith("Which ")
+
+
+def term_told_before(candidate: Candidate, _: Surroundings) -> bool:
+    """Behind "the" stands what was told of already: "the capsule is a silver cylinder".
+
+    What the whole article is about has an article as well: "the theremin is an instrument".
+    """
+    if candidate.fact.kind != "meaning" or candidate.stem.endswith(" called?"):
+        return False
+    citation, term = candidate.fact.citations[0], candidate.answer.lower()
+    told = (before.split()[-1:] for before, _ in beside(term, citation.quote.lower()))
+    behind_the = any(_POINTING.intersection(word) for word in told)
+    return behind_the and not stands_in(term, citation.title.lower())
+
+
+def thing_of_the_text(candidate: Candidate, _: Surroundings) -> bool:
+    """Which maze "the maze" is, a description does not say; which body "the body" is, it need not.
+
+    What "of", a clause or the description itself has told is told.
+    """
+    said = _said(candidate)
+    told = ((found["noun"], said[: found.start()]) for found in _BARE.finditer(said))
+    return any(
+        noun is None or (noun not in _KNOWN_TO_ALL and not stands_in(noun, before))
+        for noun, before in told
+    )
 
 
 def term_of_a_whole_row(candidate: Candidate, _: Surroundings) -> bool:
@@ -68,6 +116,6 @@ def _said(candidate: Candidate) -> str:
 
 
 def _is_thin(said: str) -> bool:
-    words = re.findall(r"[\w’'-]+", said)
-    exact = {word for word in words[1:] if len(word) >= _EXACT or word[0].isupper()}
-    return len(words) < _FEWEST_WORDS or len(exact) < _FEWEST_EXACT
+    each = re.findall(r"[\w’'-]+", said)
+    exact = {word for word in each[1:] if len(word) >= _EXACT or word[0].isupper()}
+    return len(each) < _FEWEST_WORDS or len(exact) < _FEWEST_EXACT

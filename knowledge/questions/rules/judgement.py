@@ -24,8 +24,9 @@ _FEWEST_MENTIONS = 3
 
 
 def announced_for_later(candidate: Candidate, _: Surroundings) -> bool:
-    """What somebody "is set to" do has happened by now, or not."""
-    return _FOR_LATER.search(sentence(candidate)) is not None
+    """What somebody "is set to" do has happened by now, or not; what a term means, never does."""
+    is_timeless = candidate.fact.kind == "meaning"
+    return not is_timeless and _FOR_LATER.search(sentence(candidate)) is not None
 
 
 def loaded_word(candidate: Candidate, _: Surroundings) -> bool:

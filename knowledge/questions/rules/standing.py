@@ -50,7 +50,7 @@ _HERE = re.compile(r"\bhere\b")
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 _DEICTIC = re.compile(r"\b(?:these|those|yesterday|today|tomorrow)\b", re.IGNORECASE)
 _OPENS_WITH_A_PRONOUN = re.compile(r"“(?:He|She|It|They|His|Her|Its|Their)\b")
-_GROUNDED = CLAUSAL | {"definition"}
+_GROUNDED = CLAUSAL | {"definition", "meaning"}
 """Kinds of facts whose pronouns were bound, or doubted, when they were read."""
 
 _OFFICE = (
@@ -176,7 +176,7 @@ def its_before_any_thing(candidate: Candidate, _: Surroundings) -> bool:
 
 def one_of_what(candidate: Candidate, _: Surroundings) -> bool:
     """What "the first one" or "new ones" are, was said a sentence before."""
-    return _ONE.search(candidate.stem) is not None
+    return candidate.fact.kind != "meaning" and _ONE.search(candidate.stem) is not None
 
 
 def office_without_a_time(candidate: Candidate, _: Surroundings) -> bool:

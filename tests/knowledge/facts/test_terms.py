@@ -24,13 +24,18 @@ lobes."""
 FORCES = """The deepest point of a wave is called the trough. Boyle's law states that pressure
 rises when volume shrinks. The term entropy was coined by the German physicist Rudolf Clausius.
 Karl Pearson coined the term histogram in 1895. The positron was discovered by the American
-physicist Carl Anderson. A fall in which only gravity acts is called a free fall."""
+physicist Carl Anderson. A comet is a small body of ice and dust that develops a tail when it
+approaches the Sun. A fall in which only gravity acts is called a free fall."""
 
 LOOSE = """A house is a building that people live in. This process is called erosion. It is called
 the mantle. Sedimentation is an important step in the formation of rocks. Erosion is the same as
 it was before. Weathering may be the process that breaks rocks into pieces. Delta plains are
 plains that form at the delta of rivers. You call the process by which rocks melt fusion.
-Geologists measure the height of mountains. On its way down the river drops sediment."""
+Geologists measure the height of mountains. On its way down the river drops sediment.
+Next door is the Granite Hotel. Flux is the rate at which it moves from one basin to another.
+The leaflet asked for a graduated sediment tax, the direct election of judges, the secret ballot,
+postal banks and cheap silver. Demand depends on throughput, the total amount that quarries,
+shops and offices together plan to buy."""
 
 TOWN = """Marlow Bay is a port in Norway. The highest point on the island is Mount Brenna. The
 nearest airport is Halden Airport. The largest islands in the bay are Sula and Mork. The eustachian
@@ -103,6 +108,12 @@ def asked() -> dict[tuple[str, str], str]:
         ("Marlow Bay", "By what nickname is Marlow Bay known?", "City of Herrings"),
         ("Marlow Bay", "In which journal was the study published?", "Nature Waves"),
         ("Motion", "What is a fall in which only gravity acts called?", "free fall"),
+        (
+            "Motion",
+            "What is the term for a small body of ice and dust that develops a tail when it"
+            " approaches the Sun?",
+            "comet",
+        ),
     ],
 )
 def test_a_term_is_asked_for_by_what_it_means_does_or_consists_of(title, stem, answer):

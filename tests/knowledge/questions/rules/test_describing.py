@@ -38,3 +38,50 @@ def test_a_single_term_is_no_name_of_several_things():
     source = "They join the seeds in one pod, called a husk."
     assert describing.term_of_a_whole_row(meant("the seeds in one pod", "husk", source), NOWHERE)
     assert not describing.term_of_a_whole_row(meant("the pod of a pea", "husk", source), NOWHERE)
+
+
+def test_who_says_what_a_thing_is_called_has_told_enough():
+    called = asked("What is a market with one buyer called?", "monopsony", "term", of="meaning")
+    assert not describing.description_fits_others(called, NOWHERE)
+
+
+def test_many_words_make_up_for_an_empty_noun():
+    said = "a disease of growing children in which new bone fails to take up minerals"
+    assert not describing.description_fits_others(meant(said, "rickets"), NOWHERE)
+
+
+def test_what_a_thing_does_does_not_say_what_it_is():
+    does = asked("Which herons offer a chance to find out?", "bitterns", "term", of="meaning")
+    assert describing.asked_by_what_it_does(does, NOWHERE)
+    assert not describing.asked_by_what_it_does(meant("a wading bird", "heron"), NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_told"),
+    [
+        ("The capsule is a steel cylinder with two ends.", True),
+        ("They turned each target, a process that took months.", True),
+        ("A capsule is a steel cylinder with two ends.", False),
+        ("It is a target, a steel cylinder with two ends.", False),
+    ],
+)
+def test_a_term_behind_the_was_told_of_before(quote, is_told):
+    term = "capsule" if "apsule" in quote else "target"
+    found = describing.term_told_before(meant("a steel cylinder", term, quote), NOWHERE)
+    assert found is is_told
+
+
+@pytest.mark.parametrize(
+    ("said", "is_of_the_text"),
+    [
+        ("a mental picture of the maze", True),
+        ("the politician who holds the resource", True),
+        ("the structure the two form together", True),
+        ("a relation in which one lives inside the body of another", False),
+        ("the exchange of favours for votes", False),
+        ("a small tube within a tube that opens when the tube is warm", False),
+        ("the bending of a wave around the edges of an opening", False),
+    ],
+)
+def test_which_maze_the_maze_is_a_description_does_not_say(said, is_of_the_text):
+    assert describing.thing_of_the_text(meant(said, "term"), NOWHERE) is is_of_the_text
