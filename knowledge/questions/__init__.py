@@ -16,7 +16,7 @@ from knowledge.questions.choosing import one_each
 from knowledge.questions.finishing import finished
 from knowledge.questions.gathering import surroundings
 from knowledge.questions.options.distractors import distractors
-from knowledge.questions.rules.giving_away import shares_a_word
+from knowledge.questions.rules.giving_away import shares_a_root, shares_a_word
 from knowledge.questions.rules.shown import BLANK
 from knowledge.questions.surroundings import Surroundings
 
@@ -83,7 +83,8 @@ def _shown(candidate: Candidate, around: Surroundings, titles: dict[str, str]) -
 
 def _can_do_without_title(candidate: Candidate, title: str, names: Names) -> bool:
     """Whether a stem whose answer the title gives away names enough to be asked without it."""
-    if not shares_a_word(title, candidate.answer):
+    is_term = candidate.fact.kind == "meaning" and shares_a_root(title, candidate.answer)
+    if not is_term and not shares_a_word(title, candidate.answer):
         return False
     if candidate.fact.kind in {"office", "abbreviation", *relations.STANDING_ALONE}:
         return True

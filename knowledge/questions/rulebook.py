@@ -94,6 +94,9 @@ REFUSING: tuple[Rule, ...] = (
     left_out.remark_goes_on_unclosed,
     left_out.joined_where_a_sentence_ended,
     left_out.first_of_a_row,
+    left_out.brackets_lost,
+    left_out.participle_lost,
+    left_out.row_behind_another_word,
     left_out.half_of_a_compound,
     left_out.remark_of_something_else,
     wording.two_years,
@@ -140,6 +143,7 @@ REFUSING: tuple[Rule, ...] = (
     fluency.ends_with_somebody,
     fluency.ends_pointing_back,
     fluency.credit_behind_a_dash,
+    fluency.verb_behind_its_subject,
     describing.term_of_a_whole_row,
     judgement.announced_for_later,
     judgement.loaded_word,
@@ -174,6 +178,8 @@ SIGNS: tuple[Rule, ...] = (
     describing.asked_by_what_it_does,
     describing.term_told_before,
     describing.thing_of_the_text,
+    describing.half_of_a_term,
+    describing.term_with_another_name,
     judgement.year_in_a_lesser_life,
 )
 """What one of these finds speaks against a question; how much, the ratings say."""
@@ -188,6 +194,7 @@ DOUBTING: tuple[Rule, ...] = (
     keys.part_of_a_town,
     keys.life_of_somebody_else,
     whole_names.article_lost,
+    single_answer.one_of_two_causes,
     single_answer.said_again_with_another_value,
     round_trip.source_not_found_again,
 )

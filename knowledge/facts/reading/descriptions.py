@@ -39,6 +39,8 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 """Words that tell nothing exact of the thing itself; in what is said of it they may stand."""
+_IN_TWO = re.compile(r", (?:an?|the) (?!.*\b(?:and|or)\b)")
+"""A second description behind the first is of what the first speaks of, or the end is cut off."""
 _EMPTY_HEAD = re.compile(
     r"^(?:the |an? )?(?:[\w-]+ )?(?:ways?|things?|parts?|ones?|examples?|reasons?|results?"
     r"|factors?|facts?|cases?|problems?|questions?|issues?|challenges?|sources?|matters?"
@@ -70,7 +72,8 @@ _BRACKETED = re.compile(r" \([^()]*\)")
 _CUT = re.compile(
     r", (?:which|who|where|whose)\b.*$|,? (?:whereas|while|although|but|because|since)\b.*$"
     r"|, and (?:it|they)\b.*$|, so\b.*$|, (?:and|or) (?:(?:the|an?) |\w+ (?:is|are)\b).*$|[;:—].*$"
-    r"|, \w+(?:ing|ed)\b.*$|, (?:for example|such as|including|like|e\.g)\b.*$"
+    r"|, \w+(?:ing|ed)\b.*$|, (?:for example|such as|including|like|e\.g)\b"
+    r"(?!.*, (?:for|of|to|from|with|by|in) ).*$"
 )
 
 
@@ -123,7 +126,7 @@ def doubts(description: str) -> tuple[str, ...]:
     """What speaks against a description: that it judges, or says nothing exact."""
     found = {
         "description_judges": JUDGES.search(description),
-        "description_loose": _LOOSE.search(head(description)),
+        "description_loose": _LOOSE.search(head(description)) or _IN_TWO.search(description),
         "description_of_nothing": _EMPTY_HEAD.match(description),
     }
     return tuple(name for name, is_so in found.items() if is_so)

@@ -23,7 +23,8 @@ _CUT_NAME = re.compile(
     rf"|{BLANK} (?:of|on) (?!(?:{'|'.join((*MONTHS, *day_name))})\b)[A-Z]"
 )
 _BEHIND_A_NAME = re.compile(
-    rf"(?<=[a-z,] )[A-Z][\w’'-]+ {BLANK}|\b(?:its|the|his|her|their) [A-Z][\w ]+ and {BLANK}[.?]"
+    rf"(?<=[a-z,] )(?:d['’])?[A-Z][\w’'-]+ {BLANK}"
+    rf"|\b(?:its|the|his|her|their) [A-Z][\w ]+ and {BLANK}[.?]"
     rf"|\bin [A-Z]\w+, {BLANK},"
 )
 _CUT_IN_A_LIST = re.compile(
@@ -57,7 +58,10 @@ _OF_A_FIELD = re.compile(
     r"(?! [A-Z])"
 )
 _FIELDLESS = ("Society", "Festival", "Academy", "Institute", "Association", "Council", "Museum")
-_OF_PEOPLE = re.compile(r"\b(?:Woman|Women|Man|Men|People|Children|Workers?|World)$")
+_OF_PEOPLE = re.compile(
+    r"\b(?:Woman|Women|Man|Men|People|Children|Workers?|World|Boys|Girls|Students|Veterans)$"
+)
+_WIDOW = re.compile(rf"\b(?:Empress|Queen|Princess) {BLANK}")
 _PARTICLE = re.compile(rf"\b(?:von|van|van der|de|da|di|del|ibn|zu) {BLANK}")
 _BY_ITS_RIVER = re.compile(r"(?:an der|am|ob der|im|sur|upon|bei) [A-Z]\w+")
 _IN_THE_MIDDLE = re.compile(rf"\b[Tt]he (?:[A-Z]\w+ )+for {BLANK} and [A-Z]")
@@ -177,14 +181,15 @@ def _goes_on(candidate: Candidate, said: str) -> bool:
         or (_STREET.search(what) is not None and _AT_A_NUMBER.search(said) is not None)
         or (what.endswith(_FIELDLESS) and _OF_A_FIELD.search(said) is not None)
         or (f"{BLANK}'s " in said and _is_of_people(candidate))
+        or (what.startswith("Dowager ") and _WIDOW.search(said) is not None)
         or any(rest in said for rest in left)
     )
 
 
 def _is_of_people(candidate: Candidate) -> bool:
-    """Whether the source has "the National Woman's Party", with a capital behind it."""
+    """Whether the source has "the National Woman's Party" or "Boys' School", whole."""
     what = candidate.answer
-    whole = re.compile(rf"{re.escape(what)}['’]s [A-Z]")
+    whole = re.compile(rf"{re.escape(what)}['’]s? [A-Z]")
     return _OF_PEOPLE.search(what) is not None and any(map(whole.search, quotes(candidate)))
 
 

@@ -23,10 +23,6 @@ _COLLECTIVE = re.compile(
     r"|region|area|structures?|materials?|substances?|objects?|persons?|people|individuals?"
     r"|devices?|instruments?|methods?|techniques?|approach|diseases?|conditions?|molecules?)\b"
 )
-_ANYTHING = re.compile(
-    r"^(?:an? |any |some )[\w -]+? (?:that|which|who)"
-    r" (?:has|have|can|may|is (?:a|an|the|used)|are)\b"
-)
 _PLURAL = re.compile(r"(?:the |some |two )?(?:[\w-]+ ){0,2}?([\w-]+s)(?= (?:in|of|on|from|at)\b)")
 _POINTING = frozenset(
     {"the", "this", "that", "these", "those", "each", "every", "any", "no", "some", "another"}
@@ -41,8 +37,14 @@ _BARE = re.compile(
 _KNOWN_TO_ALL = words("known to all")
 _FEWEST_WORDS = 8
 _FEWEST_EXACT = 3
-_FEWEST_OF_NOTHING = 12
-"""Words that make up for an empty noun: "a disease of growing children in which new bone …"."""
+_FEWEST_OF_ANY = 12
+"""Words behind "a" that tell one thing from all others: "a disease of growing children in …"."""
+_NO_NOUN = re.compile(
+    r"(?:a|an|of|in|to|with|by|is|are|was|were|on|from|for|and|or|into|through|as|against|under"
+    r"|between|than|like|such|about|include|called|known|mean|form|have|be|but|that|which)$"
+    r"|(?:s|ed|ing|ly)$"
+)
+"""What stands before a term that is whole; "import" is a part of "import substitution"."""
 _EXACT = 7
 """Letters of a word that is seldom one of every day."""
 
@@ -52,12 +54,9 @@ def description_fits_others(candidate: Candidate, _: Surroundings) -> bool:
     said = _said(candidate)
     if not said or candidate.stem.endswith(" called?"):
         return False  # who says what something "is called", has told enough
-    is_empty = _COLLECTIVE.match(said) is not None
     if _DEFINITE.match(said):
-        return is_empty and _is_thin(said)
-    is_long = len(said.split()) >= _FEWEST_OF_NOTHING
-    is_empty = is_empty or _ANYTHING.match(said) is not None
-    return _is_thin(said) or (is_empty and not is_long)
+        return _COLLECTIVE.match(said) is not None and _is_thin(said)
+    return len(said.split()) < _FEWEST_OF_ANY or _is_thin(said)
 
 
 def asked_by_what_it_does(candidate: Candidate, _: Surroundings) -> bool:
@@ -76,6 +75,23 @@ def term_told_before(candidate: Candidate, _: Surroundings) -> bool:
     told = (before.split()[-1:] for before, _ in beside(term, citation.quote.lower()))
     behind_the = any(_POINTING.intersection(word) for word in told)
     return behind_the and not stands_in(term, citation.title.lower())
+
+
+def half_of_a_term(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "import substitution, the building up of …", only "substitution" was taken."""
+    if candidate.fact.kind != "meaning":
+        return False
+    quote, term = candidate.fact.citations[0].quote, candidate.answer
+    before = (words.split()[-1:] for words, _ in beside(term, quote))
+    return any(word and word[0].islower() and not _NO_NOUN.search(word[0]) for word in before)
+
+
+def term_with_another_name(candidate: Candidate, _: Surroundings) -> bool:
+    """Where the source says "called X, or Y", whoever types Y is right."""
+    if candidate.fact.kind != "meaning" or not candidate.stem.endswith(" called?"):
+        return False
+    told = beside(candidate.answer, candidate.fact.citations[0].quote)
+    return any(behind.startswith((", or ", " or ")) for _, behind in told)
 
 
 def thing_of_the_text(candidate: Candidate, _: Surroundings) -> bool:

@@ -50,6 +50,7 @@ _PERFECT = re.compile(
     r"|been|(?:under)?gone|become|seen|made|left|lost|told|sold|held|led|met|won|built|sent|spent"
     r"|kept|found)\b"
 )
+_TWO_VERBS = re.compile(r" did (?:[A-Z][\w'’-]+ )+([a-z]+ed) [a-z]+\b")
 _BARE_NAMING = re.compile(rf"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*,? known as (?:the )?{BLANK}\.$")
 _OWNER_LAST = re.compile(rf"(?<!\bthan )(?<!\bof ){BLANK}['’]s?[.?”]*$")
 _ONE_OF_MANY = re.compile(
@@ -179,8 +180,14 @@ def perfect_asked_with_did(candidate: Candidate, _: Surroundings) -> bool:
     found = _PERFECT.search(candidate.stem)
     if found is None:
         return False
-    had = re.compile(rf"\bhad (?:\w+ly )?{found['participle']}\b")
+    had = re.compile(rf"\bhad (?:\w+ly |in \d{{4}} )?{found['participle']}\b")
     return any(had.search(quote) for quote in quotes(candidate))
+
+
+def verb_behind_its_subject(candidate: Candidate, _: Surroundings) -> bool:
+    """In "did Wang resigned leave office?", the first of two verbs was taken for a name's end."""
+    found = _TWO_VERBS.search(candidate.stem)
+    return found is not None and any(f" {found[1]}, " in quote for quote in quotes(candidate))
 
 
 def naming_without_a_verb(candidate: Candidate, _: Surroundings) -> bool:

@@ -144,6 +144,12 @@ def shares_a_word(one: str, other: str) -> bool:
     )
 
 
+def shares_a_root(one: str, other: str) -> bool:
+    """Whether words of both begin alike: "endosymbiosis" in "The Endosymbiotic Theory"."""
+    pairs = product(re.findall(r"\w{4,}", one), re.findall(r"\w{4,}", other))
+    return any(_share_a_root(a, b) for a, b in pairs)
+
+
 def _content(text: str) -> set[str]:
     return set(re.findall(r"\w{4,}", text.lower()))
 

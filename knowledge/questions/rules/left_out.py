@@ -23,6 +23,9 @@ _NAME = r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)"
 _ROW = re.compile(rf"(?P<first>{_NAME}), (?P<second>{_NAME})(?:, {_NAME})*,? and {_NAME}")
 _BEFORE_DOERS = re.compile(r"^(?:(?:In|On) (?:[A-Z][a-z]+ )?[\d, ]+)?$|\bby $")
 """Of a row that is done something to, one may be asked of: "Lee wrote Ada, Per and Kim"."""
+_SHORT_FORM = re.compile(r"(?<=\w )(?<!\()\b[A-Z]{3,}\b(?!\))")
+_NOUN_BESIDE_A_NOUN = re.compile(r"\b([a-z]+) (an? \w+)")
+_ROW_AT_THE_END = re.compile(rf"(\w+, (?:the )?{_NAME}), (?:the )?{_NAME} and (?:the )?[^,]+\?$")
 _NO_MEMBER = frozenset({"Jr.", "Jr", "Sr.", "Inc.", "Ltd", "II", "III", *DEMONYMS})
 _REMARK_LAST = re.compile(r", (?P<remark>an? [a-z][^,?]*)\?$")
 _OPENS_A_REMARK = frozenset({",", "(", "–", "—"})
@@ -45,6 +48,31 @@ def remark_goes_on_unclosed(candidate: Candidate, _: Surroundings) -> bool:
         and goes_on not in _NO_PART_OF_A_REMARK
         for lost, goes_on in _lost(candidate)
     )
+
+
+def brackets_lost(candidate: Candidate, _: Surroundings) -> bool:
+    """In "founded by the Church Mission Society CMS", the brackets of "(CMS)" are gone."""
+    if candidate.fact.kind == "abbreviation":
+        return False
+    told = " ".join(quotes(candidate))
+    short = _SHORT_FORM.findall(sentence(candidate))
+    return any(f"({each})" in told and told.count(each) == 1 for each in short)
+
+
+def participle_lost(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "under a false name, driving a Ford", what joined the two is gone."""
+    told = " ".join(quotes(candidate))
+    return any(
+        found[0] not in told and re.search(rf"{found[1]},? \w+ing {found[2]}\b", told) is not None
+        for found in _NOUN_BESIDE_A_NOUN.finditer(sentence(candidate))
+    )
+
+
+def row_behind_another_word(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "in the capital, with Oxfam, Care and Mercy there", the row's beginning is gone."""
+    told = " ".join(quotes(candidate))
+    found = _ROW_AT_THE_END.search(candidate.stem)
+    return found is not None and BLANK not in found[0] and found[1] not in told
 
 
 def joined_where_a_sentence_ended(candidate: Candidate, _: Surroundings) -> bool:

@@ -24,8 +24,8 @@ lobes."""
 FORCES = """The deepest point of a wave is called the trough. Boyle's law states that pressure
 rises when volume shrinks. The term entropy was coined by the German physicist Rudolf Clausius.
 Karl Pearson coined the term histogram in 1895. The positron was discovered by the American
-physicist Carl Anderson. A comet is a small body of ice and dust that develops a tail when it
-approaches the Sun. A fall in which only gravity acts is called a free fall."""
+physicist Carl Anderson. A comet is a body of ice that develops a tail when it approaches
+the Sun. A fall in which only gravity acts is called a free fall."""
 
 LOOSE = """A house is a building that people live in. This process is called erosion. It is called
 the mantle. Sedimentation is an important step in the formation of rocks. Erosion is the same as
@@ -110,8 +110,7 @@ def asked() -> dict[tuple[str, str], str]:
         ("Motion", "What is a fall in which only gravity acts called?", "free fall"),
         (
             "Motion",
-            "What is the term for a small body of ice and dust that develops a tail when it"
-            " approaches the Sun?",
+            "What is the term for a body of ice that develops a tail when it approaches the Sun?",
             "comet",
         ),
     ],
@@ -129,4 +128,5 @@ def test_a_description_that_judges_or_is_of_nothing_is_doubted():
     assert doubts("an important step in the formation of rocks") == ("description_judges",)
     assert doubts("the various layers of rocks that melt") == ("description_loose",)
     assert doubts("the result of heat that melts rocks") == ("description_of_nothing",)
+    assert doubts("a catalyst, a substance that speeds reactions") == ("description_loose",)
     assert doubts("the tube of cartilage that carries air to the lungs") == ()

@@ -141,3 +141,27 @@ def test_a_particle_is_a_part_of_the_name():
 def test_a_name_does_not_go_on_behind_its_blank(said, answer, is_cut):
     named = gap(said, answer, f"named {answer.split()[-1].lower()}")
     assert cut_names.name_around_the_blank(named, NOWHERE) is is_cut
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer", "quote"),
+    [
+        (
+            "At _____'s School Lund sang.",
+            "Ryde Boys",
+            "At Ryde Boys' School Lund sang.",
+        ),
+        (
+            "It was built for Empress _____.",
+            "Dowager Lin",
+            "It was built for Empress Dowager Lin.",
+        ),
+    ],
+)
+def test_boys_own_their_school_and_a_dowager_her_title(sentence, answer, quote):
+    assert cut_names.name_around_the_blank(gap(sentence, answer, "name", quote=quote), NOWHERE)
+
+
+def test_a_name_with_an_elided_particle_goes_on_behind_it():
+    cut = gap("The race of the Val d'Or _____ is old.", "Yacht Club", "named club")
+    assert cut_names.blank_inside_a_name(cut, NOWHERE)

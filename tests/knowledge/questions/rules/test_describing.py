@@ -85,3 +85,24 @@ def test_a_term_behind_the_was_told_of_before(quote, is_told):
 )
 def test_which_maze_the_maze_is_a_description_does_not_say(said, is_of_the_text):
     assert describing.thing_of_the_text(meant(said, "term"), NOWHERE) is is_of_the_text
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_half"),
+    [
+        ("His remedy was import substitution, the building up of mills.", True),
+        ("His remedy was substitution, the building up of mills.", False),
+        ("It needs substitution, the building up of mills.", False),
+    ],
+)
+def test_a_term_is_asked_for_whole(quote, is_half):
+    cut = meant("the building up of mills", "substitution", quote)
+    assert describing.half_of_a_term(cut, NOWHERE) is is_half
+
+
+def test_of_two_names_of_a_thing_none_is_asked_for():
+    stem, source = "What is a small loaf called?", "A small loaf is called a bap, or a roll."
+    both = asked(stem, "bap", "term", of="meaning", quote=source)
+    one = asked(stem, "bap", "term", of="meaning", quote="A small loaf is called a bap in Ayr.")
+    assert describing.term_with_another_name(both, NOWHERE)
+    assert not describing.term_with_another_name(one, NOWHERE)

@@ -225,3 +225,17 @@ def test_there_is_a_place_that_was_told_before():
     assert fluency.ends_pointing_back(left, NOWHERE)
     told = asked("Which town is known for the cheese produced there?", "Moss", "city")
     assert not fluency.ends_pointing_back(told, NOWHERE)
+
+
+def test_the_first_of_two_verbs_is_no_end_of_a_name():
+    source = "Lund resigned, was recalled, and left office for good in 1950."
+    cut = asked("In what year did Lund resigned leave office?", "1950", quote=source)
+    whole = asked("In what year did Lund leave office?", "1950", quote=source)
+    assert fluency.verb_behind_its_subject(cut, NOWHERE)
+    assert not fluency.verb_behind_its_subject(whole, NOWHERE)
+
+
+def test_a_year_may_part_had_from_its_participle():
+    source = "Lund had in 1950 become the first judge."
+    had = asked("In what year did Lund have become the first judge?", "1950", quote=source)
+    assert fluency.perfect_asked_with_did(had, NOWHERE)

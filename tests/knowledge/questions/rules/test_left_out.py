@@ -108,3 +108,42 @@ def test_the_first_of_a_row_is_not_asked_of_alone(stem, quote, is_first):
 def test_a_remark_stays_with_whom_it_is_about(stem, quote, is_of_another):
     told = asked(stem, "1921", quote=quote)
     assert left_out.remark_of_something_else(told, NOWHERE) is is_of_another
+
+
+@pytest.mark.parametrize(
+    ("stem", "quote", "is_lost"),
+    [
+        ("Who was hired by the Mill Union MUN?", "Lund was hired by the Mill Union (MUN).", True),
+        ("Who was hired by the MUN?", "Lund was hired by the MUN.", False),
+        ("Who led the Mill Union (MUN)?", "Lund led the Mill Union (MUN).", False),
+    ],
+)
+def test_a_short_form_keeps_its_brackets(stem, quote, is_lost):
+    assert left_out.brackets_lost(asked(stem, "Lund", quote=quote), NOWHERE) is is_lost
+
+
+@pytest.mark.parametrize(
+    ("stem", "quote", "is_lost"),
+    [
+        ("When did Lund race under a false name a Ford?", "driving a Ford", True),
+        ("When did Lund give a friend a Ford?", "and gave a friend a Ford", False),
+    ],
+)
+def test_what_joins_two_nouns_is_not_lost(stem, quote, is_lost):
+    source = f"In 1950 Lund raced under a false name, {quote}."
+    assert left_out.participle_lost(asked(stem, "1950", quote=source), NOWHERE) is is_lost
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_lost"),
+    [
+        ("In what year was it shown in the town, Oxfam, Care and Mercy?", True),
+        ("In what year was it shown to Oxfam, Care and Mercy?", False),
+        ("In what year was it shown in Oslo, the Hague and Bonn?", False),
+    ],
+)
+def test_a_row_stands_behind_the_word_that_it_stood_behind(stem, is_lost):
+    source = "In 1950 it was shown in the town, Lund, to Oxfam, Care and Mercy."
+    if "Oslo" in stem:
+        source = "In 1950 it was shown in Oslo, the Hague and Bonn."
+    assert left_out.row_behind_another_word(asked(stem, "1950", quote=source), NOWHERE) is is_lost

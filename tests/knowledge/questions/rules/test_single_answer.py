@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.questions.rules import single_answer
-from tests.knowledge.questions.rules.made import asked, gap, library
+from tests.knowledge.questions.rules.made import NOWHERE, asked, gap, library
 
 
 def test_the_same_said_of_another_time_makes_two_answers():
@@ -51,3 +51,16 @@ def test_who_did_it_with_others_is_no_single_answer(source, has_companions):
     stem = "Who argued that ice melts?"
     told = asked(stem, "Ann Lee", "person", quote=source, of="deed")
     assert single_answer.one_of_several_doers(told, library()) is has_companions
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_half"),
+    [
+        ("Lund died of gout and a fever.", True),
+        ("Lund died of gout and was buried in Oslo.", False),
+        ("Lund died of gout in 1950.", False),
+    ],
+)
+def test_of_two_causes_of_a_death_none_is_asked_for_alone(quote, is_half):
+    cause = asked("What was the cause of Lund's death?", "gout", of="death_cause", quote=quote)
+    assert single_answer.one_of_two_causes(cause, NOWHERE) is is_half
