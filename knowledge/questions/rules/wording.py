@@ -46,7 +46,7 @@ _GOES_ON = re.compile(
     r"|\w+ly|\w+ing|\w+ed)\b)[a-z]+"
 )
 _TWO_YEARS = re.compile(r"\b(?:in|on) (?:\w+ )?(?:\d+, )?\d{4}\b.*\b(?:in|on) (?:\w+ )?\d{4}\?$")
-_IN_AND_SINCE = re.compile(rf"\bin {BLANK} since \d{{4}}")
+_IN_AND_SINCE = re.compile(rf"\bin {BLANK} (?:since|in) \d{{4}}")
 _TWO_SPANS = re.compile(
     rf"\bfrom {BLANK} to \d{{4}} from \d{{4}}|\bfrom \d{{4}} to \d{{4}} from {BLANK}"
 )

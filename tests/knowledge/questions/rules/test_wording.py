@@ -101,10 +101,12 @@ def test_a_span_keeps_its_beginning():
 
 def test_a_year_in_which_and_since_which_are_two():
     two = gap("The park was set up in _____ since 1993.", "1978", "date")
+    beside = gap("Lee opened the mill in _____ in 1947.", "1946", "date")
     one = gap("The park was set up in _____.", "1978", "date")
     spans = gap("Lee led the board from _____ to 1987 from 1998 to 2003.", "1983", "date")
     assert wording.two_years(spans, NOWHERE)
     assert wording.two_years(two, NOWHERE)
+    assert wording.two_years(beside, NOWHERE)
     assert not wording.two_years(one, NOWHERE)
 
 
