@@ -14,7 +14,7 @@ CLAUSAL = frozenset(
 
 _TYPED = frozenset(
     {"person", "city", "country", "state", "term", "date", "number", "quantity"}
-    | {"name", "venue", "district", "reason", "list"}
+    | {"name", "venue", "reason", "list"}
 )
 
 

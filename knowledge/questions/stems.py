@@ -99,11 +99,6 @@ def _meeting_before(fact: Fact, wording: Wording) -> Iterator[Candidate]:
     yield Candidate(fact, "before", stem, fact.value, "person")
 
 
-def _district(fact: Fact, _: Wording) -> Iterator[Candidate]:
-    stem = f"In which {fact.arguments['kind']} does {fact.arguments['place']} lie?"
-    yield Candidate(fact, "district", stem, fact.value, "district")
-
-
 def _arrival_date(fact: Fact, wording: Wording) -> Iterator[Candidate]:
     who = wording.name(fact.arguments["who"])
     yield _dated(fact, f"did {who} arrive in {with_article(fact.arguments['where'])}?")
@@ -212,7 +207,6 @@ _FORMS: Mapping[str, Callable[[Fact, Wording], Iterator[Candidate]]] = {
     "postponement": _postponement,
     "postponement_cause": _postponement_cause,
     "meeting_before": _meeting_before,
-    "district": _district,
     "deed": _deed,
     "saying": _deed,
     "role": _deed,
