@@ -62,8 +62,8 @@ def _all(marked: Marked, reading: Reading) -> Iterator[Statement]:
 def _is(marked: Marked, reading: Reading, match: re.Match[str]) -> Iterator[Statement]:
     """A copula; only names are defined in the past, and "a" is then no definition."""
     term, is_past = reading.term(match["term"]), match["verb"] in {"was", "were"}
-    is_whole = match["article"] is not None or _is_plural_phrase(reading, match)
-    if term is None or not is_whole:
+    is_a_phrase = match["article"] is not None or _is_plural_phrase(reading, match)
+    if term is None or not is_a_phrase:
         return
     if not is_past or (term.is_name and match["article"] == "the"):
         yield from _meant(marked, reading, match)
@@ -81,8 +81,9 @@ def _is_plural_phrase(reading: Reading, match: re.Match[str]) -> bool:
 def _meant(marked: Marked, reading: Reading, match: re.Match[str]) -> Iterator[Statement]:
     term, said = reading.term(match["term"]), cut(match["said"])
     verb = match.groupdict().get("verb") or "is"
-    is_said = describes(said, term) and is_whole(said, reading) if term else False
-    if term is not None and is_said and meanings.tells_which(said, term):
+    if term is None:
+        return
+    if describes(said, term) and is_whole(said, reading) and meanings.tells_which(said, term):
         yield meanings.statement(marked, term, meanings.asked(said, term, verb), said)
 
 

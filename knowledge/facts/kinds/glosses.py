@@ -41,7 +41,10 @@ _FRONTED = re.compile(
     r"|Since|Until|From|To|Without|Within|Among|Despite)\b"
 )
 _OF_WHICH = re.compile(r"the \w+ of which\b")
-_LISTED = re.compile(r"(?:, (?:[\w-]+ ){0,3}[\w-]+){1,5},? (?:and|or) |, (?:and|or) ")
+_LISTED = re.compile(
+    r"(?:, (?:the |an? )(?:[\w-]+ ){0,2}[\w-]+(?:, (?:[\w-]+ ){0,3}[\w-]+){0,4}"
+    r"|, (?:[\w-]+ ){0,3}[\w-]+),? (?:and|or) |, (?:and|or) "
+)
 """More of a list, of which only the first would be said."""
 _STATES = re.compile(
     rf"(?:^|, )(?:[Tt]he )?(?P<name>(?!(?:The|This|That|His|Her|One)\b){WORD}(?: {WORD}){{0,4}}?"

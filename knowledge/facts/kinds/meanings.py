@@ -11,6 +11,7 @@ from knowledge.facts.reading import descriptions
 from knowledge.facts.reading.marked import Marked
 from knowledge.facts.reading.terms import Term
 from knowledge.facts.statements import Statement
+from knowledge.language.gazetteers import DEMONYMS, PEOPLES
 from knowledge.models import Expected
 
 _ARTICLE = re.compile(r"^(?:the|an?) ")
@@ -46,7 +47,8 @@ def tells_which(description: str, term: Term) -> bool:
     """Whether the words mean one thing: "an alliance among …" is no description of a name."""
     if _FOREMOST.match(description):
         return _SCOPE.search(description) is not None
-    if noun(description).split()[-1][:1].isupper():
+    last = noun(description).split()[-1]
+    if last.istitle() and last.removesuffix("s") not in PEOPLES | {*DEMONYMS}:
         return False  # "next door is the Palace Hotel"
     is_single = description.startswith("the ") and _DOER.match(bare(description)) is not None
     return is_single or not term.is_name

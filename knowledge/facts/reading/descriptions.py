@@ -26,7 +26,7 @@ _PLURALS = frozenset({"they", "them", "their", "themselves"})
 _SINGLE = re.compile(r"\b(?:an?|one|each|every) [\w-]+|\bof [a-z]+ as$")
 """What "it" may mean in "the pressure that a liquid exerts on what it holds"."""
 _SEVERAL = re.compile(r"\b\w+[^\Wsu]s\b|\b(?:people|men|women|children|and)\b")
-JUDGES = re.compile(
+_JUDGES = re.compile(
     r"\b(?:important|importance|essential|interesting|useful|good|best|better|great|perfect|ideal"
     r"|popular|crucial|vital|key|critical|fundamental|famous|beautiful|fantastic|amazing|dominant"
     r"|preferred|preference|elite|classic|typical|powerful|possible|likely|probably|perhaps|may"
@@ -125,7 +125,7 @@ def describes(description: str, term: Term) -> bool:
 def doubts(description: str) -> tuple[str, ...]:
     """What speaks against a description: that it judges, or says nothing exact."""
     found = {
-        "description_judges": JUDGES.search(description),
+        "description_judges": _JUDGES.search(description),
         "description_loose": _LOOSE.search(head(description)) or _IN_TWO.search(description),
         "description_of_nothing": _EMPTY_HEAD.match(description),
     }

@@ -28,10 +28,11 @@ _POINTING = frozenset(
     {"the", "this", "that", "these", "those", "each", "every", "any", "no", "some", "another"}
     | {"its", "his", "her", "their", "whatever", "further", "first", "second"}
 )
+_CALLED_THE = re.compile(r"\b(?:called|known as|termed|referred to as) the $")
 _BARE = re.compile(
-    r"\bthe (?:(?!of|that|which|in|on|by|to|from|with|for)[a-z-]+ ){0,2}?(?P<noun>[a-z-]+)"
-    r"(?=$|[,?]| (?:is|are|was|were|has|have|had|can|may|and|or|as|when|than|because|do|does)\b)"
-    r"|\bthe (?P<number>two|three|four)\b"
+    r"\bthe (?:(?!(?:of|that|which|in|on|by|to|from|with|for)\b)[a-z-]+ ){0,2}?(?P<noun>[a-z-]+)"
+    r"(?=$|[,?]| (?:is|are|was|were|has|have|had|can|may|and|or|as|than|because|do|does)\b)"
+    r"|\bthe (?P<number>two|three|four) (?=[a-z]+ together\b)"
 )
 """A definite noun that nothing behind it explains."""
 _KNOWN_TO_ALL = words("known to all")
@@ -41,8 +42,9 @@ _FEWEST_OF_ANY = 12
 """Words behind "a" that tell one thing from all others: "a disease of growing children in …"."""
 _NO_NOUN = re.compile(
     r"(?:a|an|of|in|to|with|by|is|are|was|were|on|from|for|and|or|into|through|as|against|under"
-    r"|between|than|like|such|about|include|called|known|mean|form|have|be|but|that|which)$"
-    r"|(?:s|ed|ing|ly)$"
+    r"|between|than|like|such|about|include|mean|form|have|be|but|that|which|known|the|term|terms"
+    r"|while|whereas|when|where|if|so|because|then)"
+    r"|\w+(?:s|ed|ing|ly)"
 )
 """What stands before a term that is whole; "import" is a part of "import substitution"."""
 _EXACT = 7
@@ -72,8 +74,11 @@ def term_told_before(candidate: Candidate, _: Surroundings) -> bool:
     if candidate.fact.kind != "meaning" or candidate.stem.endswith(" called?"):
         return False
     citation, term = candidate.fact.citations[0], candidate.answer.lower()
-    told = (before.split()[-1:] for before, _ in beside(term, citation.quote.lower()))
-    behind_the = any(_POINTING.intersection(word) for word in told)
+    told = (before for before, _ in beside(term, citation.quote.lower()))
+    behind_the = any(
+        _POINTING.intersection(before.split()[-1:]) and not _CALLED_THE.search(before)
+        for before in told
+    )
     return behind_the and not stands_in(term, citation.title.lower())
 
 
@@ -82,8 +87,9 @@ def half_of_a_term(candidate: Candidate, _: Surroundings) -> bool:
     if candidate.fact.kind != "meaning":
         return False
     quote, term = candidate.fact.citations[0].quote, candidate.answer
-    before = (words.split()[-1:] for words, _ in beside(term, quote))
-    return any(word and word[0].islower() and not _NO_NOUN.search(word[0]) for word in before)
+    last = [word for before, _ in beside(term, quote) for word in before.split()[-1:]]
+    nouns = (word for word in last if word.isalpha() and word.islower())
+    return any(_NO_NOUN.fullmatch(word) is None for word in nouns)
 
 
 def term_with_another_name(candidate: Candidate, _: Surroundings) -> bool:
@@ -118,7 +124,7 @@ def term_of_a_whole_row(candidate: Candidate, _: Surroundings) -> bool:
         return False
     term = re.escape(candidate.answer)
     is_single = any(
-        re.search(rf"\b(?:called|known as|termed|\()(?: ?an?) {term}\b", quote)
+        re.search(rf"(?:\b(?:called|known as|termed) |\()an? {term}\b", quote)
         for quote in quotes(candidate)
     )
     return is_single and not candidate.answer.endswith("s")

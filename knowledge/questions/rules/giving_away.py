@@ -11,10 +11,10 @@ from itertools import product
 from knowledge.facts.reading.titles import name_in
 from knowledge.language.gazetteers import DEMONYMS
 from knowledge.language.places import capital_of, country, country_named, place_kind
-from knowledge.language.wholes import beside, stands_in, starts
+from knowledge.language.wholes import stands_in, starts
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.options.profiles import profile_of
-from knowledge.questions.rules.shown import BLANK, VALUES, names, quotes, sentence
+from knowledge.questions.rules.shown import BLANK, VALUES, beside_the_key, names, sentence
 from knowledge.questions.surroundings import Surroundings
 
 _LIES_IN = re.compile(
@@ -78,8 +78,7 @@ def beside_what_it_lies_in(candidate: Candidate, _: Surroundings) -> bool:
         return True
     if _WHERE.match(candidate.stem) is None:
         return False
-    told = (each for quote in quotes(candidate) for each in beside(candidate.answer, quote))
-    named = (_IN_IT.search(before) for before, _ in told)
+    named = (_IN_IT.search(before) for before, _ in beside_the_key(candidate))
     return any(found[1] in candidate.stem for found in named if found is not None)
 
 

@@ -9,12 +9,12 @@ import re
 
 from knowledge.language.gazetteers import TITLES
 from knowledge.language.places import country_named
-from knowledge.language.wholes import beside
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.options.callings import callings
 from knowledge.questions.rules.shown import (
     BLANK,
     VALUES,
+    beside_the_key,
     names,
     quotes,
     sentence,
@@ -102,8 +102,8 @@ def article_that_is_not_the_keys(candidate: Candidate, _: Surroundings) -> bool:
     """The source writes no "the" before the key, and "the World War II" is no English."""
     if candidate.answer_kind in VALUES or _THE_BLANK.search(sentence(candidate)) is None:
         return False
-    told = (each for quote in quotes(candidate) for each in beside(candidate.answer, quote))
-    takes_it = any(_THE_KEY.search(before[-_DESCRIBED:]) is not None for before, _ in told)
+    told = (before[-_DESCRIBED:] for before, _ in beside_the_key(candidate))
+    takes_it = any(_THE_KEY.search(before) for before in told)
     return candidate.answer.startswith("World War ") or not takes_it
 
 
@@ -159,8 +159,7 @@ def prize_told_by_its_field(candidate: Candidate, _: Surroundings) -> bool:
 
 def part_of_a_town(candidate: Candidate, _: Surroundings) -> bool:
     """Who was born in a suburb was born in its city as well: two answers are right."""
-    told = (each for quote in quotes(candidate) for each in beside(candidate.answer, quote))
-    return any(_A_PART.match(behind) is not None for _, behind in told)
+    return any(_A_PART.match(behind) for _, behind in beside_the_key(candidate))
 
 
 def kin_of_the_same_name(candidate: Candidate, _: Surroundings) -> bool:

@@ -23,9 +23,11 @@ _NAME = r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)"
 _ROW = re.compile(rf"(?P<first>{_NAME}), (?P<second>{_NAME})(?:, {_NAME})*,? and {_NAME}")
 _BEFORE_DOERS = re.compile(r"^(?:(?:In|On) (?:[A-Z][a-z]+ )?[\d, ]+)?$|\bby $")
 """Of a row that is done something to, one may be asked of: "Lee wrote Ada, Per and Kim"."""
-_SHORT_FORM = re.compile(r"(?<=\w )(?<!\()\b[A-Z]{3,}\b(?!\))")
+_SHORT_FORM = re.compile(r"(?<=\w )[A-Z]{3,}\b(?!\))")
 _NOUN_BESIDE_A_NOUN = re.compile(r"\b([a-z]+) (an? \w+)")
-_ROW_AT_THE_END = re.compile(rf"(\w+, (?:the )?{_NAME}), (?:the )?{_NAME} and (?:the )?[^,]+\?$")
+_ROW_AT_THE_END = re.compile(
+    rf"\b([a-z]\w*, (?:the )?{_NAME}), (?:the )?{_NAME} and (?:the )?[^,]+\?$"
+)
 _NO_MEMBER = frozenset({"Jr.", "Jr", "Sr.", "Inc.", "Ltd", "II", "III", *DEMONYMS})
 _REMARK_LAST = re.compile(r", (?P<remark>an? [a-z][^,?]*)\?$")
 _OPENS_A_REMARK = frozenset({",", "(", "–", "—"})

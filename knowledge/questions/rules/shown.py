@@ -6,7 +6,9 @@ Knows only how the words look; what they say against a candidate, the rules besi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from knowledge.language.wholes import beside
 from knowledge.questions.candidates import Candidate
 
 BLANK = "_____"
@@ -56,6 +58,11 @@ def years(text: str) -> list[str]:
 def quotes(candidate: Candidate) -> tuple[str, ...]:
     """The sentences that say it."""
     return tuple(citation.quote for citation in candidate.fact.citations)
+
+
+def beside_the_key(candidate: Candidate) -> Iterator[tuple[str, str]]:
+    """What the sources say before and behind each place where the key stands whole."""
+    return (each for quote in quotes(candidate) for each in beside(candidate.answer, quote))
 
 
 def _without_opening(name: str) -> str:

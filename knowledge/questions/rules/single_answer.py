@@ -10,9 +10,8 @@ import re
 from rapidfuzz import fuzz
 
 from knowledge.language.dates import dates
-from knowledge.language.wholes import beside
 from knowledge.questions.candidates import CLAUSAL, Candidate
-from knowledge.questions.rules.shown import TOPICS, quotes, sentence, years
+from knowledge.questions.rules.shown import TOPICS, beside_the_key, quotes, sentence, years
 from knowledge.questions.surroundings import Surroundings, said
 from knowledge.search import terms
 
@@ -25,7 +24,9 @@ _WITH_ANOTHER = (
     r" (?:the )?(?:[A-Z]\w+|others|(?:his|her|their) \w+)"
 )
 _OF_A_PLACE = r"(?: (?:of|from) (?:the )?[A-Z][\w'’-]*(?: (?:of |the |d['’])?[A-Z][\w'’-]*)*)?"
-_ANOTHER_CAUSE = re.compile(r" and (?!was\b|is\b|at\b|in\b|his\b|her\b|the\b|[a-z]+ed\b)[a-z]+")
+_ANOTHER_CAUSE = re.compile(
+    r" and (?:an? )?[a-z]+(?<!ed)(?<!left)(?<!was)(?:[.,;]| (?:at|in|on|aged)\b)"
+)
 _SAME_STEM = 85.0
 _SAID_AGAIN = 0.75
 _FEWEST_TERMS = 2
@@ -61,8 +62,7 @@ def one_of_two_causes(candidate: Candidate, _: Surroundings) -> bool:
     """Who died "of kidney failure and pneumonia" died of both."""
     if candidate.fact.kind != "death_cause":
         return False
-    told = (each for quote in quotes(candidate) for each in beside(candidate.answer, quote))
-    return any(_ANOTHER_CAUSE.match(behind) is not None for _, behind in told)
+    return any(_ANOTHER_CAUSE.match(behind) for _, behind in beside_the_key(candidate))
 
 
 def said_again_with_another_value(candidate: Candidate, around: Surroundings) -> bool:

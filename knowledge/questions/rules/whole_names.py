@@ -70,4 +70,5 @@ def _mostly_with_article(name: str, candidate: Candidate, around: Surroundings) 
     told = [said.text for said in around.elsewhere.others(candidate.fact)]
     each = (around_it for text in told for around_it in beside(name, text))
     before = [words for words, behind in each if _GOES_ON.match(behind) is None]
-    return 2 * sum(words.lower().endswith("the ") for words in before) > len(before)
+    behind_the = sum(words.lower().split()[-1:] == ["the"] for words in before)
+    return 2 * behind_the > len(before)

@@ -63,6 +63,7 @@ def test_what_a_thing_does_does_not_say_what_it_is():
         ("They turned each target, a process that took months.", True),
         ("A capsule is a steel cylinder with two ends.", False),
         ("It is a target, a steel cylinder with two ends.", False),
+        ("It has a steel cylinder with two ends, called the capsule.", False),
     ],
 )
 def test_a_term_behind_the_was_told_of_before(quote, is_told):
@@ -80,6 +81,8 @@ def test_a_term_behind_the_was_told_of_before(quote, is_told):
         ("a relation in which one lives inside the body of another", False),
         ("the exchange of favours for votes", False),
         ("a small tube within a tube that opens when the tube is warm", False),
+        ("the line that joins the two ends of an arc", False),
+        ("the way out of the inner maze", True),
         ("the bending of a wave around the edges of an opening", False),
     ],
 )
@@ -93,6 +96,11 @@ def test_which_maze_the_maze_is_a_description_does_not_say(said, is_of_the_text)
         ("His remedy was import substitution, the building up of mills.", True),
         ("His remedy was substitution, the building up of mills.", False),
         ("It needs substitution, the building up of mills.", False),
+        ("In trade, substitution is the building up of mills.", False),
+        ("The term substitution refers to the building up of mills.", False),
+        ("Mills fell, while substitution is the building up of mills.", False),
+        ("It was carbon substitution, the building up of mills.", True),
+        ("It led, in the end, to substitution, the building up of mills.", False),
     ],
 )
 def test_a_term_is_asked_for_whole(quote, is_half):

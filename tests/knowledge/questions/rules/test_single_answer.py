@@ -58,6 +58,7 @@ def test_who_did_it_with_others_is_no_single_answer(source, has_companions):
     [
         ("Lund died of gout and a fever.", True),
         ("Lund died of gout and was buried in Oslo.", False),
+        ("Lund died of gout and left two sons.", False),
         ("Lund died of gout in 1950.", False),
     ],
 )
