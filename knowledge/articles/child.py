@@ -112,7 +112,7 @@ def _child(limits: Limits, cancel: Event) -> Iterator[subprocess.Popen[bytes]]:
         process.kill()
         process.wait()
         for stream in (process.stdin, process.stdout):
-            with suppress(OSError):
+            with suppress(OSError, ValueError):  # the thread that feeds it may be closing it too
                 if stream:
                     stream.close()
 
