@@ -159,9 +159,10 @@ def _within(found: Found) -> Iterator[Statement]:
 def _families(marked: Marked) -> Iterator[Statement]:
     """The family or genus of the living thing that the article is about."""
     match = _FAMILY.search(marked.plain)
+    if match is None:
+        return
     title = marked.parsed.line.article.title.strip()
-    opening = _LEADING_ARTICLE.sub("", marked.plain).lower()
-    if match and opening.startswith(title.lower()):
+    if _LEADING_ARTICLE.sub("", marked.plain).lower().startswith(title.lower()):
         told = {
             "part": title[:1].lower() + title[1:],
             "rank": match["rank"],

@@ -14,7 +14,7 @@ from knowledge.language.gazetteers import DEMONYMS, GIVEN_NAMES, PEOPLES, TITLES
 from knowledge.language.places import place_kind
 from knowledge.language.verbs import is_word
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import BLANK, VALUES, quotes, sentence
+from knowledge.questions.rules.shown import BLANK, VALUES, beside_the_key, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
 
 _CUT_NAME = re.compile(
@@ -61,6 +61,7 @@ _FIELDLESS = ("Society", "Festival", "Academy", "Institute", "Association", "Cou
 _OF_PEOPLE = re.compile(
     r"\b(?:Woman|Women|Man|Men|People|Children|Workers?|World|Boys|Girls|Students|Veterans)$"
 )
+_OWNS = re.compile(r"['’]s? [A-Z]")
 _WIDOW = re.compile(rf"\b(?:Empress|Queen|Princess) {BLANK}")
 _PARTICLE = re.compile(rf"\b(?:von|van|van der|de|da|di|del|ibn|zu) {BLANK}")
 _BY_ITS_RIVER = re.compile(r"(?:an der|am|ob der|im|sur|upon|bei) [A-Z]\w+")
@@ -188,9 +189,8 @@ def _goes_on(candidate: Candidate, said: str) -> bool:
 
 def _is_of_people(candidate: Candidate) -> bool:
     """Whether the source has "the National Woman's Party" or "Boys' School", whole."""
-    what = candidate.answer
-    whole = re.compile(rf"{re.escape(what)}['’]s? [A-Z]")
-    return _OF_PEOPLE.search(what) is not None and any(map(whole.search, quotes(candidate)))
+    is_owner = any(_OWNS.match(behind) for _, behind in beside_the_key(candidate))
+    return is_owner and _OF_PEOPLE.search(candidate.answer) is not None
 
 
 def _shares_a_family_name(said: str) -> bool:

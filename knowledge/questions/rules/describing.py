@@ -10,7 +10,7 @@ import re
 from knowledge.facts.reading.words import words
 from knowledge.language.wholes import beside, stands_in
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import quotes
+from knowledge.questions.rules.shown import beside_the_key, quotes
 from knowledge.questions.surroundings import Surroundings
 
 _DESCRIPTION = re.compile(
@@ -32,7 +32,7 @@ _CALLED_THE = re.compile(r"\b(?:called|known as|termed|referred to as) the $")
 _BARE = re.compile(
     r"\bthe (?:(?!(?:of|that|which|in|on|by|to|from|with|for)\b)[a-z-]+ ){0,2}?(?P<noun>[a-z-]+)"
     r"(?=$|[,?]| (?:is|are|was|were|has|have|had|can|may|and|or|as|than|because|do|does)\b)"
-    r"|\bthe (?P<number>two|three|four) (?=[a-z]+ together\b)"
+    r"|\bthe (?:two|three|four) (?=[a-z]+ together\b)"
 )
 """A definite noun that nothing behind it explains."""
 _KNOWN_TO_ALL = words("known to all")
@@ -86,8 +86,7 @@ def half_of_a_term(candidate: Candidate, _: Surroundings) -> bool:
     """Of "import substitution, the building up of …", only "substitution" was taken."""
     if candidate.fact.kind != "meaning":
         return False
-    quote, term = candidate.fact.citations[0].quote, candidate.answer
-    last = [word for before, _ in beside(term, quote) for word in before.split()[-1:]]
+    last = (word for before, _ in beside_the_key(candidate) for word in before.split()[-1:])
     nouns = (word for word in last if word.isalpha() and word.islower())
     return any(_NO_NOUN.fullmatch(word) is None for word in nouns)
 
@@ -96,8 +95,7 @@ def term_with_another_name(candidate: Candidate, _: Surroundings) -> bool:
     """Where the source says "called X, or Y", whoever types Y is right."""
     if candidate.fact.kind != "meaning" or not candidate.stem.endswith(" called?"):
         return False
-    told = beside(candidate.answer, candidate.fact.citations[0].quote)
-    return any(behind.startswith((", or ", " or ")) for _, behind in told)
+    return any(behind.startswith((", or ", " or ")) for _, behind in beside_the_key(candidate))
 
 
 def thing_of_the_text(candidate: Candidate, _: Surroundings) -> bool:

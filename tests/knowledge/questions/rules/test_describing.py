@@ -60,16 +60,15 @@ def test_what_a_thing_does_does_not_say_what_it_is():
     ("quote", "is_told"),
     [
         ("The capsule is a steel cylinder with two ends.", True),
-        ("They turned each target, a process that took months.", True),
+        ("They turned each capsule, a process that took months.", True),
         ("A capsule is a steel cylinder with two ends.", False),
-        ("It is a target, a steel cylinder with two ends.", False),
+        ("It is a capsule, a steel cylinder with two ends.", False),
         ("It has a steel cylinder with two ends, called the capsule.", False),
     ],
 )
 def test_a_term_behind_the_was_told_of_before(quote, is_told):
-    term = "capsule" if "apsule" in quote else "target"
-    found = describing.term_told_before(meant("a steel cylinder", term, quote), NOWHERE)
-    assert found is is_told
+    told = meant("a steel cylinder", "capsule", quote)
+    assert describing.term_told_before(told, NOWHERE) is is_told
 
 
 @pytest.mark.parametrize(

@@ -135,15 +135,17 @@ def test_what_joins_two_nouns_is_not_lost(stem, quote, is_lost):
 
 
 @pytest.mark.parametrize(
-    ("stem", "is_lost"),
+    ("shown", "told", "is_lost"),
     [
-        ("In what year was it shown in the town, Oxfam, Care and Mercy?", True),
-        ("In what year was it shown to Oxfam, Care and Mercy?", False),
-        ("In what year was it shown in Oslo, the Hague and Bonn?", False),
+        (
+            "in the town, Oxfam, Care and Mercy",
+            "in the town, Lund, to Oxfam, Care and Mercy",
+            True,
+        ),
+        ("to Oxfam, Care and Mercy", "in the town, to Oxfam, Care and Mercy", False),
+        ("in Oslo, the Hague and Bonn", "in Oslo, the Hague and Bonn", False),
     ],
 )
-def test_a_row_stands_behind_the_word_that_it_stood_behind(stem, is_lost):
-    source = "In 1950 it was shown in the town, Lund, to Oxfam, Care and Mercy."
-    if "Oslo" in stem:
-        source = "In 1950 it was shown in Oslo, the Hague and Bonn."
+def test_a_row_stands_behind_the_word_that_it_stood_behind(shown, told, is_lost):
+    stem, source = f"In what year was it shown {shown}?", f"In 1950 it was shown {told}."
     assert left_out.row_behind_another_word(asked(stem, "1950", quote=source), NOWHERE) is is_lost
