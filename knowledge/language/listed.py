@@ -35,6 +35,7 @@ _LONGEST_NAME: Final = 5
 """Words: "Saint Vincent and the Grenadines"."""
 
 _PROPER: Final = ("NNP", "NNPS")
+_ENDS_A_NAME: Final = (*_PROPER, "JJ")
 
 
 def with_listed_names(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -90,7 +91,10 @@ def _name_at(tokens: tuple[Token, ...], start: int) -> tuple[int, str]:
     if not _is_free(tokens, start - 1, start + 1):
         return start, ""
     for end in range(min(len(tokens), start + _LONGEST_NAME), start, -1):
-        label = _label(" ".join(token.text for token in tokens[start:end]), tokens[end - 1].tag)
+        tag = tokens[end - 1].tag
+        if tag not in _ENDS_A_NAME:
+            continue
+        label = _label(" ".join(token.text for token in tokens[start:end]), tag)
         if label and _is_free(tokens, start, end + 1):
             return end, label
     return start, ""
@@ -107,4 +111,4 @@ def _label(text: str, tag: str) -> str:
     if tag in _PROPER and text in gazetteers.PLACES["region"]:
         return PLACE
     names_people = {text, text.removesuffix("s")} & _PEOPLES
-    return PEOPLE if names_people and tag in (*_PROPER, "JJ") else ""
+    return PEOPLE if names_people else ""

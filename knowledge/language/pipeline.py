@@ -7,8 +7,8 @@ It knows the language and nothing of facts.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import dataclass, field
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -106,12 +106,14 @@ def _sentences(text: str, sentences: Rows) -> list[ParsedSentence]:
 
 
 def _tokens(text: str, rows: list[list[Any]]) -> tuple[Token, ...]:
-    tokens = universal(tuple(Token(text[row[0] : row[1]], *row) for row in rows))
-    return tuple(_with_lemma(token) for token in tokens)
+    return universal(tuple(_token(text[row[0] : row[1]], *row) for row in rows))
 
 
-def _with_lemma(token: Token) -> Token:
+def _token(text: str, start: int, end: int, lemma: str, tag: str, *fields: Any) -> Token:
     """The shipped pipeline gives no lemmas: a table and rules do, from its tags."""
-    if token.lemma:
-        return token
-    return replace(token, lemma=lemmas.load(SHIPPED / lemmas.LEMMAS).of(token.text, token.tag))
+    return Token(text, start, end, lemma or _lemmas().of(text, tag), tag, *fields)
+
+
+@cache
+def _lemmas() -> lemmas.Lemmas:
+    return lemmas.load(SHIPPED / lemmas.LEMMAS)
