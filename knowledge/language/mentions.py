@@ -138,6 +138,12 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def by_nickname(name: Mention, text: str) -> str:
+    """The name as friends say it, ``Red Holm`` for ``Erik "Red" Holm``, or nothing."""
+    found = _NICKNAME.search(text, name.start, name.end)
+    return f"{found[0].strip()[1:-1]} {text[found.end() : name.end].strip()}" if found else ""
+
+
 def unglued(name: str) -> str | None:
     """The name without a function word that a broken text has glued to it (``Wang Yifor``)."""
     *before, last = name.split()

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from knowledge.language.gazetteers import GIVEN_NAMES
 from knowledge.language.kinds import kind_of, may_be_person
-from knowledge.language.mentions import Mention, mentions, unglued
+from knowledge.language.mentions import Mention, by_nickname, mentions, unglued
 from knowledge.language.places import country, place_kind
 
 _BORN_AS = re.compile(r"\s?\((?:[^()]*\W)?(?:born|née?)\s|(?:\s?\([^()]*\))?,\s(?:born|née?)\s")
@@ -174,9 +174,13 @@ def _other_names(
     persons: Mapping[str, int],
     known: frozenset[str],
 ) -> dict[str, str]:
-    """Birth names and stage names, "X (born Y; …)": the known one is meant, or the more used."""
+    """Birth names and stage names, "X (born Y; …)": the known one is meant, or the more used.
+
+    So it is with ``Erik "Red" Holm`` where a title says Red Holm.
+    """
     found: dict[str, str] = {}
     for text, names in by_text:
+        found |= {one.text: called for one in names if (called := by_nickname(one, text))}
         for one, other in pairwise(names):
             between = text[one.end : other.start]
             if _BORN_AS.fullmatch(between) or _KNOWN_AS.fullmatch(between):
@@ -220,16 +224,15 @@ def _same_person(rare: str, common: str, titles: Mapping[str, set[str]]) -> bool
 def _have_other_middles(words: list[str], others: list[str]) -> bool:
     """Whether two are named alike but for a name in the middle, as the sons of Bach were.
 
-    "E.", "Chr." and "Kat" are short for others.
+    "E.", "Chr." and "Kat" are short for others; one of them may have more than the other.
     """
-    pairs = zip(words[1:-1], others[1:-1], strict=False)
-    return len(words) == len(others) and any(
-        "." not in one + other
-        and not one.startswith(other)
-        and not other.startswith(one)
-        and fuzz.ratio(one, other) < _MIDDLE_RATIO
-        for one, other in pairs
-    )
+    fewer, more = sorted((words[1:-1], others[1:-1]), key=len)
+    return any(not any(_is_short_for(one, other) for other in more) for one in fewer)
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    is_cut = "." in one + other or one.startswith(other) or other.startswith(one)
+    return is_cut or fuzz.ratio(one, other) >= _MIDDLE_RATIO
 
 
 def _parts(name: str) -> list[str]:

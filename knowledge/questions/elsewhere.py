@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from knowledge.articles import sentences
 from knowledge.language.places import nations_in
-from knowledge.language.wholes import times_in
+from knowledge.language.wholes import times_in, times_inside
 from knowledge.models import Article, Fact
 from knowledge.search import terms, tokens
 from knowledge.search.catalogue import Catalogue
@@ -54,6 +54,11 @@ class Elsewhere:
         """Whether the words stand in the article, or in its title, as they are."""
         known = self._articles.get(article)
         return known is None or words in f"{known.title} {known.text}"
+
+    def holds_inside(self, article: str, words: str) -> bool:
+        """Whether the words stand in the article where no sentence begins."""
+        known = self._articles.get(article)
+        return known is not None and times_inside(words, known.text) > 0
 
     def count(self, article: str, word: str) -> int:
         """How often the word, or the words, stand in the article."""

@@ -38,7 +38,7 @@ TEMPLATES: Mapping[str, str] = {
     "capital_of": "Of which {asked} is {part} the {rank}?",
     "within": "{Asked} does {part} lie?",
     "mouth": "Into which body of water does {part} flow?",
-    "family": "To which biological {rank} does the {part} belong?",
+    "family": "To which biological {rank} does {part} belong?",
     "award": "Which honour did {who} receive {when}?",
     "move": "To which {asked} did {who} {verb} in {when}?",
     "office_held": "Which office did {who} hold {when}?",

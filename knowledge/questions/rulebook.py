@@ -55,6 +55,7 @@ REFUSING: tuple[Rule, ...] = (
     standing.pronoun_before_any_name,
     standing.he_of_no_person_named,
     standing.his_of_somebody_left_out,
+    standing.servant_of_somebody_unnamed,
     standing.its_before_any_thing,
     standing.one_of_what,
     standing.main_clause_lost,
@@ -99,6 +100,7 @@ REFUSING: tuple[Rule, ...] = (
     left_out.row_behind_another_word,
     left_out.half_of_a_compound,
     left_out.remark_of_something_else,
+    left_out.remark_on_what_is_lost,
     wording.two_years,
     joining.purpose_cut_short,
     wording.date_of_another_event,
@@ -140,6 +142,7 @@ REFUSING: tuple[Rule, ...] = (
     fluency.ends_with_a_title,
     fluency.first_of_nothing,
     fluency.ends_with_saying,
+    fluency.ends_with_a_source_of_news,
     fluency.ends_with_somebody,
     fluency.ends_pointing_back,
     fluency.credit_behind_a_dash,
@@ -180,6 +183,8 @@ SIGNS: tuple[Rule, ...] = (
     describing.thing_of_the_text,
     describing.half_of_a_term,
     describing.term_with_another_name,
+    describing.named_and_no_term,
+    describing.one_thing_named_by_another,
     judgement.year_in_a_lesser_life,
 )
 """What one of these finds speaks against a question; how much, the ratings say."""

@@ -160,6 +160,8 @@ def _is_part_of_a_name(clause: Clause, gap: Gap) -> bool:
     before = [tree.tokens[i] for i in range(max(first - 3, 0), first)]
     if gap.kind in {"city", "state"} and before and before[-1].text.lower() == "the":
         return True
+    if [token.tag for token in tree.tokens[after : after + 2]] == ["POS", "NNP"]:
+        return True  # "Ward's Lake"
     if before and before[-1].tag in {"NNP", "NNPS", "JJ"} and before[-1].text[0].isupper():
         return gap.kind != "person"
     if [t.text.lower() for t in before[1:]] == ["of", "the"] or tree.word(first - 1) == "of":

@@ -81,7 +81,26 @@ def conjunction_lost(clause: Clause) -> bool:
     tree = clause.tree
     kept = {*clause.words, *clause.subject_words}
     lost = (i for i in range(len(tree.tokens)) if tree.dep(i) == "cc" and i not in kept)
-    return any(tree.tokens[i].head in kept - {clause.head} or {i - 1, i + 1} <= kept for i in lost)
+    heads = kept - {clause.head} - _joined_as_a_whole(clause)
+    return any(tree.tokens[i].head in heads or {i - 1, i + 1} <= kept for i in lost)
+
+
+def _joined_as_a_whole(clause: Clause) -> set[int]:
+    """The subject, where ", and" before it joins all of its clause to the one before."""
+    tree, first = clause.tree, min(clause.subject_words)
+    is_own = tree.dep(clause.subject).startswith("nsubj") and first > 1
+    follows = is_own and [tree.word(first - 2), tree.tokens[first - 1].tag] == [",", "CC"]
+    return {clause.subject} if follows else set()
+
+
+def somebody_before_the_verb(clause: Clause) -> bool:
+    """In "Inuit left, and the sailor Frobisher came", he came, not they."""
+    tree, before = clause.tree, clause.parsed.span_at(clause.finite - 1)
+    is_shared = tree.tokens[clause.subject].head != clause.head
+    if not is_shared or before is None or before.name.kind != "person":
+        return False
+    is_own = clause.subject in before.words
+    return not is_own and tree.tokens[before.words[0] - 1].tag not in {"IN", "TO", "CC"}
 
 
 def remark_goes_on(clause: Clause) -> bool:

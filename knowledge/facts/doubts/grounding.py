@@ -21,6 +21,7 @@ OF_CLAUSE: tuple[Callable[[Clause], bool], ...] = (
     soundness.present_event,
     cuts.cut_in_the_middle,
     cuts.conjunction_lost,
+    cuts.somebody_before_the_verb,
     cuts.name_cut,
     cuts.subject_cut,
     cuts.behind_the_second_verb,

@@ -114,8 +114,9 @@ def _numbers(clause: Clause) -> Iterator[Gap]:
             index
         )
         month = tree.word(token.head)[:3] in _MONTHS
-        in_a_name = [token.text[0] for token in tree.tokens[index + 1 : index + 3]]
-        if all(letter.isupper() for letter in in_a_name):
+        behind = [token.text[0].isupper() for token in tree.tokens[index + 1 : index + 3]]
+        is_capital = index > 0 and token.text.istitle()  # "the Five Days of Milan"
+        if all(behind) or (is_capital and behind[0]):
             continue
         if is_bare and not month and not _YEAR.fullmatch(token.text):
             expected = Expected("quantity", value, value, tree.tokens[token.head].lemma)

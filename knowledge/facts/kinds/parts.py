@@ -15,6 +15,7 @@ from knowledge.facts.reading.whereabouts import asked_as
 from knowledge.facts.statements import Statement
 from knowledge.language.numbers import cardinal
 from knowledge.language.places import country_named, with_article
+from knowledge.language.wholes import stands_in
 from knowledge.models import Expected
 
 _CAPITAL = (
@@ -161,13 +162,13 @@ def _families(marked: Marked) -> Iterator[Statement]:
     match = _FAMILY.search(marked.plain)
     if match is None:
         return
-    title = marked.parsed.line.article.title.strip()
-    if _LEADING_ARTICLE.sub("", marked.plain).lower().startswith(title.lower()):
-        told = {
-            "part": title[:1].lower() + title[1:],
-            "rank": match["rank"],
-            "answer_kind": "name",
-        }
+    article = marked.parsed.line.article
+    title, named = article.title.strip(), _LEADING_ARTICLE.sub("", marked.plain)
+    if named.lower().startswith(title.lower()):
+        small = title[:1].lower() + title[1:]
+        part = small if stands_in(small, article.text) else title
+        part = part if named == marked.plain else f"the {part}"
+        told = {"part": part, "rank": match["rank"], "answer_kind": "name"}
         yield _statement(marked, "family", match["name"], told)
 
 

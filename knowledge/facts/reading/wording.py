@@ -16,7 +16,7 @@ from knowledge.language.verbs import base_of_past, is_word
 from knowledge.language.wholes import starts, times_in, times_inside
 
 GAP = "_____"
-_REMARK_LAST = re.compile(r", (?:an?|the|after|later) (?:(?!\b(?:and|or)\b)[^,])*$")
+_REMARK_LAST = re.compile(r", (?:an?|the|after|later|from|of) (?:(?!\b(?:and|or)\b)[^,])*$")
 """Such a remark ends the predicate, as in "Valio, the dairies' union, from 1921"."""
 _ONLY_OPENED = re.compile(r"(?<= )(and|or|but),(?= [^,]*$)")
 """A comma behind "and" with none after it: the remark that it opened is gone."""
@@ -131,14 +131,25 @@ def with_gap(clause: Clause, gap: Sequence[int], names: Names) -> str:
     """The clause as a sentence, its first letter a capital, with ``GAP`` for some of its words."""
     instead = dict.fromkeys(gap, "") | {gap[-1]: GAP}
     instead |= named(clause, names)
+    said = {*clause.words, *clause.subject_words} - clause.lead
+    if clause.subject in instead.keys() - {*gap}:
+        instead |= _set_off(clause, said, instead)
     behind = gap[-1] + 1
     if behind < len(clause.tree.tokens) and clause.tree.tokens[behind].tag == "POS":
         instead[behind] = "'s"
-    said = {*clause.words, *clause.subject_words} - clause.lead
     lead = clause.tree.text(clause.lead, instead)
     rest = lowered(clause, said, instead) if lead else clause.tree.text(said, instead)
     text = join(lead, rest).rstrip(".")
     return f"{text[:1].upper()}{text[1:]}."
+
+
+def _set_off(clause: Clause, said: Iterable[int], instead: Mapping[int, str]) -> dict[int, str]:
+    """A comma behind a name where a name has taken the place of "he": "In Oslo, Holm met …"."""
+    tree = clause.tree
+    before = max((i for i in said if i < clause.subject), default=None)
+    if before is None or tree.tokens[before].tag not in {"NNP", "NNPS"}:
+        return {}
+    return {before: f"{instead.get(before, tree.tokens[before].text)},"}
 
 
 def genitive(name: str) -> str:

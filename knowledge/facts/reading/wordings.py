@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-WORD = r"[A-Za-z][\w’'-]*"
+WORD = r"[^\W\d_][\w’'-]*"
 TERM = rf"(?P<term>{WORD}(?: {WORD}){{0,3}}?)"
 ARTICLE = r"(?:(?:[Tt]he|[Aa]n?) )?"
 CALLED = (

@@ -37,6 +37,7 @@ _BARE = re.compile(
 """A definite noun that nothing behind it explains."""
 _KNOWN_TO_ALL = words("known to all")
 _FEWEST_WORDS = 8
+_FEWEST_CALLED = 6
 _FEWEST_EXACT = 3
 _FEWEST_OF_ANY = 12
 """Words behind "a" that tell one thing from all others: "a disease of growing children in …"."""
@@ -47,6 +48,8 @@ _NO_NOUN = re.compile(
     r"|\w+(?:s|ed|ing|ly)"
 )
 """What stands before a term that is whole; "import" is a part of "import substitution"."""
+_NO_TERM = frozenset({"different", "other", "another", "new", "similar", "same", "main", "first"})
+_OF_A_NAME = re.compile(r"\b(?:of|in|by|for|from|to) (?:the )?(?:[a-z]+ )?[A-Z]")
 _EXACT = 7
 """Letters of a word that is seldom one of every day."""
 
@@ -54,8 +57,10 @@ _EXACT = 7
 def description_fits_others(candidate: Candidate, _: Surroundings) -> bool:
     """Behind "a", few words or an empty noun describe many things: "a mixture of …"."""
     said = _said(candidate)
-    if not said or candidate.stem.endswith(" called?"):
-        return False  # who says what something "is called", has told enough
+    if not said:
+        return False
+    if candidate.stem.endswith(" called?"):  # who says what it "is called", has told enough
+        return said.startswith("the ") and len(said.split()) < _FEWEST_CALLED
     if _DEFINITE.match(said):
         return _COLLECTIVE.match(said) is not None and _is_thin(said)
     return len(said.split()) < _FEWEST_OF_ANY or _is_thin(said)
@@ -96,6 +101,28 @@ def term_with_another_name(candidate: Candidate, _: Surroundings) -> bool:
     if candidate.fact.kind != "meaning" or not candidate.stem.endswith(" called?"):
         return False
     return any(behind.startswith((", or ", " or ")) for _, behind in beside_the_key(candidate))
+
+
+def named_and_no_term(candidate: Candidate, around: Surroundings) -> bool:
+    """What its article writes with a capital inside its sentences is a name: "Platanista".
+
+    What begins with "different" or "new" is no term either.
+    """
+    if candidate.fact.kind != "meaning":
+        return False
+    term, article = candidate.answer, candidate.fact.citations[0].article
+    name, said = f"{term[:1].upper()}{term[1:]}", around.elsewhere
+    is_a_name = said.holds_inside(article, name) or said.holds(article, f"({name} ")
+    return is_a_name or term.split()[0] in _NO_TERM
+
+
+def one_thing_named_by_another(candidate: Candidate, _: Surroundings) -> bool:
+    """The emblem of Finland and the bird of Wiltshire are things, of which nobody asks the term.
+
+    Whose idea a term was, may be told: "the tendency that Leon Festinger described".
+    """
+    said = _said(candidate)
+    return _OF_A_NAME.search(said) is not None
 
 
 def thing_of_the_text(candidate: Candidate, _: Surroundings) -> bool:

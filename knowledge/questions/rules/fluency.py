@@ -75,6 +75,8 @@ _SAYS_LAST = re.compile(
     r"\b(?:concluded|said|claimed|argued|stated|noted|reported|announced|suggested|showed|believed"
     r"|declared|added|wrote|explained|thought)[?.”]*$"
 )
+_NEWS_LAST = re.compile(r"\b(?:learn(?:ed|t)?|heard?) from (?:the )?[A-Z][^,]*[.?]$")
+_NEWS = re.compile(r"\b(?:learned|learnt|heard) from [^;]* that\b")
 _SOMEBODY_LAST = re.compile(
     r"\b(?:with|by|to|from|and) (?:his|her|their) (?:[a-z]+ )?(?:friend|colleague|wife|husband|son"
     r"|daughter|brother|sister|partner|cousin|nephew|niece|uncle|aunt|teacher|pupil|student)[?.”]*$"
@@ -239,6 +241,13 @@ def subject_lost(candidate: Candidate, _: Surroundings) -> bool:
 def ends_with_saying(candidate: Candidate, _: Surroundings) -> bool:
     """What a survey concluded is left out behind "The survey by _____ concluded"."""
     return _SAYS_LAST.search(sentence(candidate)) is not None
+
+
+def ends_with_a_source_of_news(candidate: Candidate, _: Surroundings) -> bool:
+    """What Holm learned, "that gunmen gathered", is left out behind "learned from _____"."""
+    said = sentence(candidate)
+    is_cut = _NEWS_LAST.search(said.replace(BLANK, candidate.answer)) is not None
+    return is_cut and any(_NEWS.search(quote) for quote in quotes(candidate))
 
 
 def ends_with_somebody(candidate: Candidate, _: Surroundings) -> bool:

@@ -69,6 +69,11 @@ _WAS_TWICE = re.compile(
     rf"^In what (?:year|decade) (?:was|were) (?:(?!{_OWN_CLAUSE.pattern}|\b(?:and|but)\b)[^,?])*?"
     r"(?<!\bhe)(?<!\bshe)(?<!\bit)(?<!\bthey) (?:was|were|is|are) "
 )
+_TOLD_TWICE = re.compile(
+    rf"^(?:(?!{_OWN_CLAUSE.pattern}|\b(?:and|but|or)\b)[^,;:])*\b(?:was|were)"
+    rf" (?:(?!{_OWN_CLAUSE.pattern}|\b(?:and|but|or)\b)[^,;:])*"
+    r"(?<!\bhe)(?<!\bshe)(?<!\bit)(?<!\bthey) (?:was|were) [a-z]"
+)
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _SECOND_PREDICATE = re.compile(
     r", and (?:is|are|was|were|has|had|have|does|did)\b"
@@ -130,9 +135,14 @@ def relative_without_its_verb(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def two_finite_verbs(candidate: Candidate, _: Surroundings) -> bool:
-    """In "did Ann was a nurse", a verb of the source was taken for a part of its subject."""
+    """In "did Ann was a nurse", a verb of the source was taken for a part of its subject.
+
+    In "Ann was a nurse was elected in 1943", a member of a row and its "and" are lost.
+    """
+    if candidate.form == "gap":
+        return _TOLD_TWICE.match(sentence(candidate)) is not None
     found = _TWO_VERBS.search(candidate.stem) or _WAS_TWICE.search(candidate.stem)
-    return candidate.form != "gap" and found is not None
+    return found is not None
 
 
 def object_lost(candidate: Candidate, _: Surroundings) -> bool:

@@ -30,6 +30,14 @@ _ROW_AT_THE_END = re.compile(
 )
 _NO_MEMBER = frozenset({"Jr.", "Jr", "Sr.", "Inc.", "Ltd", "II", "III", *DEMONYMS})
 _REMARK_LAST = re.compile(r", (?P<remark>an? [a-z][^,?]*)\?$")
+_PREPOSITIONS = frozenset({"in", "on", "at", "near", "of", "to", "from", "with", "by", "off"})
+_DESCRIBES = {
+    ",": re.compile(r", (?:the|an?) "),
+    "and": re.compile(
+        r"(?:\w+ed|known|written|built|made|held|kept) (?:in|on|at|by|for|with|as) "
+    ),
+}
+"""How what describes a lost thing goes on, by the word that joined the thing to what is left."""
 _OPENS_A_REMARK = frozenset({",", "(", "–", "—"})
 _NO_PART_OF_A_REMARK = frozenset(
     {*",()–—;:.'’”\"", "and", "or", "but", "who", "which", "when", "where", "until"}
@@ -47,8 +55,8 @@ def remark_goes_on_unclosed(candidate: Candidate, _: Surroundings) -> bool:
         and not _is_a_date_or_place(lost[1:])
         and lost[0] in _OPENS_A_REMARK
         and lost[-1] not in _NO_PART_OF_A_REMARK
-        and goes_on not in _NO_PART_OF_A_REMARK
-        for lost, goes_on in _lost(candidate)
+        and behind[0] not in _NO_PART_OF_A_REMARK
+        for lost, behind in _lost(candidate)
     )
 
 
@@ -80,7 +88,18 @@ def row_behind_another_word(candidate: Candidate, _: Surroundings) -> bool:
 def joined_where_a_sentence_ended(candidate: Candidate, _: Surroundings) -> bool:
     """Of "Attacks spread; thousands died", the mark between two sentences is gone."""
     found = _lost(candidate)
-    return any(lost[0] == ";" and goes_on not in _NO_PART_OF_A_REMARK for lost, goes_on in found)
+    return any(lost[0] == ";" and behind[0] not in _NO_PART_OF_A_REMARK for lost, behind in found)
+
+
+def remark_on_what_is_lost(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "a thesis and an article, published in 1973", the thesis alone is left, and published.
+
+    So it is with "on a bay, in Mainland, the largest island" where Mainland is lost.
+    """
+    return any(
+        _names_another_thing(lost) and _DESCRIBES[lost[0]].match(" ".join(behind))
+        for lost, behind in _lost(candidate)
+    )
 
 
 def first_of_a_row(candidate: Candidate, _: Surroundings) -> bool:
@@ -117,8 +136,8 @@ def remark_of_something_else(candidate: Candidate, _: Surroundings) -> bool:
     return any(owner not in candidate.stem for owner in owners)
 
 
-def _lost(candidate: Candidate) -> Iterator[tuple[list[str], str]]:
-    """Each run of words and marks that only the source has inside the sentence, and what follows.
+def _lost(candidate: Candidate) -> Iterator[tuple[list[str], list[str]]]:
+    """Each run of words and marks that only the source has inside the sentence, and all behind it.
 
     Of questions nothing is known: their words have another order.
     """
@@ -129,8 +148,18 @@ def _lost(candidate: Candidate) -> Iterator[tuple[list[str], str]]:
     runs = SequenceMatcher(None, said, source, autojunk=False).get_matching_blocks()
     for one, other in pairwise(runs):
         is_joint = one.size and other.size and one.a + one.size == other.a
-        if is_joint and one.b + one.size < other.b:
-            yield source[one.b + one.size : other.b], source[other.b]
+        first, last = one.b + one.size, other.b
+        if not is_joint or first == last:
+            continue
+        if source[first - 1] == source[last - 1] == ",":
+            first, last = first - 1, last - 1  # the comma that opened it is lost, not the other
+        yield source[first:last], source[last:]
+
+
+def _names_another_thing(lost: list[str]) -> bool:
+    """Whether what is lost is such as ", in Mainland" or "and in an article, "Signals","."""
+    is_named = any(word[0].isupper() for word in lost)
+    return is_named and lost[0] in _DESCRIBES and not _PREPOSITIONS.isdisjoint(lost[1:2])
 
 
 def _is_a_date_or_place(words: list[str]) -> bool:

@@ -45,7 +45,10 @@ def another_answer_fits(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def one_of_several_doers(candidate: Candidate, _: Surroundings) -> bool:
-    """In "Who argued that …?", the source has "Friedman, in a speech, and Phelps had argued"."""
+    """In "Who argued that …?", the source has "Friedman, in a speech, and Phelps had argued".
+
+    In "Who led a survey?" it has "together with Graham led a survey", said of somebody else.
+    """
     asked = _SUBJECT_ASKED.match(candidate.stem)
     if candidate.form == "gap" or asked is None:
         return False
@@ -54,6 +57,7 @@ def one_of_several_doers(candidate: Candidate, _: Surroundings) -> bool:
         rf"\b{who}{_OF_A_PLACE}(?:(?:,[^,;]*){{0,3}},|(?:, [A-Z][^,;]*?)+)? ?{_WITH_ANOTHER}\b"
         rf"(?:,[^,;]*,|[^;,])*?,? {verb}\b"
         rf"|[a-z] and (?:the )?{who} (?:had |have |also )?{verb}\b"
+        rf"|\bwith (?:the )?(?:[a-z]+ ){{0,3}}{who} {verb}\b"
     )
     return any(companion.search(quote) for quote in quotes(candidate))
 

@@ -44,6 +44,9 @@ _ITS_FIRST = re.compile(
     r"^(?:In what year (?:was|were|did) )?(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){1,3}of its\b"
 )
 _HIS = re.compile(r"(?<=\w )(?P<whose>his|her) [\w-]+")
+_SERVES_AS_HIS = re.compile(
+    r"\b(?:act|serve|work|employ|engage|hire|appoint)(?:s|d|ed)? as (?:his|her|their)\b"
+)
 _HE = re.compile(r"\b(?:he|she)\b")
 _SOMEBODY_OR_OTHER = re.compile(r"(?:^|, |[a-z]{2,}ed |had |was )[Aa]n? [a-z]")
 _HERE = re.compile(r"\bhere\b")
@@ -167,6 +170,11 @@ def _last_person(before: str, around: Surroundings, sex: str) -> str:
 def _is_of_somebody(name: str, around: Surroundings) -> bool:
     """Whether it is a known person's name, or one word of it."""
     return any(name == person or name in person.split() for person in around.persons)
+
+
+def servant_of_somebody_unnamed(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Holm acted as his secretary", he is another, whom the source named before."""
+    return _SERVES_AS_HIS.search(sentence(candidate)) is not None
 
 
 def its_before_any_thing(candidate: Candidate, _: Surroundings) -> bool:

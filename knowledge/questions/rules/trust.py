@@ -135,7 +135,8 @@ def key_not_in_its_article(candidate: Candidate, around: Surroundings) -> bool:
     if candidate.answer_kind in VALUES or candidate.fact.kind not in CLAUSAL:
         return False
     articles = {citation.article for citation in candidate.fact.citations}
-    return not any(around.elsewhere.holds(article, candidate.answer) for article in articles)
+    written = candidate.answer.removeprefix("the ")  # of a decade: "in the late 1890s"
+    return not any(around.elsewhere.holds(article, written) for article in articles)
 
 
 def one_of_two_bearers(candidate: Candidate, around: Surroundings) -> bool:

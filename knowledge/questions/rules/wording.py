@@ -121,11 +121,11 @@ def compound_cut_short(candidate: Candidate, _: Surroundings) -> bool:
 
 def two_years(candidate: Candidate, _: Surroundings) -> bool:
     """In "in 1891 a judge in 1890", a second year was hung on a sentence that has one."""
-    stem = candidate.stem
-    is_asked_beside = candidate.answer_kind == "date" and _IN_A_YEAR.search(stem) is not None
+    stem, is_date = candidate.stem, candidate.answer_kind == "date"
     if candidate.form == "gap":
-        return _IN_AND_SINCE.search(stem) is not None or _TWO_SPANS.search(stem) is not None
-    return is_asked_beside or _TWO_YEARS.search(stem) is not None
+        found = _IN_AND_SINCE.search(stem) or _TWO_SPANS.search(stem)
+        return is_date and found is not None
+    return (is_date and _IN_A_YEAR.search(stem) is not None) or _TWO_YEARS.search(stem) is not None
 
 
 def date_of_another_event(candidate: Candidate, _: Surroundings) -> bool:

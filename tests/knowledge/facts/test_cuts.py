@@ -279,3 +279,73 @@ def test_what_stands_behind_a_place_is_said_of_the_place():
     )
     found, names = read(part, known=KNOWN)
     assert not [told for clause in found for told in times.statements(clause, names)]
+
+
+FIRST = (
+    "Karen Holm left Bergen in 1920.",
+    (
+        "Karen/NNP/nsubj/3 Holm/NNP/flat/1 left/VBD/root/0 Bergen/NNP/obj/3 in/IN/case/6"
+        " 1920/CD/obl/3 ././punct/3"
+    ),
+)
+
+
+def test_a_name_in_the_place_of_she_is_set_off_from_the_name_before_it():
+    part = (
+        "In Turku she met the painter Nora Lund.",
+        (
+            "In/IN/case/2 Turku/NNP/obl/4 she/PRP/nsubj/4 met/VBD/root/0 the/DT/det/6"
+            " painter/NN/compound/7 Nora/NNP/obj/4 Lund/NNP/flat/7 ././punct/4"
+        ),
+    )
+    sentences = {statement.arguments["sentence"] for statement in stated(gaps, FIRST, part)}
+    assert "In Turku, Karen Holm met the painter _____." in sentences
+
+
+def test_an_and_behind_a_comma_joins_all_of_a_clause():
+    part = (
+        "Many left the land, and Karen Holm sold the old mill in 1921.",
+        (
+            "Many/NNS/nsubj/2 left/VBD/root/0 the/DT/det/4 land/NN/obj/2 ,/,/punct/9 and/CC/cc/7"
+            " Karen/NNP/nsubj/9 Holm/NNP/flat/7 sold/VBD/conj/2 the/DT/det/12 old/JJ/amod/12"
+            " mill/NN/obj/9 in/IN/case/14 1921/CD/obl/9 ././punct/2"
+        ),
+    )
+    assert "conjunction_lost" not in doubts(times, part)
+
+
+def test_a_number_in_a_name_counts_nothing():
+    part = (
+        "Karen Holm fought in the Five Days of Bergen and sold five mills.",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 fought/VBD/root/0 in/IN/case/7 the/DT/det/7"
+            " Five/CD/nummod/7 Days/NNS/obl/3 of/IN/case/9 Bergen/NNP/nmod/7 and/CC/cc/11"
+            " sold/VBD/conj/3 five/CD/nummod/13 mills/NNS/obj/11 ././punct/3"
+        ),
+    )
+    assert {s.value for s in stated(gaps, part) if s.expected.kind == "quantity"} == {"five"}
+
+
+def test_whom_a_lake_is_called_after_is_not_left_out():
+    part = (
+        "The boat of Holm's Lake sank in 1921.",
+        (
+            "The/DT/det/2 boat/NN/nsubj/7 of/IN/case/6 Holm/NNP/nmod:poss/6 's/POS/case/4"
+            " Lake/NNP/nmod/2 sank/VBD/root/0 in/IN/case/9 1921/CD/obl/7 ././punct/7"
+        ),
+    )
+    blanks = [s for s in stated(gaps, part) if s.value == "Karen Holm"]
+    assert all("gap_in_a_longer_name" in s.doubts for s in blanks)
+
+
+def test_who_stands_before_the_second_verb_did_it():
+    part = (
+        "Norway left the land, and the painter Karen Holm sold the old mill in 1921.",
+        (
+            "Norway/NNP/nsubj/2 left/VBD/root/0 the/DT/det/4 land/NN/obj/2 ,/,/punct/11"
+            " and/CC/cc/9 the/DT/det/8 painter/NN/nmod:desc/9 Karen/NNP/fixed/5 Holm/NNP/flat/9"
+            " sold/VBD/conj/2 the/DT/det/13 old/JJ/amod/13 mill/NN/obj/11 in/IN/case/15"
+            " 1921/CD/obl/11 ././punct/2"
+        ),
+    )
+    assert "somebody_before_the_verb" in doubts(gaps, part)

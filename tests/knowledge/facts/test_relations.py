@@ -136,7 +136,7 @@ def asked() -> dict[tuple[str, str], str]:
         ("The Long Winter (novel)", "Who wrote The Long Winter?", "Inger Holt"),
         ("The Long Winter (novel)", "Who published The Long Winter?", "Nordisk Press"),
         ("The Long Winter (novel)", "On whose memoir is The Long Winter based?", "Otto Krag"),
-        ("Kelpwort", "To which biological family does the kelpwort belong?", "Brassicaceae"),
+        ("Kelpwort", "To which biological family does Kelpwort belong?", "Brassicaceae"),
         ("Kelpwort", "Who first described Kelpwort?", "Carl Linnaeus"),
         ("Kelpwort", "From which language does the word “Kelpwort” come?", "Old English"),
         ("Trade", "What is the full form of the abbreviation WTB?", "World Trade Board"),

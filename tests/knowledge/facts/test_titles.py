@@ -36,6 +36,11 @@ def test_a_name_of_which_one_word_is_common_is_a_name():
     assert person_of(Article("a", "Theresa May", text)) == "Theresa May"
 
 
+@pytest.mark.parametrize("calling", ["engineer", "explorer", "photographer", "footballer"])
+def test_a_calling_in_brackets_belongs_to_a_person(calling):
+    assert person_of(Article("a", f"Ida Holm ({calling})", LIFE)) == "Ida Holm"
+
+
 def test_who_is_spoken_of_as_a_person_is_the_articles_person():
     assert person_of(Article("a", "Holm, Ida (1868–1950)", LIFE)) == "Ida Holm"
 

@@ -90,6 +90,16 @@ def test_a_nickname_between_given_and_family_name_parts_nothing_and_shows_a_pers
     assert (name.text, name.kind) == ("Erik Holm", "person")
 
 
+def test_father_and_son_differ_by_their_middle_names():
+    names = Names.of(["Dr. Jon Job Crew Holm met his father Mr. Jon Per Holm."])
+    assert names.full("Jon Per Holm") != names.full("Jon Job Crew Holm")
+
+
+def test_whom_a_title_calls_by_a_nickname_has_that_name():
+    names = Names.of(['Erik "Red" Holm left.'], persons=["Red Holm"])
+    assert names.full("Erik Holm") == "Red Holm"
+
+
 def test_of_two_persons_the_one_whom_the_text_is_about_is_meant():
     names = Names.of(["Mrs. Karen Holm met the writer Anna Holm."])
     assert names.full("Holm", "Anna Holm") == "Anna Holm"

@@ -3,11 +3,12 @@
 import pytest
 
 from knowledge.questions.rules import describing
-from tests.knowledge.questions.rules.made import NOWHERE, asked
+from tests.knowledge.questions.rules.made import NOWHERE, asked, library
 
 
-def meant(said: str, term: str, quote: str = ""):
-    return asked(f"What is the term for {said}?", term, "term", of="meaning", quote=quote)
+def meant(said: str, term: str, quote: str = "", title: str = ""):
+    stem = f"What is the term for {said}?"
+    return asked(stem, term, "term", of="meaning", quote=quote, title=title)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,8 @@ def test_a_single_term_is_no_name_of_several_things():
 def test_who_says_what_a_thing_is_called_has_told_enough():
     called = asked("What is a market with one buyer called?", "monopsony", "term", of="meaning")
     assert not describing.description_fits_others(called, NOWHERE)
+    bare = asked("What is the account that results called?", "diary", "term", of="meaning")
+    assert describing.description_fits_others(bare, NOWHERE)
 
 
 def test_many_words_make_up_for_an_empty_noun():
@@ -113,3 +116,30 @@ def test_of_two_names_of_a_thing_none_is_asked_for():
     one = asked(stem, "bap", "term", of="meaning", quote="A small loaf is called a bap in Ayr.")
     assert describing.term_with_another_name(both, NOWHERE)
     assert not describing.term_with_another_name(one, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "is_a_name"),
+    [
+        ("marl", "Marl is a rock. The marl of Moss is grey.", False),
+        ("kelpia", "Kelpia is a genus. It grows (Kelpia rubra) in Moss.", True),
+        ("kelpia", "Kelpia is a genus. Many know Kelpia.", True),
+        ("different method", "A different method is the line test.", True),
+    ],
+)
+def test_a_name_is_no_term(term, text, is_a_name):
+    named = meant("the rock of which the shore is made", term, title="Moss")
+    assert describing.named_and_no_term(named, library(("Moss", text))) is is_a_name
+
+
+@pytest.mark.parametrize(
+    ("said", "is_a_thing"),
+    [
+        ("the emblem of the Finnish League", True),
+        ("the county bird of Moss", True),
+        ("the tendency that Ann Lee described in crowds", False),
+        ("the share of a harvest that a tenant keeps", False),
+    ],
+)
+def test_a_thing_that_another_names_has_no_term(said, is_a_thing):
+    assert describing.one_thing_named_by_another(meant(said, "swan"), NOWHERE) is is_a_thing

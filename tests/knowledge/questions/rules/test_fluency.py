@@ -60,6 +60,13 @@ def test_a_sentence_says_what_was_said_and_who_the_friend_was():
     assert fluency.ends_with_saying(said, NOWHERE)
     friend = asked("In what year did Ann Lee sail with her friend?", "1990")
     assert fluency.ends_with_somebody(friend, NOWHERE)
+    quote = "In 1933 Lee learned from Per Dahl, a sailor, that storms came."
+    news = gap("In 1933 Lee learned from _____.", "Per Dahl", quote=quote)
+    assert fluency.ends_with_a_source_of_news(news, NOWHERE)
+    pupil = gap(
+        "In 1933 Lee learned from _____.", "Per Dahl", quote="In 1933 Lee learned from Dahl."
+    )
+    assert not fluency.ends_with_a_source_of_news(pupil, NOWHERE)
     whole = asked("In what year did Ann Lee sail to Oslo?", "1990")
     assert not fluency.ends_with_saying(whole, NOWHERE)
     assert not fluency.ends_with_somebody(whole, NOWHERE)

@@ -19,6 +19,10 @@ def test_a_question_has_one_finite_verb():
     relative = asked("In what year did Lee build a ship which was lost?", "1990")
     assert joining.two_finite_verbs(two, NOWHERE)
     assert not joining.two_finite_verbs(relative, NOWHERE)
+    row = gap("Lee was twice head of the guild was elected in _____.", "1943", "date")
+    joined = gap("Lee was twice head of the guild and was elected in _____.", "1943", "date")
+    assert joining.two_finite_verbs(row, NOWHERE)
+    assert not joining.two_finite_verbs(joined, NOWHERE)
 
 
 def test_a_comma_parts_what_belongs_to_another():

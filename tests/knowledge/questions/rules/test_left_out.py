@@ -149,3 +149,37 @@ def test_what_joins_two_nouns_is_not_lost(stem, quote, is_lost):
 def test_a_row_stands_behind_the_word_that_it_stood_behind(shown, told, is_lost):
     stem, source = f"In what year was it shown {shown}?", f"In 1950 it was shown {told}."
     assert left_out.row_behind_another_word(asked(stem, "1950", quote=source), NOWHERE) is is_lost
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "quote", "is_of_another"),
+    [
+        (
+            "The mill stands on the _____, the largest island of the county.",
+            "Lund Bay",
+            "The mill stands on the Lund Bay, in Moss, the largest island of the county.",
+            True,
+        ),
+        (
+            "It was told in a thesis published in _____.",
+            "1973",
+            'It was told in a thesis and in an article, "Mills", published in 1973.',
+            True,
+        ),
+        (
+            "The _____ opened in 1992.",
+            "Lund Mill",
+            "The Lund Mill, on the river at Moss, opened in 1992.",
+            False,
+        ),
+        (
+            "The mill stands on the _____, the largest bay of the county.",
+            "Lund Bay",
+            "The mill stands on the Lund Bay, the largest bay of the county.",
+            False,
+        ),
+    ],
+)
+def test_a_remark_goes_with_the_thing_that_it_is_about(said, key, quote, is_of_another):
+    cut = gap(said, key, quote=quote)
+    assert left_out.remark_on_what_is_lost(cut, NOWHERE) is is_of_another

@@ -44,6 +44,8 @@ def test_the_same_said_of_a_wrong_option_makes_two_answers():
         ("Ann Lee, Per Moe and Kim Ito argued that ice melts.", True),
         ("Ann Lee and Per Moe met in Oslo, where Lee argued that ice melts.", False),
         ("Ann Lee looked at the sea and argued that ice melts.", False),
+        ("He wrote, and together with Ann Lee argued that ice melts.", True),
+        ("In a letter with Per Moe Ann Lee argued that ice melts.", False),
         ("Ann Lee, who knew Oslo and Bergen, argued that ice melts.", False),
     ],
 )

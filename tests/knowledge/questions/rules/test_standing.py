@@ -177,3 +177,10 @@ def test_what_happened_after_a_return_is_told():
     )
     assert standing.main_clause_lost(lost, NOWHERE)
     assert not standing.main_clause_lost(whole, NOWHERE)
+
+
+def test_whom_somebody_serves_is_told():
+    served = gap("In 1912 Lee acted as his secretary in _____.", "Oslo", "city")
+    named = gap("In 1912 Lee acted as Per Dahl's secretary in _____.", "Oslo", "city")
+    assert standing.servant_of_somebody_unnamed(served, NOWHERE)
+    assert not standing.servant_of_somebody_unnamed(named, NOWHERE)

@@ -38,6 +38,15 @@ def test_a_full_name_from_another_article_may_mean_another():
     assert not trust.key_not_in_its_article(own, around)
 
 
+def test_a_decade_is_written_with_its_part_before_it():
+    around = library(("Moss", "In the late 1890s a mill was built."), ("Oslo", "Snow fell."))
+    stem = "In which decade was a mill built?"
+    told = asked(stem, "the 1890s", "decade", title="Moss", of="event_decade")
+    assert not trust.key_not_in_its_article(told, around)
+    untold = asked(stem, "the 1890s", "decade", title="Oslo", of="event_decade")
+    assert trust.key_not_in_its_article(untold, around)
+
+
 def test_an_office_that_the_library_knows_otherwise_is_not_repeated():
     known = Fact(
         "2", "office", {"office": "foreign minister", "of": "Norway"}, "Bo Dahl", "", 0.9, ()

@@ -108,6 +108,7 @@ def test_a_year_in_which_and_since_which_are_two():
     assert wording.two_years(two, NOWHERE)
     assert wording.two_years(beside, NOWHERE)
     assert not wording.two_years(one, NOWHERE)
+    assert not wording.two_years(gap("Lee died in _____ in 1983.", "Moss", "city"), NOWHERE)
 
 
 def test_a_weekday_keeps_its_date():
