@@ -176,15 +176,20 @@ def _other_names(
 ) -> dict[str, str]:
     """Birth names and stage names, "X (born Y; …)": the known one is meant, or the more used.
 
-    So it is with ``Erik "Red" Holm`` where a title says Red Holm.
+    ``Erik "Red" Holm`` is whom a title calls Red Holm, but for where two are called so.
     """
     found: dict[str, str] = {}
+    called: dict[str, set[str]] = defaultdict(set)
     for text, names in by_text:
-        found |= {one.text: called for one in names if (called := by_nickname(one, text))}
+        for one in names:
+            called[by_nickname(one, text)].add(one.text)
         for one, other in pairwise(names):
             between = text[one.end : other.start]
             if _BORN_AS.fullmatch(between) or _KNOWN_AS.fullmatch(between):
                 found[other.text] = one.text
+    found |= {
+        name: by for by in known & called.keys() for name in called[by] if len(called[by]) == 1
+    }
     both = [(o, one) for o, one in found.items() if one in persons and o in persons]
     return dict(sorted(pair, key=lambda name: (name in known, persons[name])) for pair in both)
 
@@ -224,9 +229,13 @@ def _same_person(rare: str, common: str, titles: Mapping[str, set[str]]) -> bool
 def _have_other_middles(words: list[str], others: list[str]) -> bool:
     """Whether two are named alike but for a name in the middle, as the sons of Bach were.
 
-    "E.", "Chr." and "Kat" are short for others; one of them may have more than the other.
+    "E.", "Chr." and "Kat" are short for others, and one may have more of them: "von" is none.
     """
-    fewer, more = sorted((words[1:-1], others[1:-1]), key=len)
+    fewer, more = sorted(
+        ([w for w in each[1:-1] if w[0].isupper()] for each in (words, others)), key=len
+    )
+    if len(fewer) == len(more):
+        return not all(map(_is_short_for, fewer, more))
     return any(not any(_is_short_for(one, other) for other in more) for one in fewer)
 
 

@@ -184,6 +184,7 @@ SIGNS: tuple[Rule, ...] = (
     describing.half_of_a_term,
     describing.term_with_another_name,
     describing.named_and_no_term,
+    describing.one_of_several_and_no_term,
     describing.one_thing_named_by_another,
     judgement.year_in_a_lesser_life,
 )

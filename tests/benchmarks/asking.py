@@ -26,7 +26,7 @@ from knowledge.articles import read_folder
 from knowledge.language.pipeline import SHIPPED, analyse
 from knowledge.models import Article
 
-ROUNDS = 3
+ROUNDS, FEWEST = 3, 2
 ROOT = Path(__file__).parents[2]
 TEXTS = ROOT / "tests/quality/rated/last102"
 
@@ -71,7 +71,7 @@ def measure(name: str, folder: Path) -> float:
     """Words a second of one contender, in this process and on one core of it."""
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     articles = read_folder(folder).articles
-    few, run = articles[: len(articles) // 10 + 1], CONTENDERS[name]()
+    few, run = articles[: max(len(articles) // 10, 1)], CONTENDERS[name]()
     run(few)  # loads what is loaded once
     return (words(articles) - words(few)) / (seconds(run, articles) - seconds(run, few))
 
@@ -89,7 +89,7 @@ def seconds(run: Run, articles: Sequence[Article]) -> float:
 def measured(name: str, folder: Path) -> float:
     command = [sys.executable, "-m", "tests.benchmarks.asking", "--measure", name]
     command += ["--folder", str(folder)]
-    done = subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=ROOT)
     return float(done.stdout)
 
 
@@ -107,6 +107,8 @@ def main() -> None:
     arguments.add_argument("--folder", type=Path, default=TEXTS, help="texts to read")
     arguments.add_argument("--measure", choices=CONTENDERS, help=argparse.SUPPRESS)
     given = arguments.parse_args()
+    if len(read_folder(given.folder).articles) < FEWEST:
+        arguments.error(f"{given.folder} holds fewer than {FEWEST} articles to compare speeds on")
     if given.measure:
         print(measure(given.measure, given.folder.resolve()))
     else:

@@ -160,7 +160,8 @@ def _is_part_of_a_name(clause: Clause, gap: Gap) -> bool:
     before = [tree.tokens[i] for i in range(max(first - 3, 0), first)]
     if gap.kind in {"city", "state"} and before and before[-1].text.lower() == "the":
         return True
-    if [token.tag for token in tree.tokens[after : after + 2]] == ["POS", "NNP"]:
+    owns_a_name = [token.tag for token in tree.tokens[after : after + 2]] == ["POS", "NNP"]
+    if owns_a_name and gap.kind == "person":
         return True  # "Ward's Lake"
     if before and before[-1].tag in {"NNP", "NNPS", "JJ"} and before[-1].text[0].isupper():
         return gap.kind != "person"

@@ -12,6 +12,7 @@ from knowledge.language.dates import is_year
 from knowledge.language.trees import Tree
 
 _SHORT_TAIL = 2
+_BEFORE_A_NAME = frozenset({"DT", "NN", "JJ", "PRP$", "NNP"})
 _SUBORDINATORS = frozenset({"because", "although", "when", "while", "if", "that", "whereas"})
 
 
@@ -81,16 +82,18 @@ def conjunction_lost(clause: Clause) -> bool:
     tree = clause.tree
     kept = {*clause.words, *clause.subject_words}
     lost = (i for i in range(len(tree.tokens)) if tree.dep(i) == "cc" and i not in kept)
-    heads = kept - {clause.head} - _joined_as_a_whole(clause)
-    return any(tree.tokens[i].head in heads or {i - 1, i + 1} <= kept for i in lost)
+    heads, joint = kept - {clause.head}, _joint_of_clauses(clause)
+    return any(
+        (tree.tokens[i].head in heads and i != joint) or {i - 1, i + 1} <= kept for i in lost
+    )
 
 
-def _joined_as_a_whole(clause: Clause) -> set[int]:
-    """The subject, where ", and" before it joins all of its clause to the one before."""
-    tree, first = clause.tree, min(clause.subject_words)
-    is_own = tree.dep(clause.subject).startswith("nsubj") and first > 1
-    follows = is_own and [tree.word(first - 2), tree.tokens[first - 1].tag] == [",", "CC"]
-    return {clause.subject} if follows else set()
+def _joint_of_clauses(clause: Clause) -> int | None:
+    """The "and" that stands behind a comma and before the subject: it joins whole clauses."""
+    tree, joint = clause.tree, min(clause.subject_words) - 1
+    is_own = tree.dep(clause.subject).startswith("nsubj")
+    is_joint = joint > 0 and tree.tokens[joint].tag == "CC" and tree.word(joint - 1) == ","
+    return joint if is_own and is_joint else None
 
 
 def somebody_before_the_verb(clause: Clause) -> bool:
@@ -99,8 +102,11 @@ def somebody_before_the_verb(clause: Clause) -> bool:
     is_shared = tree.tokens[clause.subject].head != clause.head
     if not is_shared or before is None or before.name.kind != "person":
         return False
-    is_own = clause.subject in before.words
-    return not is_own and tree.tokens[before.words[0] - 1].tag not in {"IN", "TO", "CC"}
+    first = before.words[0]
+    while tree.tokens[first - 1].tag in _BEFORE_A_NAME:
+        first -= 1
+    beside = {tree.tokens[first - 1].tag, tree.tokens[before.words[0] - 1].tag}
+    return clause.subject not in before.words and beside.isdisjoint({"IN", "TO"})
 
 
 def remark_goes_on(clause: Clause) -> bool:

@@ -114,7 +114,7 @@ def _numbers(clause: Clause) -> Iterator[Gap]:
             index
         )
         month = tree.word(token.head)[:3] in _MONTHS
-        behind = [token.text[0].isupper() for token in tree.tokens[index + 1 : index + 3]]
+        behind = [each.text[0].isupper() for each in tree.tokens[index + 1 : index + 3]]
         is_capital = index > 0 and token.text.istitle()  # "the Five Days of Milan"
         if all(behind) or (is_capital and behind[0]):
             continue

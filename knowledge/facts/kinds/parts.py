@@ -164,7 +164,8 @@ def _families(marked: Marked) -> Iterator[Statement]:
         return
     article = marked.parsed.line.article
     title, named = article.title.strip(), _LEADING_ARTICLE.sub("", marked.plain)
-    if named.lower().startswith(title.lower()):
+    is_one = not named[len(title) :].startswith(" are ")
+    if is_one and named.lower().startswith(title.lower()):
         small = title[:1].lower() + title[1:]
         part = small if stands_in(small, article.text) else title
         part = part if named == marked.plain else f"the {part}"

@@ -131,23 +131,24 @@ def with_gap(clause: Clause, gap: Sequence[int], names: Names) -> str:
     """The clause as a sentence, its first letter a capital, with ``GAP`` for some of its words."""
     instead = dict.fromkeys(gap, "") | {gap[-1]: GAP}
     instead |= named(clause, names)
-    said = {*clause.words, *clause.subject_words} - clause.lead
-    if clause.subject in instead.keys() - {*gap}:
-        instead |= _set_off(clause, said, instead)
+    instead |= _set_off(clause, instead, gap)
     behind = gap[-1] + 1
     if behind < len(clause.tree.tokens) and clause.tree.tokens[behind].tag == "POS":
         instead[behind] = "'s"
+    said = {*clause.words, *clause.subject_words} - clause.lead
     lead = clause.tree.text(clause.lead, instead)
     rest = lowered(clause, said, instead) if lead else clause.tree.text(said, instead)
     text = join(lead, rest).rstrip(".")
     return f"{text[:1].upper()}{text[1:]}."
 
 
-def _set_off(clause: Clause, said: Iterable[int], instead: Mapping[int, str]) -> dict[int, str]:
-    """A comma behind a name where a name has taken the place of "he": "In Oslo, Holm met …"."""
-    tree = clause.tree
-    before = max((i for i in said if i < clause.subject), default=None)
-    if before is None or tree.tokens[before].tag not in {"NNP", "NNPS"}:
+def _set_off(clause: Clause, instead: Mapping[int, str], gap: Collection[int]) -> dict[int, str]:
+    """A comma between two names that the source parts: "In Oslo, Holm met", "In Oslo he met"."""
+    tree, first = clause.tree, min(clause.subject_words)
+    before = max(clause.lead or {i for i in clause.words if i < first}, default=-1)
+    is_named_anew = first in instead.keys() - {*gap}
+    is_from_before = clause.lead and tree.tokens[first].tag == "NNP" and first not in gap
+    if before < 0 or tree.tokens[before].tag != "NNP" or not (is_named_anew or is_from_before):
         return {}
     return {before: f"{instead.get(before, tree.tokens[before].text)},"}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from knowledge.facts.reading.words import words
+from knowledge.language.gazetteers import DEMONYMS, PEOPLES
 from knowledge.language.wholes import beside, stands_in
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import beside_the_key, quotes
@@ -37,7 +38,6 @@ _BARE = re.compile(
 """A definite noun that nothing behind it explains."""
 _KNOWN_TO_ALL = words("known to all")
 _FEWEST_WORDS = 8
-_FEWEST_CALLED = 6
 _FEWEST_EXACT = 3
 _FEWEST_OF_ANY = 12
 """Words behind "a" that tell one thing from all others: "a disease of growing children in …"."""
@@ -48,8 +48,13 @@ _NO_NOUN = re.compile(
     r"|\w+(?:s|ed|ing|ly)"
 )
 """What stands before a term that is whole; "import" is a part of "import substitution"."""
-_NO_TERM = frozenset({"different", "other", "another", "new", "similar", "same", "main", "first"})
-_OF_A_NAME = re.compile(r"\b(?:of|in|by|for|from|to) (?:the )?(?:[a-z]+ )?[A-Z]")
+_BESIDE_ANOTHER = frozenset({"different", "other", "another", "similar", "same"})
+_NATIONS = frozenset({*DEMONYMS, *PEOPLES})
+_OF_A_NAME = re.compile(
+    r"\b(?:of|in|for|to) (?:the )?(?:[a-z]+ )?(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
+)
+_NOTHING_TOLD = re.compile(r"the (?:[\w-]+ ){1,3}(?:that|which) [\w-]+")
+"""The account "that results" may be any."""
 _EXACT = 7
 """Letters of a word that is seldom one of every day."""
 
@@ -59,8 +64,8 @@ def description_fits_others(candidate: Candidate, _: Surroundings) -> bool:
     said = _said(candidate)
     if not said:
         return False
-    if candidate.stem.endswith(" called?"):  # who says what it "is called", has told enough
-        return said.startswith("the ") and len(said.split()) < _FEWEST_CALLED
+    if candidate.stem.endswith(" called?"):  # who says what it "is called", mostly tells enough
+        return _NOTHING_TOLD.fullmatch(said) is not None
     if _DEFINITE.match(said):
         return _COLLECTIVE.match(said) is not None and _is_thin(said)
     return len(said.split()) < _FEWEST_OF_ANY or _is_thin(said)
@@ -106,14 +111,20 @@ def term_with_another_name(candidate: Candidate, _: Surroundings) -> bool:
 def named_and_no_term(candidate: Candidate, around: Surroundings) -> bool:
     """What its article writes with a capital inside its sentences is a name: "Platanista".
 
-    What begins with "different" or "new" is no term either.
+    So are many words of which it writes a small form there too: "a comet", "Comet Halley".
     """
     if candidate.fact.kind != "meaning":
         return False
-    term, article = candidate.answer, candidate.fact.citations[0].article
-    name, said = f"{term[:1].upper()}{term[1:]}", around.elsewhere
-    is_a_name = said.holds_inside(article, name) or said.holds(article, f"({name} ")
-    return is_a_name or term.split()[0] in _NO_TERM
+    term, article, said = candidate.answer, candidate.fact.citations[0].article, around.elsewhere
+    name = f"{term[:1].upper()}{term[1:]}"
+    is_a_name = said.holds_inside(article, name) or said.holds_inside(article, f"({name}")
+    return is_a_name and not said.holds_inside(article, term)
+
+
+def one_of_several_and_no_term(candidate: Candidate, _: Surroundings) -> bool:
+    """A "different method" is one beside another that was told of, not what methods are called."""
+    opens = candidate.answer.split()[0]
+    return candidate.fact.kind == "meaning" and opens in _BESIDE_ANOTHER
 
 
 def one_thing_named_by_another(candidate: Candidate, _: Surroundings) -> bool:
@@ -121,8 +132,8 @@ def one_thing_named_by_another(candidate: Candidate, _: Surroundings) -> bool:
 
     Whose idea a term was, may be told: "the tendency that Leon Festinger described".
     """
-    said = _said(candidate)
-    return _OF_A_NAME.search(said) is not None
+    found = _OF_A_NAME.finditer(_said(candidate))
+    return any(not (name["name"] in _NATIONS or name["name"].isupper()) for name in found)
 
 
 def thing_of_the_text(candidate: Candidate, _: Surroundings) -> bool:

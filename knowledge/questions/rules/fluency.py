@@ -75,8 +75,10 @@ _SAYS_LAST = re.compile(
     r"\b(?:concluded|said|claimed|argued|stated|noted|reported|announced|suggested|showed|believed"
     r"|declared|added|wrote|explained|thought)[?.”]*$"
 )
-_NEWS_LAST = re.compile(r"\b(?:learn(?:ed|t)?|heard?) from (?:the )?[A-Z][^,]*[.?]$")
-_NEWS = re.compile(r"\b(?:learned|learnt|heard) from [^;]* that\b")
+_NEWS_LAST = re.compile(
+    r"\b(?:learn(?:ed|t)?|heard?)(?: the news)? from (?:the )?(?:[a-z]+ )?"
+    r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)(?: in \d{4})?[.?]$"
+)
 _SOMEBODY_LAST = re.compile(
     r"\b(?:with|by|to|from|and) (?:his|her|their) (?:[a-z]+ )?(?:friend|colleague|wife|husband|son"
     r"|daughter|brother|sister|partner|cousin|nephew|niece|uncle|aunt|teacher|pupil|student)[?.”]*$"
@@ -245,9 +247,11 @@ def ends_with_saying(candidate: Candidate, _: Surroundings) -> bool:
 
 def ends_with_a_source_of_news(candidate: Candidate, _: Surroundings) -> bool:
     """What Holm learned, "that gunmen gathered", is left out behind "learned from _____"."""
-    said = sentence(candidate)
-    is_cut = _NEWS_LAST.search(said.replace(BLANK, candidate.answer)) is not None
-    return is_cut and any(_NEWS.search(quote) for quote in quotes(candidate))
+    found = _NEWS_LAST.search(sentence(candidate).replace(BLANK, candidate.answer))
+    if found is None:
+        return False
+    news = re.compile(rf" from [^,;]*{re.escape(found['who'].rstrip('.'))}(?:, [^,;]*,)? that\b")
+    return any(news.search(quote) for quote in quotes(candidate))
 
 
 def ends_with_somebody(candidate: Candidate, _: Surroundings) -> bool:

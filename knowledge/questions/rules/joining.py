@@ -70,9 +70,9 @@ _WAS_TWICE = re.compile(
     r"(?<!\bhe)(?<!\bshe)(?<!\bit)(?<!\bthey) (?:was|were|is|are) "
 )
 _TOLD_TWICE = re.compile(
-    rf"^(?:(?!{_OWN_CLAUSE.pattern}|\b(?:and|but|or)\b)[^,;:])*\b(?:was|were)"
+    rf"^(?:(?!{_OWN_CLAUSE.pattern})[^,;:])*\b(?:was|were) (?:an?|the|once|twice|head|chief)\b"
     rf" (?:(?!{_OWN_CLAUSE.pattern}|\b(?:and|but|or)\b)[^,;:])*"
-    r"(?<!\bhe)(?<!\bshe)(?<!\bit)(?<!\bthey) (?:was|were) [a-z]"
+    r"(?<!\bhe)(?<!\bshe)(?<!\bit)(?<!\bthey) (?:was|were|is|are|has|had) [a-z]"
 )
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _SECOND_PREDICATE = re.compile(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import NamedTuple
 
 from knowledge.language.gazetteers import DEMONYMS
 from knowledge.language.places import place_kind
@@ -31,13 +32,14 @@ _ROW_AT_THE_END = re.compile(
 _NO_MEMBER = frozenset({"Jr.", "Jr", "Sr.", "Inc.", "Ltd", "II", "III", *DEMONYMS})
 _REMARK_LAST = re.compile(r", (?P<remark>an? [a-z][^,?]*)\?$")
 _PREPOSITIONS = frozenset({"in", "on", "at", "near", "of", "to", "from", "with", "by", "off"})
-_DESCRIBES = {
+_GOES_ON = {
     ",": re.compile(r", (?:the|an?) "),
     "and": re.compile(
         r"(?:\w+ed|known|written|built|made|held|kept) (?:in|on|at|by|for|with|as) "
     ),
 }
-"""How what describes a lost thing goes on, by the word that joined the thing to what is left."""
+"""What follows a lost thing and describes it, by the mark or word that the thing stood behind."""
+_VERB = re.compile(r"is|was|are|were|has|had|stands|lies|[a-z]+ed")
 _OPENS_A_REMARK = frozenset({",", "(", "–", "—"})
 _NO_PART_OF_A_REMARK = frozenset(
     {*",()–—;:.'’”\"", "and", "or", "but", "who", "which", "when", "where", "until"}
@@ -51,12 +53,12 @@ def remark_goes_on_unclosed(candidate: Candidate, _: Surroundings) -> bool:
     A comma opened it, and no mark stands in the source where the question goes on.
     """
     return any(
-        len(lost) > 1
-        and not _is_a_date_or_place(lost[1:])
-        and lost[0] in _OPENS_A_REMARK
-        and lost[-1] not in _NO_PART_OF_A_REMARK
-        and behind[0] not in _NO_PART_OF_A_REMARK
-        for lost, behind in _lost(candidate)
+        len(lost.words) > 1
+        and not _is_a_date_or_place(lost.words[1:])
+        and lost.words[0] in _OPENS_A_REMARK
+        and lost.words[-1] not in _NO_PART_OF_A_REMARK
+        and lost.behind[0] not in _NO_PART_OF_A_REMARK
+        for lost in _lost(candidate)
     )
 
 
@@ -87,18 +89,20 @@ def row_behind_another_word(candidate: Candidate, _: Surroundings) -> bool:
 
 def joined_where_a_sentence_ended(candidate: Candidate, _: Surroundings) -> bool:
     """Of "Attacks spread; thousands died", the mark between two sentences is gone."""
-    found = _lost(candidate)
-    return any(lost[0] == ";" and behind[0] not in _NO_PART_OF_A_REMARK for lost, behind in found)
+    return any(
+        lost.words[0] == ";" and lost.behind[0] not in _NO_PART_OF_A_REMARK
+        for lost in _lost(candidate)
+    )
 
 
 def remark_on_what_is_lost(candidate: Candidate, _: Surroundings) -> bool:
-    """Of "a thesis and an article, published in 1973", the thesis alone is left, and published.
+    """Of "stands on a bay, in Mainland, the largest island", the bay has become the island.
 
-    So it is with "on a bay, in Mainland, the largest island" where Mainland is lost.
+    Of "told in a thesis and in an article, "Signals", published in 1973", the thesis is published.
     """
     return any(
-        _names_another_thing(lost) and _DESCRIBES[lost[0]].match(" ".join(behind))
-        for lost, behind in _lost(candidate)
+        _names_another_thing(lost) and _GOES_ON[lost.words[0]].match(" ".join(lost.behind))
+        for lost in _lost(candidate)
     )
 
 
@@ -136,8 +140,16 @@ def remark_of_something_else(candidate: Candidate, _: Surroundings) -> bool:
     return any(owner not in candidate.stem for owner in owners)
 
 
-def _lost(candidate: Candidate) -> Iterator[tuple[list[str], list[str]]]:
-    """Each run of words and marks that only the source has inside the sentence, and all behind it.
+class _Lost(NamedTuple):
+    """A run of words and marks that only the source has, what stands before it and behind it."""
+
+    before: list[str]
+    words: list[str]
+    behind: list[str]
+
+
+def _lost(candidate: Candidate) -> Iterator[_Lost]:
+    """What only the source has inside the sentence, each run apart.
 
     Of questions nothing is known: their words have another order.
     """
@@ -153,13 +165,14 @@ def _lost(candidate: Candidate) -> Iterator[tuple[list[str], list[str]]]:
             continue
         if source[first - 1] == source[last - 1] == ",":
             first, last = first - 1, last - 1  # the comma that opened it is lost, not the other
-        yield source[first:last], source[last:]
+        yield _Lost(source[:first], source[first:last], source[last:])
 
 
-def _names_another_thing(lost: list[str]) -> bool:
-    """Whether what is lost is such as ", in Mainland" or "and in an article, "Signals","."""
-    is_named = any(word[0].isupper() for word in lost)
-    return is_named and lost[0] in _DESCRIBES and not _PREPOSITIONS.isdisjoint(lost[1:2])
+def _names_another_thing(lost: _Lost) -> bool:
+    """Whether behind a verb such as ", in Mainland" or "and in an article, "Signals"," is lost."""
+    joint, *words = lost.words
+    is_named = words and words[0] in _PREPOSITIONS and any(word[0].isupper() for word in words)
+    return bool(is_named) and joint in _GOES_ON and any(map(_VERB.fullmatch, lost.before))
 
 
 def _is_a_date_or_place(words: list[str]) -> bool:

@@ -45,7 +45,11 @@ _ITS_FIRST = re.compile(
 )
 _HIS = re.compile(r"(?<=\w )(?P<whose>his|her) [\w-]+")
 _SERVES_AS_HIS = re.compile(
-    r"\b(?:act|serve|work|employ|engage|hire|appoint)(?:s|d|ed)? as (?:his|her|their)\b"
+    r"^(?!When\b)(?:(?!\b(?:that|which|who)\b).)*"
+    r"\b(?:(?:act|serve|work)(?:s|d|ed)?|(?:was|were) (?:hired|employed|engaged|appointed)) as"
+    r" (?:his|her|their) (?:[a-z]+ )?(?:secretary|assistant|deputy|adviser|advisor|agent|tutor"
+    r"|physician|doctor|interpreter|translator|lawyer|manager|driver|guide|aide|chaplain|envoy"
+    r"|representative|spokesman|spokeswoman|servant|teacher|editor|accompanist|librarian)\b"
 )
 _HE = re.compile(r"\b(?:he|she)\b")
 _SOMEBODY_OR_OTHER = re.compile(r"(?:^|, |[a-z]{2,}ed |had |was )[Aa]n? [a-z]")

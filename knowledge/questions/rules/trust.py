@@ -135,7 +135,7 @@ def key_not_in_its_article(candidate: Candidate, around: Surroundings) -> bool:
     if candidate.answer_kind in VALUES or candidate.fact.kind not in CLAUSAL:
         return False
     articles = {citation.article for citation in candidate.fact.citations}
-    written = candidate.answer.removeprefix("the ")  # of a decade: "in the late 1890s"
+    written = candidate.answer.removeprefix("the ")  # "the 1890s" may be "the late 1890s"
     return not any(around.elsewhere.holds(article, written) for article in articles)
 
 

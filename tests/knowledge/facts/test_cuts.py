@@ -349,3 +349,16 @@ def test_who_stands_before_the_second_verb_did_it():
         ),
     )
     assert "somebody_before_the_verb" in doubts(gaps, part)
+
+
+def test_who_is_named_with_the_doer_is_no_other_doer():
+    part = (
+        "Karen Holm left Turku and with the painter Nora Lund founded the old school in 1921.",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 left/VBD/root/0 Turku/NNP/obj/3 and/CC/cc/11"
+            " with/IN/case/9 the/DT/det/9 painter/NN/compound/9 Nora/NNP/obl/11 Lund/NNP/flat/9"
+            " founded/VBD/conj/3 the/DT/det/14 old/JJ/amod/14 school/NN/obj/11 in/IN/case/16"
+            " 1921/CD/obl/11 ././punct/3"
+        ),
+    )
+    assert "somebody_before_the_verb" not in doubts(times, part)

@@ -95,9 +95,28 @@ def test_father_and_son_differ_by_their_middle_names():
     assert names.full("Jon Per Holm") != names.full("Jon Job Crew Holm")
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("Cornelis Jan van Houten", "Cornelis Pieter van Houten", False),
+        ("Maria Anna Hanna Holm", "Maria Anna Josepha Holm", False),
+        ("Maria Anna Sophie Holm", "Maria Sophie Anna Holm", False),
+        ("Otto von Bismarck", "Otto Eduard Leopold Bismarck", True),
+        ("Jon Per Holm", "Jon Holm", True),
+    ],
+)
+def test_only_names_in_the_middle_part_two_who_are_named_alike(one, other, are_one):
+    names = Names.of([f"Dr. {one} met Mr. {other}. Dr. {one} left."])
+    assert (names.full(one) == names.full(other)) is are_one
+
+
 def test_whom_a_title_calls_by_a_nickname_has_that_name():
     names = Names.of(['Erik "Red" Holm left.'], persons=["Red Holm"])
     assert names.full("Erik Holm") == "Red Holm"
+    untitled = Names.of(['Erik "Red" Holm left. Mr. Red Holm came.'])
+    assert untitled.full("Erik Holm") == "Erik Holm"
+    two = Names.of(['Erik "Red" Holm met Jon "Red" Holm.'], persons=["Red Holm"])
+    assert two.full("Erik Holm") == "Erik Holm"
 
 
 def test_of_two_persons_the_one_whom_the_text_is_about_is_meant():

@@ -46,6 +46,8 @@ def test_who_says_what_a_thing_is_called_has_told_enough():
     assert not describing.description_fits_others(called, NOWHERE)
     bare = asked("What is the account that results called?", "diary", "term", of="meaning")
     assert describing.description_fits_others(bare, NOWHERE)
+    study = asked("What is the study of coins called?", "numismatics", "term", of="meaning")
+    assert not describing.description_fits_others(study, NOWHERE)
 
 
 def test_many_words_make_up_for_an_empty_noun():
@@ -124,12 +126,19 @@ def test_of_two_names_of_a_thing_none_is_asked_for():
         ("marl", "Marl is a rock. The marl of Moss is grey.", False),
         ("kelpia", "Kelpia is a genus. It grows (Kelpia rubra) in Moss.", True),
         ("kelpia", "Kelpia is a genus. Many know Kelpia.", True),
-        ("different method", "A different method is the line test.", True),
+        ("comet", "A comet is of ice. A bright comet came. It was called Comet Holm.", False),
     ],
 )
 def test_a_name_is_no_term(term, text, is_a_name):
     named = meant("the rock of which the shore is made", term, title="Moss")
     assert describing.named_and_no_term(named, library(("Moss", text))) is is_a_name
+
+
+def test_one_beside_another_is_no_term():
+    assert describing.one_of_several_and_no_term(
+        meant("the line test", "different method"), NOWHERE
+    )
+    assert not describing.one_of_several_and_no_term(meant("the line test", "method"), NOWHERE)
 
 
 @pytest.mark.parametrize(
@@ -139,6 +148,8 @@ def test_a_name_is_no_term(term, text, is_a_name):
         ("the county bird of Moss", True),
         ("the tendency that Ann Lee described in crowds", False),
         ("the share of a harvest that a tenant keeps", False),
+        ("the making of DNA from a template", False),
+        ("a verse of Japanese poets", False),
     ],
 )
 def test_a_thing_that_another_names_has_no_term(said, is_a_thing):

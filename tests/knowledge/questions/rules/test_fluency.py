@@ -67,6 +67,9 @@ def test_a_sentence_says_what_was_said_and_who_the_friend_was():
         "In 1933 Lee learned from _____.", "Per Dahl", quote="In 1933 Lee learned from Dahl."
     )
     assert not fluency.ends_with_a_source_of_news(pupil, NOWHERE)
+    quote = "In 1933 Lee learned from Per Dahl how to sail, a skill that served him."
+    skill = gap("In 1933 Lee learned from _____ how to sail.", "Per Dahl", quote=quote)
+    assert not fluency.ends_with_a_source_of_news(skill, NOWHERE)
     whole = asked("In what year did Ann Lee sail to Oslo?", "1990")
     assert not fluency.ends_with_saying(whole, NOWHERE)
     assert not fluency.ends_with_somebody(whole, NOWHERE)

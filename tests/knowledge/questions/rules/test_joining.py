@@ -23,6 +23,8 @@ def test_a_question_has_one_finite_verb():
     joined = gap("Lee was twice head of the guild and was elected in _____.", "1943", "date")
     assert joining.two_finite_verbs(row, NOWHERE)
     assert not joining.two_finite_verbs(joined, NOWHERE)
+    bare = gap("The house Lee was born in was sold in _____.", "1943", "date")
+    assert not joining.two_finite_verbs(bare, NOWHERE)
 
 
 def test_a_comma_parts_what_belongs_to_another():

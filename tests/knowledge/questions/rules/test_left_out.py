@@ -161,6 +161,12 @@ def test_a_row_stands_behind_the_word_that_it_stood_behind(shown, told, is_lost)
             True,
         ),
         (
+            "According to _____, the mill was lost in 1914.",
+            "Ida Lund",
+            "According to Ida Lund, of Oslo, the mill was lost in 1914.",
+            False,
+        ),
+        (
             "It was told in a thesis published in _____.",
             "1973",
             'It was told in a thesis and in an article, "Mills", published in 1973.',

@@ -46,6 +46,7 @@ def test_the_same_said_of_a_wrong_option_makes_two_answers():
         ("Ann Lee looked at the sea and argued that ice melts.", False),
         ("He wrote, and together with Ann Lee argued that ice melts.", True),
         ("In a letter with Per Moe Ann Lee argued that ice melts.", False),
+        ("In 1831 with a map Ann Lee argued that ice melts.", False),
         ("Ann Lee, who knew Oslo and Bergen, argued that ice melts.", False),
     ],
 )

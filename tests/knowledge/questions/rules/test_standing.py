@@ -184,3 +184,7 @@ def test_whom_somebody_serves_is_told():
     named = gap("In 1912 Lee acted as Per Dahl's secretary in _____.", "Oslo", "city")
     assert standing.servant_of_somebody_unnamed(served, NOWHERE)
     assert not standing.servant_of_somebody_unnamed(named, NOWHERE)
+    own = gap("In 1890 Lee engaged as his assistant the pianist _____.", "Nora Dahl")
+    home = gap("In 1885 Lee built a villa that served as his home in _____.", "Oslo", "city")
+    assert not standing.servant_of_somebody_unnamed(own, NOWHERE)
+    assert not standing.servant_of_somebody_unnamed(home, NOWHERE)
