@@ -34,17 +34,17 @@ class Seen(NamedTuple):
     grounds: Features
 
 
-SAFE, DRAFT = 0.865, 0.5
+SAFE, DRAFT = 0.89, 0.5
 """How likely a teacher must be to take a weighed question for it to be asked, or shown to one."""
 
 READ = 0.6
 """By sight so likely, a question is read too: of what is less likely hardly any becomes safe."""
 
-FAVOURABLE, ORDINARY = 2.6, 1.85
+FAVOURABLE, ORDINARY = 2.8, 2.1
 """The logits of opinions that one question in four gets, and that half of them get.
 
 What a favourable one would not make safe is not read, and is worth what an ordinary one makes it.
-Of what becomes safe, one in 100 is lost; of the reading, one in six is spared.
+Of what becomes safe, one in 100 is lost; of the reading, one in four is spared.
 """
 
 MOST_SIGNS = 2
