@@ -34,11 +34,11 @@ class Seen(NamedTuple):
     grounds: Features
 
 
-SAFE, DRAFT = 0.89, 0.5
+SAFE, DRAFT = 0.89, 0.7
 """How likely a teacher must be to take a weighed question for it to be asked, or shown to one."""
 
 READ = 0.6
-"""By sight so likely, a question is read too: of what is less likely hardly any becomes safe."""
+"""By sight so likely, a question is read: of what is less likely hardly any becomes a draft."""
 
 FAVOURABLE, ORDINARY = 2.8, 2.1
 """The logits of opinions that one question in four gets, and that half of them get.
@@ -77,7 +77,7 @@ def by_sight(candidate: Candidate, around: Surroundings) -> Candidate:
         return _counted(candidate, signs)
     found = replace(candidate, worth=weighing.worth(features(candidate, signs, around)))
     too_light = (*signs, "weighed_too_light")
-    return found if found.worth >= DRAFT else replace(found, refused_by=too_light)
+    return found if found.worth >= READ else replace(found, refused_by=too_light)
 
 
 def tiered(candidate: Candidate, around: Surroundings) -> Candidate:
@@ -111,7 +111,7 @@ def _signs(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
 
 def _read(candidate: Candidate, around: Surroundings) -> Candidate:
     """Refused, a draft or safe by both opinions; the signs are the reasons."""
-    worth = candidate.worth if candidate.worth < READ else _by_both(candidate, around)
+    worth = _by_both(candidate, around)
     found = replace(candidate, worth=worth)
     if worth >= SAFE:
         return found

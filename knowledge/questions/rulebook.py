@@ -101,6 +101,7 @@ REFUSING: tuple[Rule, ...] = (
     left_out.half_of_a_compound,
     left_out.remark_of_something_else,
     left_out.remark_on_what_is_lost,
+    left_out.name_without_its_preposition,
     wording.two_years,
     joining.purpose_cut_short,
     wording.date_of_another_event,

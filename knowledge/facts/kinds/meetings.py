@@ -80,14 +80,16 @@ def _links(clause: Clause, talk: re.Match[str]) -> bool:
     if talk.start() >= other_end:
         is_pair = re.search(r"^(?:,[^,]*,)?\sand\s", between) is not None
         return is_pair and talk.start() - other_end <= _REACH
-    if talk.start() < end:
-        return re.search(r"\b(?:and|with)\b", between) is not None and len(between) <= _REACH
+    is_noun = re.fullmatch(_NOUN, talk.group(), re.IGNORECASE) is not None
+    if talk.start() < end:  # "received A and B" is said of a third, who met both
+        joins = re.search(r"\b(?:and|with)\b", between) is not None
+        return is_noun and joins and len(between) <= _REACH
     if _ANOTHER_SUBJECT.search(clause.text, end, talk.start()):
         return False
     rest = clause.text[talk.end() : other]
     if talk.group().lower() == "received":
         return re.fullmatch(r"\s(?:[A-Z][\w.]*\s|of\s|the\s)*", rest) is not None
-    if re.fullmatch(_NOUN, talk.group(), re.IGNORECASE) and not _WITH_WHOM.search(rest):
+    if is_noun and not _WITH_WHOM.search(rest):
         return False
     return len(rest) <= _FAR_REACH and not re.search(
         r"[,;]|\b(?:and|but)\s(?:he|she|was|had)\b", rest

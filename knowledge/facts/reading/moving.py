@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.reading.words import words
 from knowledge.language.dates import is_year
+from knowledge.language.trees import Tree
 
 _MOVABLE = frozenset({"obl", "obl:unmarked", "obl:tmod", "nmod:unmarked", "advmod", "advcl"})
 _PARTICIPLES = frozenset({"VBG", "VBN", "JJ"})
@@ -54,10 +55,15 @@ def _of_what_moves(clause: Clause, fronted: Collection[int]) -> Iterator[str]:
     ):
         yield "phrase_moved"
     bare = (top for top in tops if tree.child(top, "mark") is None)
-    if any(tree.tokens[top].tag in _PARTICIPLES for top in bare):
+    if any(tree.tokens[top].tag in _PARTICIPLES or _is_bare_past(tree, top) for top in bare):
         yield "participle_moved"
     if any(_is_a_description(clause, top) for top in tops):
         yield "description_moved"
+
+
+def _is_bare_past(tree: Tree, verb: int) -> bool:
+    """Whether a past tense has no subject: "Sentenced to prison, she fled" begins with none."""
+    return tree.tokens[verb].tag == "VBD" and tree.child(verb, "nsubj", "nsubj:pass") is None
 
 
 def _explains(clause: Clause, without: Collection[int]) -> bool:

@@ -19,6 +19,9 @@ _FAR = 1.45
 """Wrong quantities differ from all that the sources say by at least this factor."""
 _PLAUSIBLE = 4.0
 """… and by no more than this one."""
+_STEPS = (*(size * 10.0**power for power in range(9, -1, -1) for size in (5, 1)), 0.1, 0.01, 0.001)
+_FEWEST_STEPS = 4
+_NEARLY, _DECIMALS = 1e-6, 9
 _FACTORS = (2.0, 0.5, 1.5, 3.0, 1 / 3, 2.5, 4.0)
 _YEARS_NEARBY = 8
 _YEARS_APART = 2
@@ -54,16 +57,18 @@ def balanced(values: Sequence[_Value], key: _Value, candidate: Candidate) -> lis
 
 
 def _amounts(candidate: Candidate, expected: Expected, around: Surroundings) -> Iterator[float]:
-    """Values of the library in the same unit, then round multiples; far from one another too."""
+    """Values of the library in the same unit, then multiples: as exact as the key, and apart."""
+    step = _step(expected.high)
     own = [
         fact.expected.low
         for fact in around.facts
         if fact.expected
         and fact.kind == candidate.fact.kind
         and fact.expected.unit == expected.unit
+        and (_step(fact.expected.low) < 1) == (step < 1)
     ]
     kept = [expected.low, expected.high]
-    for value in chain(own, (_rounded(expected.high * factor) for factor in _FACTORS)):
+    for value in chain(own, (_rounded(expected.high * f, step) for f in _FACTORS)):
         if value > 0 and _is_apart(value, kept) and _is_plausible(value, expected):
             kept.append(value)
             yield value
@@ -77,12 +82,17 @@ def _is_plausible(value: float, expected: Expected) -> bool:
     return expected.low / _PLAUSIBLE <= value <= expected.high * _PLAUSIBLE
 
 
-def _rounded(value: float) -> float:
-    """As round as people say it: whole below twenty, then in fives, tens, hundreds."""
-    step = 1
-    while value / step >= 20:  # noqa: PLR2004 - two figures are enough
-        step *= 10 if value / step >= 100 else 5 if step == 1 else 2  # noqa: PLR2004 - as above
-    return float(round(value / step) * step)
+def _step(value: float) -> float:
+    """What the value is a multiple of, as people round: 300 of 50, 25 of 5, 24.5 of .1."""
+    fine = (step for step in _STEPS if step <= max(value / _FEWEST_STEPS, 1))
+    return next((s for s in fine if abs(value / s - round(value / s)) < _NEARLY), value)
+
+
+def _rounded(value: float, step: float) -> float:
+    """The nearest multiple of the step, or the next where that is rounder than the key is."""
+    times = round(value / step)
+    is_rounder = step < 1 and _step(times * step) > step
+    return round((times + is_rounder) * step, _DECIMALS)
 
 
 def dates(candidate: Candidate, around: Surroundings) -> Iterator[str]:

@@ -46,7 +46,7 @@ _APART = (
     TITLES | PEOPLES | frozenset(DEMONYMS) | {*MONTHS, *day_name} | {"Mr", "Mrs", "Ms", "Dr"}
 ) - {"Christian"}
 _NAME_GOES_ON = re.compile(
-    rf"{BLANK}-[a-z]|{BLANK} [IVX]+\b"
+    rf"{BLANK}-[a-z]|{BLANK} (?:[IVX]+\b|&|(?:Co|Inc|Ltd|Jr|Sr)\.)"
     rf"|\b[Tt]he {BLANK} for (?:the )?(?P<aim>[A-Z]\w+)"
 )
 _GIVEN = re.compile(rf"(?:^|[a-z,] )([A-Z][\w-]+) and {BLANK}")

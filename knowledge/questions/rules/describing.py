@@ -53,6 +53,7 @@ _NATIONS = frozenset({*DEMONYMS, *PEOPLES})
 _OF_A_NAME = re.compile(
     r"\b(?:of|in|for|to) (?:the )?(?:[a-z]+ )?(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
 )
+_CALLED_BY_NAME = re.compile(r"\b(?:known as|called|named|termed|nicknamed) (?:the )?[A-Z]")
 _NOTHING_TOLD = re.compile(r"the (?:[\w-]+ ){1,3}(?:that|which) [\w-]+")
 """The account "that results" may be any."""
 _EXACT = 7
@@ -102,7 +103,12 @@ def half_of_a_term(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def term_with_another_name(candidate: Candidate, _: Surroundings) -> bool:
-    """Where the source says "called X, or Y", whoever types Y is right."""
+    """Where the source says "called X, or Y", whoever types Y is right.
+
+    "The idea that became known as the Big Bang" has the name that it became known by.
+    """
+    if _CALLED_BY_NAME.search(_said(candidate)):
+        return True
     if candidate.fact.kind != "meaning" or not candidate.stem.endswith(" called?"):
         return False
     return any(behind.startswith((", or ", " or ")) for _, behind in beside_the_key(candidate))

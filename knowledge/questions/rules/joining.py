@@ -36,6 +36,9 @@ _OPENS_BEFORE_ITS_SUBJECT = re.compile(
     r"|Before|While|As|If|Although|Because|[A-Z][a-z]+(?:ed|ing))\b"
 )
 """Behind such an opening the first comma parts no members of a list."""
+_OPENS_A_PHRASE = frozenset(
+    {"In", "On", "At", "By", "From", "During", "For", "With", "Under", "To", "Of"}
+)
 _THING = re.compile(r"(?:its|his|her|their|the|an?) (?:[a-z-]+ ){0,2}[a-z-]+")
 _TAIL = 3
 """So many words tell where a stem ends in its source."""
@@ -81,6 +84,8 @@ _SECOND_PREDICATE = re.compile(
     r" (?:at|in|on|by|from|there|his|her|its|the|their|an?)"
     rf" (?:(?!{_OWN_CLAUSE.pattern})[\w'’-]+ ){{1,9}}(?:was|were) [a-z]+"
     r"|^In what year (?:was|were) (?:(?!\b(?:who|which|that|what)\b).)* and (?:was|were) "
+    rf"|^(?:In|On|Where|At) [^“]* did (?:(?!{_OWN_CLAUSE.pattern}).)*"
+    r" but (?:\w+ed|left|lost|went|came|gave|took|was|had|made|fell|found) "
 )
 _PARTED_FROM_ITS_VERB = re.compile(
     r"^(?:(?!\b(?:is|was|are|were|has|had|have)\b)[^,;])*, (?:is|was|are|were|has|had|have)\b"
@@ -106,12 +111,14 @@ _REMARK_NOT_CLOSED = re.compile(
     rf"(?!(?:and|or|but|who|whom|whose|which|where|then|now|{_VERB}) )"
     rf"(?:(?! and \w+ {_VERB} )[^,])* (?:{_VERB}|belongs) [^,]*$"
 )
+_OTHER_NAME_NOT_CLOSED = re.compile(r"^[A-Z][\w -]*, or [^,]* (?:is|was|are|were) ")
 _PARTED_INSIDE = re.compile(
     r"^[^,]*\b(?:when|where|that|which|after|before|because) [^,]*,"
     r" (?:is|was|are|were) [a-z]+(?:ed|en|ilt|wn|un|ut)[.?]$"
 )
 _PARTED = (
     _PARTED_INSIDE,
+    _OTHER_NAME_NOT_CLOSED,
     _BLANK_NOT_CLOSED,
     _PARTED_FROM_ITS_VERB,
     _NAME_NOT_CLOSED,
@@ -179,12 +186,19 @@ def list_cut_short(candidate: Candidate, _: Surroundings) -> bool:
     """Of "stayed in Rome, sent reports and wrote a book", the last member is left out."""
     said = sentence(candidate).rstrip("?.").replace(BLANK, candidate.answer)
     before, comma, member = said.rpartition(", ")
-    is_fronted = ", " not in before and _OPENS_BEFORE_ITS_SUBJECT.match(said) is not None
     is_clause = any(_is_finite(word) for word in re.findall(r"[a-z]+", before))
+    is_fronted = ", " not in before and _opens_with_a_verb(said, before)
     if not comma or is_fronted or not is_clause or not _is_member(member, before):
         return False
     end = re.escape(" ".join(said.split()[-_TAIL:]))
     return any(re.search(rf"{end} (?:and|or) ", quote) for quote in quotes(candidate))
+
+
+def _opens_with_a_verb(said: str, before: str) -> bool:
+    """Whether the verb before a comma may be an opening's: "In the house that he built, …"."""
+    opens = _OPENS_BEFORE_ITS_SUBJECT.match(said)
+    is_phrase = opens is not None and opens[0] in _OPENS_A_PHRASE
+    return opens is not None and not (is_phrase and _OWN_CLAUSE.search(before) is None)
 
 
 def half_of_the_next_clause(candidate: Candidate, _: Surroundings) -> bool:

@@ -24,6 +24,10 @@ from knowledge.questions.surroundings import Surroundings
 
 _MOST_TYPED_WORDS = 3
 _DIED = re.compile(rf"(?:^Who|{BLANK}) (?:died|was born|is survived)\b")
+_KIN_DIES = re.compile(
+    r"['’]s? (?:\w+ )?(?:wife|husband|widow(?:er)?|mother|father|parents?|brother|sister|son"
+    r"|daughter) (?:die|died)\b"
+)
 _DIES = re.compile(r" did (.+?) die\b")
 _NOBEL_FIELD = re.compile(rf"{BLANK} in (?:Physi|Medicine|Chemistry|Literature|Economic)")
 _FEWEST_MENTIONS = 5
@@ -172,7 +176,9 @@ def kin_of_the_same_name(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def life_of_somebody_else(candidate: Candidate, around: Surroundings) -> bool:
-    """Birth and death are worth asking of whom the article is about."""
+    """Birth and death are worth asking of whom the article is about, not of a wife or father."""
+    if _KIN_DIES.search(candidate.stem):
+        return True
     if candidate.fact.kind in {"deed", "gap"}:
         return _DIED.search(candidate.stem) is not None
     main = candidate.fact.citations[0]

@@ -32,6 +32,7 @@ _ROW_AT_THE_END = re.compile(
 _NO_MEMBER = frozenset({"Jr.", "Jr", "Sr.", "Inc.", "Ltd", "II", "III", *DEMONYMS})
 _REMARK_LAST = re.compile(r", (?P<remark>an? [a-z][^,?]*)\?$")
 _PREPOSITIONS = frozenset({"in", "on", "at", "near", "of", "to", "from", "with", "by", "off"})
+_FEWEST_OF_A_PHRASE = 3
 _GOES_ON = {
     ",": re.compile(r", (?:the|an?) "),
     "and": re.compile(
@@ -91,6 +92,18 @@ def joined_where_a_sentence_ended(candidate: Candidate, _: Surroundings) -> bool
     """Of "Attacks spread; thousands died", the mark between two sentences is gone."""
     return any(
         lost.words[0] == ";" and lost.behind[0] not in _NO_PART_OF_A_REMARK
+        for lost in _lost(candidate)
+    )
+
+
+def name_without_its_preposition(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "opened by Ann Holm, in the presence of Per Dahl", "by Ann Holm, Per Dahl" is left."""
+    return any(
+        [lost.words[0], *lost.behind[:1]] == [",", ","]
+        and len(lost.words) > _FEWEST_OF_A_PHRASE
+        and lost.words[1] in _PREPOSITIONS
+        and all(map(str.islower, lost.words[1:]))
+        and lost.behind[1].istitle()
         for lost in _lost(candidate)
     )
 

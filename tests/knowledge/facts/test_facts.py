@@ -97,6 +97,7 @@ def test_a_definition_and_a_majority_beat_a_slip():
 
 
 def test_a_day_is_read_relative_to_the_publication():
+    assert not found("meeting_date", article("On Sunday they received Holm and his wife Dahl."))
     (fact,) = found("meeting_date", article("On Sunday, Holm met Dahl."))
     assert fact.expected.date == "2021-03-14"
 

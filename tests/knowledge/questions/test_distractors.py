@@ -255,3 +255,15 @@ def test_values_of_other_articles_are_offered_only_far_from_the_key():
     wrong = distractors(key, there)
     assert "36 hours" in wrong
     assert not {"22 hours", "17 hours", "40 hours"} & set(wrong)
+
+
+@pytest.mark.parametrize(
+    ("height", "told", "step"), [(24.5, "24.5 metres", 0.1), (1483, "1,483 metres", 1)]
+)
+def test_wrong_measures_are_as_exact_as_the_key(height, told, step):
+    expected = Expected("quantity", height, height, "metre")
+    fact = Fact("1", "measure", {"of": "a vase"}, told, "", 1.0, (), (), expected)
+    wrong = distractors(Candidate(fact, "measure", "How high?", told, "quantity"), around())
+    heights = [float(each.split()[0].replace(",", "")) for each in wrong]
+    assert len(heights) == len(set(heights)) == 3
+    assert all(round(each / step) % 10 for each in heights)

@@ -47,7 +47,8 @@ def test_what_cannot_be_mended_is_refused_and_not_weighed():
 
 def test_the_library_is_searched_only_for_what_passes_all_else():
     nowhere = library(("Trams", "A tram runs."), ("Moss Bridge", "Nothing is known of it."))
-    told = gap("In 1990 _____ painted the Oslo hall of the Bergen Guild.", "Ann Lee")
+    said = "The Bergen Guild was founded in 1990 by the architect _____."
+    told = gap(said, "Ann Lee", title="Bergen Guild")
     lost = gate.judged(told, nowhere)
     assert lost.doubted_by == ("source_not_found_again",)
     doubted = gate.judged(gap("_____ painted various halls.", "Ann Lee"), nowhere)

@@ -111,6 +111,7 @@ def test_one_name_of_two_words_is_not_halved():
         ("Lee was born at 47 _____ in Clapham.", "Moss Road", "name", True),
         ("Lee was born in Moss and _____ in Oslo.", "Per Moe", "person", False),
         ("Lee published Crisis in the _____ in 1934.", "Moss Question", "name", True),
+        ("The mill was merged with _____ Co. in 1978.", "Moss & Co", "name", True),
     ],
 )
 def test_a_name_around_the_blank_has_lost_its_other_half(sentence, answer, kind, is_begun):

@@ -154,3 +154,8 @@ def test_one_beside_another_is_no_term():
 )
 def test_a_thing_that_another_names_has_no_term(said, is_a_thing):
     assert describing.one_thing_named_by_another(meant(said, "swan"), NOWHERE) is is_a_thing
+
+
+def test_what_has_a_name_in_its_description_is_not_asked_for_another():
+    known = meant("the idea that became known as the Big Bang", "explosion")
+    assert describing.term_with_another_name(known, NOWHERE)

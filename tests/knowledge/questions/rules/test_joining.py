@@ -23,6 +23,13 @@ def test_a_question_has_one_finite_verb():
     joined = gap("Lee was twice head of the guild and was elected in _____.", "1943", "date")
     assert joining.two_finite_verbs(row, NOWHERE)
     assert not joining.two_finite_verbs(joined, NOWHERE)
+    stem = "In what year did Lee enter the guild but left after a year?"
+    assert joining.second_predicate(asked(stem, "1919"), NOWHERE)
+    other = gap("Moss, or the Marsh Town is a port opened by _____.", "Lee")
+    assert joining.comma_before_the_verb(other, NOWHERE)
+    row = "From 1920 Lee led the guild in a boycott of _____, schools."
+    quote = "From 1920 Lee led the guild in a boycott of mills, schools and cloth."
+    assert joining.list_cut_short(gap(row, "mills", "other", quote=quote), NOWHERE)
     bare = gap("The house Lee was born in was sold in _____.", "1943", "date")
     assert not joining.two_finite_verbs(bare, NOWHERE)
 

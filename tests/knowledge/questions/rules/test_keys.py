@@ -122,6 +122,12 @@ def test_the_life_of_kin_is_not_the_life_that_the_article_tells(who, is_another)
     assert keys.life_of_somebody_else(told, around) is is_another
 
 
+def test_when_a_wife_died_is_not_asked_at_once():
+    around = library(("Kate Moe", "Kate Moe led the vote in Oslo for twenty years. " * 4))
+    wife = asked("In what year did Moe's first wife die?", "1915", title="Kate Moe")
+    assert keys.life_of_somebody_else(wife, around)
+
+
 @pytest.mark.parametrize(
     ("sentence", "answer", "is_office"),
     [

@@ -189,3 +189,24 @@ def test_a_row_stands_behind_the_word_that_it_stood_behind(shown, told, is_lost)
 def test_a_remark_goes_with_the_thing_that_it_is_about(said, key, quote, is_of_another):
     cut = gap(said, key, quote=quote)
     assert left_out.remark_on_what_is_lost(cut, NOWHERE) is is_of_another
+
+
+@pytest.mark.parametrize(
+    ("said", "quote", "is_lost"),
+    [
+        (
+            "It was opened by _____, Per Dahl.",
+            "It was opened by Ida Lund, in the presence of the mayor, Per Dahl.",
+            True,
+        ),
+        (
+            "It was opened by _____, Per Dahl and Kim Ito.",
+            "It was opened by Ida Lund, Per Dahl and Kim Ito.",
+            False,
+        ),
+        ("In May _____ went home.", "In May, in the rain, Ida Lund went home.", False),
+    ],
+)
+def test_a_name_keeps_the_words_that_led_to_it(said, quote, is_lost):
+    cut = gap(said, "Ida Lund", quote=quote)
+    assert left_out.name_without_its_preposition(cut, NOWHERE) is is_lost

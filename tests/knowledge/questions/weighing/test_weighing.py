@@ -76,7 +76,7 @@ def test_the_signs_that_weigh_are_rules_of_the_gate_or_doubts_of_facts():
 
 def test_what_weighs_too_little_is_refused_with_its_signs(monkeypatch):
     told = gap("_____ built the Moss Bridge of stone.", "Ann Lee", title="Stone")
-    for worth, verdict in ((0.9, "safe"), (0.5, "draft"), (0.1, "refused")):
+    for worth, verdict in ((gate.SAFE, "safe"), (gate.DRAFT, "draft"), (0.1, "refused")):
         monkeypatch.setattr(weighing, "worth", lambda _, worth=worth: worth)
         monkeypatch.setattr(weighing, "together", lambda seen, *_: seen)
         found = gate.judged(told, library(("Stone", "Ann Lee built the Moss Bridge of stone.")))
