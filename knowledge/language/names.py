@@ -29,6 +29,10 @@ _GOES_ON = re.compile(r" (?:of|the) [A-Z]")
 _ALIAS_RATIO = 70.0
 _REGNAL = re.compile(r"[IVX]+")
 """Charles I is no misspelling of Charles III."""
+_PARTICLES = frozenset(
+    {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "du", "af"}
+    | {"av", "zu", "bin", "ibn", "y", "of", "the"}
+)
 _SPELLING_RATIO = 90.0
 _MIDDLE_RATIO = 60.0
 _SHORT_FORM_DOMINATES = 3
@@ -187,9 +191,9 @@ def _other_names(
             between = text[one.end : other.start]
             if _BORN_AS.fullmatch(between) or _KNOWN_AS.fullmatch(between):
                 found[other.text] = one.text
-    found |= {
-        name: by for by in known & called.keys() for name in called[by] if len(called[by]) == 1
-    }
+    for by in known & called.keys():
+        if len({name[0] for name in called[by]}) == 1:  # "E." and "Erik" may be one
+            found |= dict.fromkeys(called[by], by)
     both = [(o, one) for o, one in found.items() if one in persons and o in persons]
     return dict(sorted(pair, key=lambda name: (name in known, persons[name])) for pair in both)
 
@@ -231,9 +235,9 @@ def _have_other_middles(words: list[str], others: list[str]) -> bool:
 
     "E.", "Chr." and "Kat" are short for others, and one may have more of them: "von" is none.
     """
-    fewer, more = sorted(
-        ([w for w in each[1:-1] if w[0].isupper()] for each in (words, others)), key=len
-    )
+    both = words[1:-1], others[1:-1]
+    named = [[word for word in each if word not in _PARTICLES] for each in both]
+    fewer, more = sorted(named if any(named) else both, key=len)
     if len(fewer) == len(more):
         return not all(map(_is_short_for, fewer, more))
     return any(not any(_is_short_for(one, other) for other in more) for one in fewer)

@@ -33,9 +33,9 @@ _DOES = (
     r"|returned|grew up|was born|was educated|was raised|left school|left home|attended"
 )
 _CALLING = (
-    r"(?:\w{2,}(?:ist|ian|man|woman|[tdnk]er|[nt]eer|baller|grapher|tor|ess|eur)"
-    r"|explorer|philosopher|officer|governor|professor|traveller|composer|singer|dancer|king|queen|poet|scholar|pilot|monk|nun"
-    r"|soldier|lawyer|general|surgeon|architect|bishop|chief|chef|author)"
+    r"(?:\w{2,}(?:ist|ian|man|woman|[tdnk]er|[nt]eer|baller|grapher|tor|ess|eur)|explorer"
+    r"|philosopher|officer|governor|professor|traveller|composer|singer|dancer|king|queen|poet"
+    r"|scholar|pilot|monk|nun|soldier|lawyer|general|surgeon|architect|bishop|chief|chef|author)"
 )
 _SOMEBODY = rf"(?:an?|the) (?:(?!of\b|by\b|in\b|for\b|from\b|with\b)[\w-]+,? ){{0,6}}?{_CALLING}\b"
 _NO_PERSON = re.compile(rf"^(?:The|A) |\((?!(?:[a-z-]+ )*{_CALLING}\))[a-z][a-z -]+\)$")

@@ -22,7 +22,8 @@ _ONLY_OPENED = re.compile(r"(?<= )(and|or|but),(?= [^,]*$)")
 """A comma behind "and" with none after it: the remark that it opened is gone."""
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 _NOUNS = frozenset({"NN", "NNS"})
-_NAMING = _NOUNS | {"NNP", "NNPS"}
+_PROPER = frozenset({"NNP", "NNPS"})
+_NAMING = _NOUNS | _PROPER
 _PEOPLE = frozenset({*DEMONYMS, *PEOPLES})
 _ALWAYS_CAPITAL = frozenset({"I", "Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "Lord", "Lady"})
 _CLOSED_CLASS = frozenset(
@@ -143,12 +144,16 @@ def with_gap(clause: Clause, gap: Sequence[int], names: Names) -> str:
 
 
 def _set_off(clause: Clause, instead: Mapping[int, str], gap: Collection[int]) -> dict[int, str]:
-    """A comma between two names that the source parts: "In Oslo, Holm met", "In Oslo he met"."""
+    """A comma between names that come together: "In Oslo, Holm met" of "In Oslo he met"."""
     tree, first = clause.tree, min(clause.subject_words)
     before = max(clause.lead or {i for i in clause.words if i < first}, default=-1)
     is_named_anew = first in instead.keys() - {*gap}
-    is_from_before = clause.lead and tree.tokens[first].tag == "NNP" and first not in gap
-    if before < 0 or tree.tokens[before].tag != "NNP" or not (is_named_anew or is_from_before):
+    is_from_before = clause.lead and tree.tokens[first].tag in _PROPER and first not in gap
+    if (
+        before < 0
+        or tree.tokens[before].tag not in _PROPER
+        or not (is_named_anew or is_from_before)
+    ):
         return {}
     return {before: f"{instead.get(before, tree.tokens[before].text)},"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain
@@ -19,9 +20,10 @@ _FAR = 1.45
 """Wrong quantities differ from all that the sources say by at least this factor."""
 _PLAUSIBLE = 4.0
 """… and by no more than this one."""
-_STEPS = (*(size * 10.0**power for power in range(9, -1, -1) for size in (5, 1)), 0.1, 0.01, 0.001)
+_STEPS: tuple[int, ...] = tuple(size * 10**power for power in range(9, -1, -1) for size in (5, 1))
 _FEWEST_STEPS = 4
-_NEARLY, _DECIMALS = 1e-6, 9
+_DECIMALS = re.compile(r"\d\.(\d{1,3})\b")
+_HALF, _PLACES = 0.5, 3
 _FACTORS = (2.0, 0.5, 1.5, 3.0, 1 / 3, 2.5, 4.0)
 _YEARS_NEARBY = 8
 _YEARS_APART = 2
@@ -58,14 +60,14 @@ def balanced(values: Sequence[_Value], key: _Value, candidate: Candidate) -> lis
 
 def _amounts(candidate: Candidate, expected: Expected, around: Surroundings) -> Iterator[float]:
     """Values of the library in the same unit, then multiples: as exact as the key, and apart."""
-    step = _step(expected.high)
+    step = _step(expected.high, candidate.fact.value)
     own = [
         fact.expected.low
         for fact in around.facts
         if fact.expected
         and fact.kind == candidate.fact.kind
         and fact.expected.unit == expected.unit
-        and (_step(fact.expected.low) < 1) == (step < 1)
+        and (_step(fact.expected.low, fact.value) < 1) == (step < 1)
     ]
     kept = [expected.low, expected.high]
     for value in chain(own, (_rounded(expected.high * f, step) for f in _FACTORS)):
@@ -82,17 +84,25 @@ def _is_plausible(value: float, expected: Expected) -> bool:
     return expected.low / _PLAUSIBLE <= value <= expected.high * _PLAUSIBLE
 
 
-def _step(value: float) -> float:
-    """What the value is a multiple of, as people round: 300 of 50, 25 of 5, 24.5 of .1."""
+def _step(value: float, written: str) -> float:
+    """What the value is a multiple of, as people round: 300 of 50, 25 of 5, 24.5 of .1.
+
+    Half an hour is one of halves; of hours and minutes together, whole hours are near enough.
+    """
+    decimals = _DECIMALS.search(written)
+    if value % 1 and decimals:
+        return float(f"1e-{len(decimals[1])}")
+    if value % 1:
+        return 1 if value * 2 % 1 else 0.5
     fine = (step for step in _STEPS if step <= max(value / _FEWEST_STEPS, 1))
-    return next((s for s in fine if abs(value / s - round(value / s)) < _NEARLY), value)
+    return next(step for step in fine if not value % step)
 
 
 def _rounded(value: float, step: float) -> float:
-    """The nearest multiple of the step, or the next where that is rounder than the key is."""
-    times = round(value / step)
-    is_rounder = step < 1 and _step(times * step) > step
-    return round((times + is_rounder) * step, _DECIMALS)
+    """The nearest multiple of the step, or of tenths the next, where that is a whole number."""
+    times = int(value / step + 0.5)
+    is_rounder = step < _HALF and not round(times * step, _PLACES) % 1
+    return round((times + is_rounder) * step, _PLACES)
 
 
 def dates(candidate: Candidate, around: Surroundings) -> Iterator[str]:

@@ -48,13 +48,13 @@ _NO_NOUN = re.compile(
     r"|\w+(?:s|ed|ing|ly)"
 )
 """What stands before a term that is whole; "import" is a part of "import substitution"."""
-_BESIDE_ANOTHER = frozenset({"different", "other", "another", "similar", "same"})
+_BESIDE_ANOTHER = frozenset({"different", "other", "another", "same"})
 _NATIONS = frozenset({*DEMONYMS, *PEOPLES})
 _OF_A_NAME = re.compile(
     r"\b(?:of|in|for|to) (?:the )?(?:[a-z]+ )?(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
 )
 _CALLED_BY_NAME = re.compile(r"\b(?:known as|called|named|termed|nicknamed) (?:the )?[A-Z]")
-_NOTHING_TOLD = re.compile(r"the (?:[\w-]+ ){1,3}(?:that|which) [\w-]+")
+_NOTHING_TOLD = re.compile(r"the (?:(?!of\b)[\w-]+ ?){1,3}(?: ?(?:that|which|who) [\w-]+)?")
 """The account "that results" may be any."""
 _EXACT = 7
 """Letters of a word that is seldom one of every day."""
@@ -129,7 +129,7 @@ def named_and_no_term(candidate: Candidate, around: Surroundings) -> bool:
 
 def one_of_several_and_no_term(candidate: Candidate, _: Surroundings) -> bool:
     """A "different method" is one beside another that was told of, not what methods are called."""
-    opens = candidate.answer.split()[0]
+    opens = candidate.answer.partition(" ")[0]
     return candidate.fact.kind == "meaning" and opens in _BESIDE_ANOTHER
 
 

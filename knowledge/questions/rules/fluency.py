@@ -250,7 +250,8 @@ def ends_with_a_source_of_news(candidate: Candidate, _: Surroundings) -> bool:
     found = _NEWS_LAST.search(sentence(candidate).replace(BLANK, candidate.answer))
     if found is None:
         return False
-    news = re.compile(rf" from [^,;]*{re.escape(found['who'].rstrip('.'))}(?:, [^,;]*,)? that\b")
+    who = re.escape(found["who"].rstrip("."))
+    news = re.compile(rf" from [^,;]*{who}(?: (?:in|of) [^,;]*)?(?:, [^,;]*,)? that\b")
     return any(news.search(quote) for quote in quotes(candidate))
 
 

@@ -36,9 +36,7 @@ _OPENS_BEFORE_ITS_SUBJECT = re.compile(
     r"|Before|While|As|If|Although|Because|[A-Z][a-z]+(?:ed|ing))\b"
 )
 """Behind such an opening the first comma parts no members of a list."""
-_OPENS_A_PHRASE = frozenset(
-    {"In", "On", "At", "By", "From", "During", "For", "With", "Under", "To", "Of"}
-)
+_OPENS_WITH_A_YEAR = re.compile(r"(?:In|From|Until|Since|By) \d{4} [A-Z]")
 _THING = re.compile(r"(?:its|his|her|their|the|an?) (?:[a-z-]+ ){0,2}[a-z-]+")
 _TAIL = 3
 """So many words tell where a stem ends in its source."""
@@ -75,7 +73,7 @@ _WAS_TWICE = re.compile(
 _TOLD_TWICE = re.compile(
     rf"^(?:(?!{_OWN_CLAUSE.pattern})[^,;:])*\b(?:was|were) (?:an?|the|once|twice|head|chief)\b"
     rf" (?:(?!{_OWN_CLAUSE.pattern}|\b(?:and|but|or)\b)[^,;:])*"
-    r"(?<!\bhe)(?<!\bshe)(?<!\bit)(?<!\bthey) (?:was|were|is|are|has|had) [a-z]"
+    r"(?<!\bhe)(?<!\bshe)(?<!\bit)(?<!\bthey) (?:was|were|is|are) [a-z]"
 )
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _SECOND_PREDICATE = re.compile(
@@ -84,8 +82,8 @@ _SECOND_PREDICATE = re.compile(
     r" (?:at|in|on|by|from|there|his|her|its|the|their|an?)"
     rf" (?:(?!{_OWN_CLAUSE.pattern})[\w'’-]+ ){{1,9}}(?:was|were) [a-z]+"
     r"|^In what year (?:was|were) (?:(?!\b(?:who|which|that|what)\b).)* and (?:was|were) "
-    rf"|^(?:In|On|Where|At) [^“]* did (?:(?!{_OWN_CLAUSE.pattern}).)*"
-    r" but (?:\w+ed|left|lost|went|came|gave|took|was|had|made|fell|found) "
+    rf"|^(?:In|On|Where|At)\b[^“]* did (?:(?!{_OWN_CLAUSE.pattern}).)* but (?:left|lost|went"
+    r"|came|gave|took|was|had|made|fell|\w+ed (?:to|from|in|after|by|at|on|for|it|him|her|the)) "
 )
 _PARTED_FROM_ITS_VERB = re.compile(
     r"^(?:(?!\b(?:is|was|are|were|has|had|have)\b)[^,;])*, (?:is|was|are|were|has|had|have)\b"
@@ -111,7 +109,10 @@ _REMARK_NOT_CLOSED = re.compile(
     rf"(?!(?:and|or|but|who|whom|whose|which|where|then|now|{_VERB}) )"
     rf"(?:(?! and \w+ {_VERB} )[^,])* (?:{_VERB}|belongs) [^,]*$"
 )
-_OTHER_NAME_NOT_CLOSED = re.compile(r"^[A-Z][\w -]*, or [^,]* (?:is|was|are|were) ")
+_OTHER_NAME_NOT_CLOSED = re.compile(
+    r"^(?!(?:In|On|At|By|From|During|For|With|Since|After|Before|When|As)\b)"
+    r"[A-Z][\w -]*, or [^,]* (?:is|was|are|were) "
+)
 _PARTED_INSIDE = re.compile(
     r"^[^,]*\b(?:when|where|that|which|after|before|because) [^,]*,"
     r" (?:is|was|are|were) [a-z]+(?:ed|en|ilt|wn|un|ut)[.?]$"
@@ -187,18 +188,12 @@ def list_cut_short(candidate: Candidate, _: Surroundings) -> bool:
     said = sentence(candidate).rstrip("?.").replace(BLANK, candidate.answer)
     before, comma, member = said.rpartition(", ")
     is_clause = any(_is_finite(word) for word in re.findall(r"[a-z]+", before))
-    is_fronted = ", " not in before and _opens_with_a_verb(said, before)
+    opens = _OPENS_BEFORE_ITS_SUBJECT.match(said) and not _OPENS_WITH_A_YEAR.match(said)
+    is_fronted = ", " not in before and bool(opens)
     if not comma or is_fronted or not is_clause or not _is_member(member, before):
         return False
     end = re.escape(" ".join(said.split()[-_TAIL:]))
     return any(re.search(rf"{end} (?:and|or) ", quote) for quote in quotes(candidate))
-
-
-def _opens_with_a_verb(said: str, before: str) -> bool:
-    """Whether the verb before a comma may be an opening's: "In the house that he built, …"."""
-    opens = _OPENS_BEFORE_ITS_SUBJECT.match(said)
-    is_phrase = opens is not None and opens[0] in _OPENS_A_PHRASE
-    return opens is not None and not (is_phrase and _OWN_CLAUSE.search(before) is None)
 
 
 def half_of_the_next_clause(candidate: Candidate, _: Surroundings) -> bool:

@@ -25,8 +25,10 @@ from knowledge.questions.surroundings import Surroundings
 _MOST_TYPED_WORDS = 3
 _DIED = re.compile(rf"(?:^Who|{BLANK}) (?:died|was born|is survived)\b")
 _KIN_DIES = re.compile(
-    r"['’]s? (?:\w+ )?(?:wife|husband|widow(?:er)?|mother|father|parents?|brother|sister|son"
-    r"|daughter) (?:die|died)\b"
+    r"^(?!.*\b(?:when|after|before|until|since)\b.*['’])"
+    r".*['’]s? (?:\w+ )?(?:wife|husband|widow(?:er)?|mother|father|parents?|brother|sister|son"
+    r"|daughter) (?:die|died|born)\b",
+    re.IGNORECASE,
 )
 _DIES = re.compile(r" did (.+?) die\b")
 _NOBEL_FIELD = re.compile(rf"{BLANK} in (?:Physi|Medicine|Chemistry|Literature|Economic)")

@@ -97,9 +97,11 @@ def joined_where_a_sentence_ended(candidate: Candidate, _: Surroundings) -> bool
 
 
 def name_without_its_preposition(candidate: Candidate, _: Surroundings) -> bool:
-    """Of "opened by Ann Holm, in the presence of Per Dahl", "by Ann Holm, Per Dahl" is left."""
+    """Of "opened by Lee, in front of the mayor, Per Dahl", "opened by Lee, Per Dahl" is left."""
     return any(
         [lost.words[0], *lost.behind[:1]] == [",", ","]
+        and lost.before[-1].istitle()
+        and any(map(_VERB.fullmatch, lost.before[1:]))
         and len(lost.words) > _FEWEST_OF_A_PHRASE
         and lost.words[1] in _PREPOSITIONS
         and all(map(str.islower, lost.words[1:]))

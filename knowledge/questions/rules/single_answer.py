@@ -57,7 +57,8 @@ def one_of_several_doers(candidate: Candidate, _: Surroundings) -> bool:
         rf"\b{who}{_OF_A_PLACE}(?:(?:,[^,;]*){{0,3}},|(?:, [A-Z][^,;]*?)+)? ?{_WITH_ANOTHER}\b"
         rf"(?:,[^,;]*,|[^;,])*?,? {verb}\b"
         rf"|[a-z] and (?:the )?{who} (?:had |have |also )?{verb}\b"
-        rf"|\b(?:and|who) (?:together |along )?with (?:the )?(?:[a-z]+ ){{0,2}}{who} {verb}\b"
+        rf"|\b(?:together|along) with (?:the )?(?:[a-z]+ ){{0,2}}{who} {verb}\b"
+        rf"|\b(?:and|who) with (?:the [a-z]+ )?{who} {verb}\b"
     )
     return any(companion.search(quote) for quote in quotes(candidate))
 

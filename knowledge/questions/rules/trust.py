@@ -22,6 +22,8 @@ _FORMS = r"Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Professor|President|Senator|General"
 _PLACES = frozenset({"city", "state", "country", "region", "area", "place"})
 _WHO_WAS_BUILT = re.compile(
     r"^Who (?:was|were) (?:founded|built|opened|published|completed|constructed|inaugurated)\b"
+    r"|^Who (?:is|was) (?:an?|the) (?:[a-z-]+ )?(?:painting|novel|film|book|poem|song|play|opera"
+    r"|building|bridge|company|ship|newspaper)\b"
 )
 _PHRASE_ENDS = r"(?=[.;,]|$| (?:and|but|by|with)\b)"
 _TWO_YEARS = re.compile(

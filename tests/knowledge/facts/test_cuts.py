@@ -314,6 +314,19 @@ def test_an_and_behind_a_comma_joins_all_of_a_clause():
     assert "conjunction_lost" not in doubts(times, part)
 
 
+def test_a_name_of_several_is_set_off_as_well():
+    part = (
+        "In the United States she met the painter Nora Lund.",
+        (
+            "In/IN/case/4 the/DT/det/4 United/NNP/compound/4 States/NNPS/obl/6 she/PRP/nsubj/6"
+            " met/VBD/root/0 the/DT/det/8 painter/NN/compound/9 Nora/NNP/obj/6 Lund/NNP/flat/9"
+            " ././punct/6"
+        ),
+    )
+    sentences = {statement.arguments["sentence"] for statement in stated(gaps, FIRST, part)}
+    assert "In the United States, Karen Holm met the painter _____." in sentences
+
+
 def test_a_number_in_a_name_counts_nothing():
     part = (
         "Karen Holm fought in the Five Days of Bergen and sold five mills.",

@@ -267,3 +267,18 @@ def test_wrong_measures_are_as_exact_as_the_key(height, told, step):
     heights = [float(each.split()[0].replace(",", "")) for each in wrong]
     assert len(heights) == len(set(heights)) == 3
     assert all(round(each / step) % 10 for each in heights)
+
+
+@pytest.mark.parametrize(
+    ("hours", "told", "wrong"),
+    [
+        (2.5, "two and a half hours", {"one and a half", "five", "seven and a half"}),
+        (4 / 3, "1 hour 20 minutes", {"two", "three", "five"}),
+        (250, "250 hours", {"150", "500", "750"}),
+    ],
+)
+def test_halves_stay_halves_and_what_is_no_fraction_is_whole(hours, told, wrong):
+    expected = Expected("quantity", hours, hours, "hour")
+    fact = Fact("1", "crossing", {"of": "a strait"}, told, "", 1.0, (), (), expected)
+    made = distractors(Candidate(fact, "crossing", "How long?", told, "quantity"), around())
+    assert {each.removesuffix(" hours") for each in made} == wrong

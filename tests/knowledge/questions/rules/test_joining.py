@@ -25,11 +25,20 @@ def test_a_question_has_one_finite_verb():
     assert not joining.two_finite_verbs(joined, NOWHERE)
     stem = "In what year did Lee enter the guild but left after a year?"
     assert joining.second_predicate(asked(stem, "1919"), NOWHERE)
+    for sound in ("an unfinished but celebrated novel", "a small but renowned school"):
+        assert not joining.second_predicate(
+            asked(f"In what year did Lee find {sound}?", "1919"), NOWHERE
+        )
+    first = gap("Lee's boat was the first ship the yard had built in _____.", "1943", "date")
+    assert not joining.two_finite_verbs(first, NOWHERE)
     other = gap("Moss, or the Marsh Town is a port opened by _____.", "Lee")
     assert joining.comma_before_the_verb(other, NOWHERE)
     row = "From 1920 Lee led the guild in a boycott of _____, schools."
     quote = "From 1920 Lee led the guild in a boycott of mills, schools and cloth."
     assert joining.list_cut_short(gap(row, "mills", "other", quote=quote), NOWHERE)
+    held = "At a meeting held in Oslo, scholars praised _____."
+    quote = "At a meeting held in Oslo, scholars praised Lund and Moe."
+    assert not joining.list_cut_short(gap(held, "Lund", quote=quote), NOWHERE)
     bare = gap("The house Lee was born in was sold in _____.", "1943", "date")
     assert not joining.two_finite_verbs(bare, NOWHERE)
 

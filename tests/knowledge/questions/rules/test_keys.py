@@ -126,6 +126,8 @@ def test_when_a_wife_died_is_not_asked_at_once():
     around = library(("Kate Moe", "Kate Moe led the vote in Oslo for twenty years. " * 4))
     wife = asked("In what year did Moe's first wife die?", "1915", title="Kate Moe")
     assert keys.life_of_somebody_else(wife, around)
+    heir = gap("Moe became head of the guild when _____'s brother died in 1960.", "Per Dahl")
+    assert not keys.life_of_somebody_else(heir, around)
 
 
 @pytest.mark.parametrize(

@@ -200,6 +200,11 @@ def test_a_remark_goes_with_the_thing_that_it_is_about(said, key, quote, is_of_a
             True,
         ),
         (
+            "In 1920, _____ moved to Oslo.",
+            "In 1920, at the age of ten, Ida Lund moved to Oslo.",
+            False,
+        ),
+        (
             "It was opened by _____, Per Dahl and Kim Ito.",
             "It was opened by Ida Lund, Per Dahl and Kim Ito.",
             False,

@@ -47,6 +47,8 @@ def test_the_same_said_of_a_wrong_option_makes_two_answers():
         ("He wrote, and together with Ann Lee argued that ice melts.", True),
         ("In a letter with Per Moe Ann Lee argued that ice melts.", False),
         ("In 1831 with a map Ann Lee argued that ice melts.", False),
+        ("War came, and with great care Ann Lee argued that ice melts.", False),
+        ("In 1990, together with Ann Lee argued that ice melts.", True),
         ("Ann Lee, who knew Oslo and Bergen, argued that ice melts.", False),
     ],
 )

@@ -38,6 +38,11 @@ def test_a_full_name_from_another_article_may_mean_another():
     assert not trust.key_not_in_its_article(own, around)
 
 
+def test_a_painting_is_nobody():
+    hung = asked("Who is a painting of 1642 by Ida Lund?", "Per Moe", "person", of="deed")
+    assert trust.nobody_is_built(hung, library())
+
+
 def test_a_decade_is_written_with_its_part_before_it():
     around = library(("Moss", "In the late 1890s a mill was built."), ("Oslo", "Snow fell."))
     stem = "In which decade was a mill built?"
