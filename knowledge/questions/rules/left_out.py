@@ -6,8 +6,8 @@ Knows words and marks only: where clauses join, ``joining`` says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -99,13 +99,13 @@ def joined_where_a_sentence_ended(candidate: Candidate, _: Surroundings) -> bool
 def name_without_its_preposition(candidate: Candidate, _: Surroundings) -> bool:
     """Of "opened by Lee, in front of the mayor, Per Dahl", "opened by Lee, Per Dahl" is left."""
     return any(
-        [lost.words[0], *lost.behind[:1]] == [",", ","]
-        and lost.before[-1].istitle()
+        lost.words[0] == lost.behind[0] == ","
+        and "".join(lost.before[-1:]).istitle()
         and any(map(_VERB.fullmatch, lost.before[1:]))
         and len(lost.words) > _FEWEST_OF_A_PHRASE
         and lost.words[1] in _PREPOSITIONS
         and all(map(str.islower, lost.words[1:]))
-        and lost.behind[1].istitle()
+        and "".join(lost.behind[1:2]).istitle()
         for lost in _lost(candidate)
     )
 
@@ -163,24 +163,33 @@ class _Lost(NamedTuple):
     behind: list[str]
 
 
-def _lost(candidate: Candidate) -> Iterator[_Lost]:
+def _lost(candidate: Candidate) -> tuple[_Lost, ...]:
     """What only the source has inside the sentence, each run apart.
 
     Of questions nothing is known: their words have another order.
     """
     if candidate.form != "gap":
-        return
-    said = _words(sentence(candidate).replace(BLANK, candidate.answer))
-    source = _words(candidate.fact.citations[0].quote)
+        return ()
+    said = sentence(candidate).replace(BLANK, candidate.answer)
+    return _lost_between(said, candidate.fact.citations[0].quote)
+
+
+@lru_cache(maxsize=1)  # each rule asks anew of the candidate in hand
+def _lost_between(told: str, quote: str) -> tuple[_Lost, ...]:
+    said, source = _words(told), _words(quote)
     runs = SequenceMatcher(None, said, source, autojunk=False).get_matching_blocks()
-    for one, other in pairwise(runs):
-        is_joint = one.size and other.size and one.a + one.size == other.a
-        first, last = one.b + one.size, other.b
-        if not is_joint or first == last:
-            continue
-        if source[first - 1] == source[last - 1] == ",":
-            first, last = first - 1, last - 1  # the comma that opened it is lost, not the other
-        yield _Lost(source[:first], source[first:last], source[last:])
+    return tuple(
+        _run(source, one.b + one.size, other.b)
+        for one, other in pairwise(runs)
+        if one.size and other.size and one.a + one.size == other.a and one.b + one.size < other.b
+    )
+
+
+def _run(source: list[str], first: int, last: int) -> _Lost:
+    """One run; of two commas the one that opened it is lost, not the one behind it."""
+    if source[first - 1] == source[last - 1] == ",":
+        first, last = first - 1, last - 1
+    return _Lost(source[:first], source[first:last], source[last:])
 
 
 def _names_another_thing(lost: _Lost) -> bool:
