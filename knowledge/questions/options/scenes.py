@@ -30,6 +30,11 @@ _IS_SCENE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|near|from|to|outside|around|[Cc]ity of|and) _____(?!'s)|_____ (?:is|has) "
 )
 """Elsewhere a capital stands for its government."""
+_TELLS_WHERE = re.compile(
+    r"\b(?:north|south|east|west|\w+(?:west|east)) of _____|\b(?:km|kilomet(?:re|er)s|miles)\b"
+    r"(?: \w+){0,2} (?:of|from) _____|\bbetween [^.]{2,40} and _____"
+)
+"""Of cities that lie elsewhere, none can be meant."""
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 _BEGINNING, _SHORTLY = 200, 2_000
 """Characters in which an article says what it is about, and what time a sentence is in."""
@@ -40,7 +45,10 @@ _FOREMOST = re.compile(r"\b(?:most|least|\w{3,}est)\b")
 def cities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     """Cities of the key's state or country, or other capitals of its part of the world."""
     home = capital_of(candidate.answer)
-    if home and candidate.form == "gap" and not _IS_SCENE.search(candidate.stem):
+    is_gap = candidate.form == "gap"
+    if home and is_gap and not _IS_SCENE.search(candidate.stem):
+        return
+    if (is_gap and _TELLS_WHERE.search(candidate.stem)) or _is_a_namesake(candidate, around):
         return
     said = _said(candidate)
     region = _REGION_FOLLOWS.search(candidate.stem)
@@ -50,6 +58,13 @@ def cities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
         capitals = {country: capital for capital, country in CAPITALS.items()}
         listed = tuple(capitals[each] for each in neighbours(home) if each in capitals)
     yield from _told_first(_unnamed(listed, candidate), candidate, around)
+
+
+def _is_a_namesake(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether an article of other countries means another city so called: Kingston, Ontario."""
+    home = country_of_city(candidate.answer)
+    named = around.elsewhere.countries(candidate.fact.citations[0].article)
+    return home is not None and bool(named) and home not in named
 
 
 def countries(candidate: Candidate, around: Surroundings) -> Iterator[str]:

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from knowledge.language.names import Names
-from knowledge.models import Citation, Expected, Fact
+from knowledge.models import Article, Citation, Expected, Fact
 from knowledge.questions.candidates import Candidate
+from knowledge.questions.elsewhere import Elsewhere
 from knowledge.questions.options.distractors import distractors
 from knowledge.questions.rules.form import too_few_wrong_options
 from knowledge.questions.surroundings import Surroundings
@@ -40,6 +41,19 @@ def test_a_city_stands_beside_cities_of_its_state():
     wrong = offered("He lives in _____, Florida.", "Tampa", "city")
     assert set(wrong) <= {"Miami", "Orlando", "Jacksonville", "Tallahassee"}
     assert len(wrong) == 3
+
+
+@pytest.mark.parametrize("where", ["80 km west of", "20 miles from", "between Orlando and"])
+def test_a_city_near_which_something_lies_is_typed(where):
+    assert offered(f"Moss is a town in Florida, {where} _____.", "Tampa", "city") == ()
+
+
+def test_a_city_that_is_called_like_one_abroad_is_typed():
+    told = [Article(id="own", title="Own", text="Lee left Canada for Queen's University.")]
+    abroad = replace(around(), elsewhere=Elsewhere(told))
+    asked = candidate("In 1965 Lee left for Queen's University in _____.", "Kingston", "city")
+    assert distractors(asked, around())
+    assert distractors(asked, abroad) == ()
 
 
 def test_a_city_of_two_countries_is_typed_unless_the_sentence_tells_which():
