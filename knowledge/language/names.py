@@ -80,7 +80,7 @@ class Names:
         by_text = [(text, list(mentions(text))) for text in texts]
         seen = [name for _, found in by_text for name in found]
         counts = dict.fromkeys(known, 1) | _persons(seen, votes)
-        aliases = _misspellings(counts, seen) | _other_names(by_text, counts, known)
+        aliases = _misspellings(counts, seen, known) | _other_names(by_text, counts, known)
         true_names = {name: count for name, count in counts.items() if name not in aliases}
         shown = {name.text for name in seen if name.shows_person}
         certain = known | {name for name in shown if _is_undisputed(name, votes)}
@@ -198,8 +198,10 @@ def _other_names(
     return dict(sorted(pair, key=lambda name: (name in known, persons[name])) for pair in both)
 
 
-def _misspellings(persons: Mapping[str, int], seen: Iterable[Mention]) -> dict[str, str]:
-    """Each rarer name that is a more frequent person's, misspelt."""
+def _misspellings(
+    persons: Mapping[str, int], seen: Iterable[Mention], known: frozenset[str]
+) -> dict[str, str]:
+    """Each rarer name that is a more frequent person's, misspelt; a title spells its own right."""
     titles: dict[str, set[str]] = defaultdict(set)
     for name in seen:
         titles[name.text] |= {name.title} - {""}
@@ -207,6 +209,8 @@ def _misspellings(persons: Mapping[str, int], seen: Iterable[Mention]) -> dict[s
     for rare, count in persons.items():
         for common, more in persons.items():
             is_rarer = more > count or (more == count and rare > common)
+            if rare.count(" ") == common.count(" ") and (rare in known) != (common in known):
+                is_rarer = common in known
             if rare != common and is_rarer and _same_person(rare, common, titles):
                 found[rare] = found.get(common, common)
     return found

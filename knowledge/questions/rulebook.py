@@ -193,6 +193,8 @@ SIGNS: tuple[Rule, ...] = (
 
 DOUBTING: tuple[Rule, ...] = (
     standing.office_without_a_time,
+    standing.goal_told_before,
+    standing.founded_without_a_name,
     giving_away.article_tells_the_key,
     standing.left_over_from_before,
     form.key_is_conspicuously_long,

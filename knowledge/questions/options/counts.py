@@ -24,6 +24,7 @@ _PART_OF = re.compile(
     r"_____ (?:(?:\w+ )?(?:out )?of (?:the|its|his|her|their|all) ([\w,]*\w)"
     r"|(?:out )?of ([\d,]*\d)\b)"
 )
+_PART_BEFORE = re.compile(r"\b([\d,]*\d) (?:out )?of (?:the |its |his |her |their )?_____")
 _AT_LEAST = re.compile(r"\b(?:more than|over|exceed\w*|at least|above|beyond) \W{0,2}_____")
 _AT_MOST = re.compile(r"\b(?:less than|fewer than|under|below|up to|at most) \W{0,2}_____")
 """What exceeds ten exceeds five as well, so that five would be no wrong answer."""
@@ -53,7 +54,7 @@ def numbers(candidate: Candidate, _: Surroundings) -> Iterator[str]:
 def _bounds(candidate: Candidate, key: float) -> tuple[float, float]:
     """Above what and up to what a number can be wrong and possible."""
     stem = candidate.stem
-    least = key if _AT_LEAST.search(stem) else 0.0
+    least = key if _AT_LEAST.search(stem) else _least(stem)
     most = _OLDEST if candidate.fact.kind == "death_age" else _most(stem)
     return least, min(key, most) if _AT_MOST.search(stem) else most
 
@@ -67,6 +68,12 @@ def _sizes(candidate: Candidate) -> Sequence[float]:
 
 def _is_another(value: float, other: float) -> bool:
     return abs(value - other) >= max(1, _APART * other)
+
+
+def _least(stem: str) -> float:
+    """The part of the whole that stands in the gap, which is larger: "51 of _____ seats"."""
+    part = _PART_BEFORE.search(stem)
+    return (cardinal(part[1]) if part else None) or 0.0
 
 
 def _most(stem: str) -> float:

@@ -54,6 +54,8 @@ _OF_A_NAME = re.compile(
     r"\b(?:of|in|for|to) (?:the )?(?:[a-z]+ )?(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
 )
 _CALLED_BY_NAME = re.compile(r"\b(?:known as|called|named|termed|nicknamed) (?:the )?[A-Z]")
+_MOST_OF_ALL = re.compile(r"the (?:most|least|\w{3,}est) (?:\w+ )?(?:in|for|at|to)\b")
+"""The most effective what, is not told."""
 _NOTHING_TOLD = re.compile(r"the (?:(?!of\b)[\w-]+ ?){1,3}(?: ?(?:that|which|who) [\w-]+)?")
 """The account "that results" may be any."""
 _EXACT = 7
@@ -65,6 +67,8 @@ def description_fits_others(candidate: Candidate, _: Surroundings) -> bool:
     said = _said(candidate)
     if not said:
         return False
+    if _MOST_OF_ALL.match(said):
+        return True
     if candidate.stem.endswith(" called?"):  # who says what it "is called", mostly tells enough
         return _NOTHING_TOLD.fullmatch(said) is not None
     if _DEFINITE.match(said):

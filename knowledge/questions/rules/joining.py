@@ -111,7 +111,7 @@ _REMARK_NOT_CLOSED = re.compile(
 )
 _OTHER_NAME_NOT_CLOSED = re.compile(
     r"^(?!(?:In|On|At|By|From|During|For|With|Since|After|Before|When|As)\b)"
-    r"[A-Z][\w -]*, or [^,]* (?:is|was|are|were) "
+    r"[A-Z][\w -]*, (?:or|officially|formerly|locally|also) [^,]* (?:is|was|are|were) "
 )
 _PARTED_INSIDE = re.compile(
     r"^[^,]*\b(?:when|where|that|which|after|before|because) [^,]*,"

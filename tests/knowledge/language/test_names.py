@@ -112,6 +112,13 @@ def test_only_names_in_the_middle_part_two_who_are_named_alike(one, other, are_o
     assert (names.full(one) == names.full(other)) is are_one
 
 
+def test_a_title_spells_its_own_name_right():
+    names = Names.of(
+        ["Johann Jacob Holm, or Mr. John Jacob Holm, left."], persons=["John Jacob Holm"]
+    )
+    assert names.full("Johann Jacob Holm") == "John Jacob Holm"
+
+
 def test_whom_a_title_calls_by_a_nickname_has_that_name():
     names = Names.of(['Erik "Red" Holm left.'], persons=["Red Holm"])
     assert names.full("Erik Holm") == "Red Holm"

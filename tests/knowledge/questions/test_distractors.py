@@ -296,3 +296,9 @@ def test_halves_stay_halves_and_what_is_no_fraction_is_whole(hours, told, wrong)
     fact = Fact("1", "crossing", {"of": "a strait"}, told, "", 1.0, (), (), expected)
     made = distractors(Candidate(fact, "crossing", "How long?", told, "quantity"), around())
     assert {each.removesuffix(" hours") for each in made} == wrong
+
+
+def test_the_whole_is_more_than_its_part():
+    wrong = offered("The party won 51 of _____ seats in July 1955.", "52", "number")
+    assert all(float(each) > 51 for each in wrong)
+    assert len(wrong) == 3

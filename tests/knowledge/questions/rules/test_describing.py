@@ -134,6 +134,12 @@ def test_a_name_is_no_term(term, text, is_a_name):
     assert describing.named_and_no_term(named, library(("Moss", text))) is is_a_name
 
 
+def test_the_most_effective_is_the_most_effective_of_something():
+    assert describing.description_fits_others(
+        meant("the most effective in the night", "rain"), NOWHERE
+    )
+
+
 def test_one_beside_another_is_no_term():
     assert describing.one_of_several_and_no_term(
         meant("the line test", "different method"), NOWHERE

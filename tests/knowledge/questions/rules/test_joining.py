@@ -33,6 +33,8 @@ def test_a_question_has_one_finite_verb():
     assert not joining.two_finite_verbs(first, NOWHERE)
     other = gap("Moss, or the Marsh Town is a port opened by _____.", "Lee")
     assert joining.comma_before_the_verb(other, NOWHERE)
+    formal = gap("Santa Moss, officially Moss is an island near _____.", "Oslo", "city")
+    assert joining.comma_before_the_verb(formal, NOWHERE)
     row = "From 1920 Lee led the guild in a boycott of _____, schools."
     quote = "From 1920 Lee led the guild in a boycott of mills, schools and cloth."
     assert joining.list_cut_short(gap(row, "mills", "other", quote=quote), NOWHERE)

@@ -188,3 +188,26 @@ def test_whom_somebody_serves_is_told():
     home = gap("In 1885 Lee built a villa that served as his home in _____.", "Oslo", "city")
     assert not standing.servant_of_somebody_unnamed(own, NOWHERE)
     assert not standing.servant_of_somebody_unnamed(home, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_lost"),
+    [
+        ("In what year did Lee resign?", True),
+        ("In what year did Lee resign from the guild?", False),
+        ("Which sailor arrived on 20 July 1796?", True),
+        ("Which sailor arrived in Moss in 1796?", False),
+        ("In what year did Lee become head of the department?", True),
+        ("In what year did Lee become head of the Moss Guild?", False),
+    ],
+)
+def test_what_is_left_or_reached_is_told(said, is_lost):
+    assert standing.goal_told_before(asked(said, "1796"), NOWHERE) is is_lost
+
+
+def test_any_shipyard_is_no_shipyard():
+    any_of_them = asked("In what year was a shipyard founded?", "1882")
+    assert standing.founded_without_a_name(any_of_them, NOWHERE)
+    assert not standing.founded_without_a_name(
+        asked("In what year was Moss founded?", "1882"), NOWHERE
+    )
