@@ -76,6 +76,9 @@ CAPITALS: Final = {country.capital: country.name for country in reversed(COUNTRI
 PEOPLES: Final = frozenset(word for (line,) in _lines("peoples.txt") for word in line.split())
 """Faiths, parties and peoples that are not the demonym of a country."""
 
+NATIONS_AND_PEOPLES: Final = PEOPLES | DEMONYMS.keys()
+"""Every word that says of what people somebody or something is."""
+
 PLACES: Final = _words_by_kind("places.tsv")
 """``city``, ``state`` and ``region`` (with waters, mountains, planets) → their names."""
 

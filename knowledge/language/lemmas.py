@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from knowledge.language.gazetteers import DEMONYMS, PEOPLES
+from knowledge.language.gazetteers import NATIONS_AND_PEOPLES
 from knowledge.language.treebank import Word
 
 LEMMAS: Final = "lemmas.json"
@@ -68,7 +68,7 @@ class Lemmas:
         """The dictionary form, in lower case but for proper nouns."""
         if tag in _KEPT:
             return text
-        if tag == "JJ" and (text in DEMONYMS or text in PEOPLES):
+        if tag == "JJ" and text in NATIONS_AND_PEOPLES:
             return text
         form = text if tag == "NNPS" else text.lower().replace("\u2019", "'")
         irregular = self.forms.get(tag, {})

@@ -30,7 +30,6 @@ _AREAS: Final = (
     | gazetteers.PLACES["city"]
     | gazetteers.PLACES["state"]
 )
-_PEOPLES: Final = gazetteers.DEMONYMS.keys() | gazetteers.PEOPLES
 _LONGEST_NAME: Final = 5
 """Words: "Saint Vincent and the Grenadines"."""
 
@@ -110,5 +109,5 @@ def _label(text: str, tag: str) -> str:
         return AREA
     if tag in _PROPER and text in gazetteers.PLACES["region"]:
         return PLACE
-    names_people = {text, text.removesuffix("s")} & _PEOPLES
+    names_people = {text, text.removesuffix("s")} & gazetteers.NATIONS_AND_PEOPLES
     return PEOPLE if names_people else ""

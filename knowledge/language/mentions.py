@@ -13,12 +13,11 @@ from pathlib import Path
 
 from knowledge.language.gazetteers import (
     COUNTRY_NAMES,
-    DEMONYMS,
     GIVEN_NAMES,
     JOINTS,
     KIND_WORDS,
+    NATIONS_AND_PEOPLES,
     ORGANISATION_SUFFIXES,
-    PEOPLES,
     TITLES,
 )
 from knowledge.language.joints import joins, numbered
@@ -166,7 +165,7 @@ def _without_title(text: str, start: int, end: int) -> Iterator[Mention]:
         name = name.partition(" ")[2]
         rest_start = end - len(name)
     name = name.replace(", Jr.", " Jr.").replace(", Sr.", " Sr.")
-    if not name[:1].isalnum() or name in DEMONYMS or name in PEOPLES or name in TITLES:
+    if not name[:1].isalnum() or name in NATIONS_AND_PEOPLES or name in TITLES:
         return
     before, after = text[:rest_start], text[end : end + 14]
     title = text[start:rest_start].strip()
@@ -198,7 +197,7 @@ def _closed_class() -> frozenset[str]:
 @cache
 def _title_pattern() -> re.Pattern[str]:
     offices = sorted((*TITLES, "Minister of Foreign Affairs", "State Department"), key=len)[::-1]
-    nations = sorted({*DEMONYMS, *PEOPLES, *COUNTRY_NAMES, "EU", "UN"}, key=len)[::-1]
+    nations = sorted({*NATIONS_AND_PEOPLES, *COUNTRY_NAMES, "EU", "UN"}, key=len)[::-1]
     nation = "|".join(map(re.escape, nations))
     office = "|".join(map(re.escape, offices))
     return re.compile(

@@ -186,14 +186,15 @@ def _other_names(
     called: dict[str, set[str]] = defaultdict(set)
     for text, names in by_text:
         for one in names:
-            called[by_nickname(one, text)].add(one.text)
+            if (by := by_nickname(one, text)) in known:
+                called[by].add(one.text)
         for one, other in pairwise(names):
             between = text[one.end : other.start]
             if _BORN_AS.fullmatch(between) or _KNOWN_AS.fullmatch(between):
                 found[other.text] = one.text
-    for by in known & called.keys():
-        if len({name[0] for name in called[by]}) == 1:  # "E." and "Erik" may be one
-            found |= dict.fromkeys(called[by], by)
+    for by, bearers in called.items():
+        if len({name[0] for name in bearers}) == 1:  # "E." and "Erik" may be one
+            found |= dict.fromkeys(bearers, by)
     both = [(o, one) for o, one in found.items() if one in persons and o in persons]
     return dict(sorted(pair, key=lambda name: (name in known, persons[name])) for pair in both)
 
@@ -209,7 +210,7 @@ def _misspellings(
     for rare, count in persons.items():
         for common, more in persons.items():
             is_rarer = more > count or (more == count and rare > common)
-            if rare.count(" ") == common.count(" ") and (rare in known) != (common in known):
+            if (rare in known) != (common in known) and rare.count(" ") == common.count(" "):
                 is_rarer = common in known
             if rare != common and is_rarer and _same_person(rare, common, titles):
                 found[rare] = found.get(common, common)

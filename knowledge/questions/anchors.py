@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from knowledge.language.dates import MONTHS
-from knowledge.language.gazetteers import DEMONYMS, GIVEN_NAMES, PEOPLES, TITLES
+from knowledge.language.gazetteers import GIVEN_NAMES, NATIONS_AND_PEOPLES, TITLES
 from knowledge.language.names import Name, Names
 from knowledge.language.places import place_kind
 from knowledge.questions.candidates import Candidate
@@ -150,5 +150,5 @@ def _is_strong(name: Name) -> bool:
     """Whether the name is a person's or a work's: no place, people, body, war or yearly prize."""
     words = name.full.split()
     is_common = name.kind not in {"person", "other"} or place_kind(name.full) is not None
-    is_shared = bool(_SHARED & {*words}) or words[-1] in DEMONYMS or words[-1] in PEOPLES
+    is_shared = bool(_SHARED & {*words}) or words[-1] in NATIONS_AND_PEOPLES
     return len(words) > 1 and not is_common and not is_shared

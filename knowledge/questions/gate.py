@@ -111,12 +111,12 @@ def _signs(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
 
 def _read(candidate: Candidate, around: Surroundings) -> Candidate:
     """Refused, a draft or safe by both opinions; the signs are the reasons."""
-    worth = _by_both(candidate, around)
-    found = replace(candidate, worth=worth)
-    if worth >= SAFE:
+    found = replace(candidate, worth=_by_both(candidate, around))
+    if found.worth >= SAFE:
         return found
     why = (*_signs(candidate, around), "weighed_too_light")
-    return replace(found, doubted_by=why) if worth >= DRAFT else replace(found, refused_by=why)
+    is_draft = found.worth >= DRAFT
+    return replace(found, doubted_by=why) if is_draft else replace(found, refused_by=why)
 
 
 def _by_both(candidate: Candidate, around: Surroundings) -> float:

@@ -17,10 +17,9 @@ from knowledge.facts.reading.clauses import Clause, connectives, opener
 from knowledge.facts.statements import Statement, words_alone
 from knowledge.language.dates import MONTHS
 from knowledge.language.gazetteers import (
-    DEMONYMS,
     KIND_WORDS,
+    NATIONS_AND_PEOPLES,
     ORGANISATION_SUFFIXES,
-    PEOPLES,
 )
 from knowledge.language.names import Names
 from knowledge.language.numbers import cardinal
@@ -39,7 +38,6 @@ _COMMON_NOUNS = (
     | {"North", "South", "East", "West"}
 )
 """Such a word alone is no name: "the Society", "the Church"."""
-_PEOPLES = {*DEMONYMS, *PEOPLES}
 _BY_LAST_WORD = frozenset({"organisation", "event", "place"})
 _YEAR = re.compile(r"1[0-9]\d\d|20[0-4]\d")
 _BEFORE_A_YEAR = frozenset({"in", "since", "until", "from"})
@@ -80,7 +78,7 @@ def _names(clause: Clause, names: Names) -> Iterator[Gap]:
         is_person = name.kind == "person"
         if is_person and not (name.full in names.certain and name.full.endswith(name.text)):
             continue
-        if is_person and {name.text, name.text.removesuffix("s")} & _PEOPLES:
+        if is_person and {name.text, name.text.removesuffix("s")} & NATIONS_AND_PEOPLES:
             continue  # "Indians" is the end of no name
         if "&" in name.text and name.text.split()[0] in {"Son", "Sons", "Co", "Co.", "&"}:
             continue  # the end of a firm's name: "Tancred, Arrol & Co."

@@ -11,7 +11,7 @@ from knowledge.facts.reading import descriptions
 from knowledge.facts.reading.marked import Marked
 from knowledge.facts.reading.terms import Term
 from knowledge.facts.statements import Statement
-from knowledge.language.gazetteers import DEMONYMS, PEOPLES
+from knowledge.language.gazetteers import NATIONS_AND_PEOPLES
 from knowledge.models import Expected
 
 _ARTICLE = re.compile(r"^(?:the|an?) ")
@@ -48,7 +48,7 @@ def tells_which(description: str, term: Term) -> bool:
     if _FOREMOST.match(description):
         return _SCOPE.search(description) is not None
     last = noun(description).split()[-1]
-    if last.istitle() and last.removesuffix("s") not in PEOPLES | {*DEMONYMS}:
+    if last.istitle() and last.removesuffix("s") not in NATIONS_AND_PEOPLES:
         return False  # "next door is the Palace Hotel"
     is_single = description.startswith("the ") and _DOER.match(bare(description)) is not None
     return is_single or not term.is_name

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from knowledge.facts.reading.clauses import Clause
-from knowledge.language.gazetteers import DEMONYMS, PEOPLES
+from knowledge.language.gazetteers import NATIONS_AND_PEOPLES
 from knowledge.language.names import Names
 from knowledge.language.verbs import base_of_past, is_word
 from knowledge.language.wholes import starts, times_in, times_inside
@@ -24,7 +24,6 @@ _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 _NOUNS = frozenset({"NN", "NNS"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _NAMING = _NOUNS | _PROPER
-_PEOPLE = frozenset({*DEMONYMS, *PEOPLES})
 _ALWAYS_CAPITAL = frozenset({"I", "Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "Lord", "Lady"})
 _CLOSED_CLASS = frozenset(
     {"DT", "IN", "PRP", "PRP$", "WDT", "WP", "WRB", "TO", "CC", "EX", "RB", "CD"}
@@ -190,7 +189,7 @@ def _is_capital_by_place(clause: Clause, word: int) -> bool:
         return not is_named and not (is_number and _ends_a_name(token.text, text))
     if not _PLAIN_WORD.fullmatch(token.text):
         return False  # "C++", "X"
-    if token.text in _PEOPLE or _opens_a_name(clause, word):
+    if token.text in NATIONS_AND_PEOPLES or _opens_a_name(clause, word):
         return False
     inside = times_inside(token.text, text)
     common = times_in(token.text.lower(), text)
@@ -227,6 +226,6 @@ def _opens_a_name(clause: Clause, word: int) -> bool:
     return any(
         token.text.istitle()
         and token.tag in _NAMING
-        and not {token.text, token.text.removesuffix("s")} & _PEOPLE
+        and not {token.text, token.text.removesuffix("s")} & NATIONS_AND_PEOPLES
         for token in following
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from knowledge.language.gazetteers import DEMONYMS, FAMILY_NAMES, GIVEN_NAMES, PEOPLES, TITLES
+from knowledge.language.gazetteers import FAMILY_NAMES, GIVEN_NAMES, NATIONS_AND_PEOPLES, TITLES
 from knowledge.language.kinds import sex_of
 from knowledge.language.names import Name
 from knowledge.language.places import nations_in
@@ -25,13 +25,16 @@ _OF_A_COUPLE = frozenset({"marry", "married", "wife", "husband", "couple", "divo
 _BREAKS = re.compile(r"\b(?:and|by|with|of|to|for|as|from|in|on|was|is|the|that|against)\b")
 
 
+_NOBODY = NATIONS_AND_PEOPLES | TITLES | {"Officer"}
+
+
 def is_surely_person(name: Name, titles: Iterable[str]) -> bool:
     """A title stood before the name, or it begins with a usual one and no work is called so.
 
     A people is nobody, and an office is not who holds it.
     """
     first, last = name.full.split()[0], name.full.split()[-1]
-    if {last, last.removesuffix("s")} & {*DEMONYMS, *PEOPLES, *TITLES, "Officer"}:
+    if {last, last.removesuffix("s")} & _NOBODY:
         return False
     is_usual = first in GIVEN_NAMES or first in FAMILY_NAMES
     in_a_title = (name.full in title and not _is_all(name.full, title) for title in titles)

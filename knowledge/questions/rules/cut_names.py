@@ -10,7 +10,7 @@ import re
 from calendar import day_name
 
 from knowledge.language.dates import MONTHS
-from knowledge.language.gazetteers import DEMONYMS, GIVEN_NAMES, PEOPLES, TITLES
+from knowledge.language.gazetteers import GIVEN_NAMES, NATIONS_AND_PEOPLES, TITLES
 from knowledge.language.places import place_kind
 from knowledge.language.verbs import is_word
 from knowledge.questions.candidates import Candidate
@@ -42,9 +42,9 @@ _NAME_BEGUN = re.compile(
     rf"(?<=[a-z,] )(?P<whole>(?:[A-Z][\w-]*-)?(?P<word>[A-Z][\w-]*)|[A-Z]\w+-[a-z]+) {BLANK}"
 )
 _OF_AN_OFFICE = re.compile(rf"\b(?:Secretary|Minister|Ministry|Head) of (?:the )?[A-Z]\w+ {BLANK}")
-_APART = (
-    TITLES | PEOPLES | frozenset(DEMONYMS) | {*MONTHS, *day_name} | {"Mr", "Mrs", "Ms", "Dr"}
-) - {"Christian"}
+_APART = (TITLES | NATIONS_AND_PEOPLES | {*MONTHS, *day_name} | {"Mr", "Mrs", "Ms", "Dr"}) - {
+    "Christian"
+}
 _NAME_GOES_ON = re.compile(
     rf"{BLANK}-[a-z]|{BLANK} (?:[IVX]+\b|&|(?:Co|Inc|Ltd|Jr|Sr)\.)"
     rf"|\b[Tt]he {BLANK} for (?:the )?(?P<aim>[A-Z]\w+)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from knowledge.facts.reading.words import words
-from knowledge.language.gazetteers import DEMONYMS, PEOPLES
+from knowledge.language.gazetteers import NATIONS_AND_PEOPLES
 from knowledge.language.wholes import beside, stands_in
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import beside_the_key, quotes
@@ -49,7 +49,6 @@ _NO_NOUN = re.compile(
 )
 """What stands before a term that is whole; "import" is a part of "import substitution"."""
 _BESIDE_ANOTHER = frozenset({"different", "other", "another", "same"})
-_NATIONS = frozenset({*DEMONYMS, *PEOPLES})
 _OF_A_NAME = re.compile(
     r"\b(?:of|in|for|to) (?:the )?(?:[a-z]+ )?(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
 )
@@ -142,8 +141,8 @@ def one_thing_named_by_another(candidate: Candidate, _: Surroundings) -> bool:
 
     Whose idea a term was, may be told: "the tendency that Leon Festinger described".
     """
-    found = _OF_A_NAME.finditer(_said(candidate))
-    return any(not (name["name"] in _NATIONS or name["name"].isupper()) for name in found)
+    names = (found["name"] for found in _OF_A_NAME.finditer(_said(candidate)))
+    return any(name not in NATIONS_AND_PEOPLES and not name.isupper() for name in names)
 
 
 def thing_of_the_text(candidate: Candidate, _: Surroundings) -> bool:

@@ -66,14 +66,15 @@ _OBJECT_LOST = re.compile(
     r"|found|establish|introduce|compose|edit|propose|declare|proclaim|become|make|give|take|bring"
     r"|send|include|contain)\?$"
 )
+_NOT_A_PRONOUN = r"(?<!\bhe)(?<!\bshe)(?<!\bit)(?<!\bthey)"
 _WAS_TWICE = re.compile(
     rf"^In what (?:year|decade) (?:was|were) (?:(?!{_OWN_CLAUSE.pattern}|\b(?:and|but)\b)[^,?])*?"
-    r"(?<!\bhe)(?<!\bshe)(?<!\bit)(?<!\bthey) (?:was|were|is|are) "
+    rf"{_NOT_A_PRONOUN} (?:was|were|is|are) "
 )
 _TOLD_TWICE = re.compile(
     rf"^(?:(?!{_OWN_CLAUSE.pattern})[^,;:])*\b(?:was|were) (?:an?|the|once|twice|head|chief)\b"
     rf" (?:(?!{_OWN_CLAUSE.pattern}|\b(?:and|but|or)\b)[^,;:])*"
-    r"(?<!\bhe)(?<!\bshe)(?<!\bit)(?<!\bthey) (?:was|were|is|are) [a-z]"
+    rf"{_NOT_A_PRONOUN} (?:was|were|is|are) [a-z]"
 )
 _LOOSE_COMMA = re.compile(r",(?! (?:the )?[A-Z][\w ]+ and (?:the )?[A-Z])(?=\s)")
 _SECOND_PREDICATE = re.compile(

@@ -100,10 +100,10 @@ def name_without_its_preposition(candidate: Candidate, _: Surroundings) -> bool:
     """Of "opened by Lee, in front of the mayor, Per Dahl", "opened by Lee, Per Dahl" is left."""
     return any(
         lost.words[0] == lost.behind[0] == ","
+        and lost.opens_a_phrase
         and "".join(lost.before[-1:]).istitle()
         and any(map(_VERB.fullmatch, lost.before[1:]))
         and len(lost.words) > _FEWEST_OF_A_PHRASE
-        and lost.words[1] in _PREPOSITIONS
         and all(map(str.islower, lost.words[1:]))
         and "".join(lost.behind[1:2]).istitle()
         for lost in _lost(candidate)
@@ -162,6 +162,11 @@ class _Lost(NamedTuple):
     words: list[str]
     behind: list[str]
 
+    @property
+    def opens_a_phrase(self) -> bool:
+        """Whether a preposition stands first, behind the mark or word that joined it."""
+        return not _PREPOSITIONS.isdisjoint(self.words[1:2])
+
 
 def _lost(candidate: Candidate) -> tuple[_Lost, ...]:
     """What only the source has inside the sentence, each run apart.
@@ -194,9 +199,8 @@ def _run(source: list[str], first: int, last: int) -> _Lost:
 
 def _names_another_thing(lost: _Lost) -> bool:
     """Whether behind a verb such as ", in Mainland" or "and in an article, "Signals"," is lost."""
-    joint, *words = lost.words
-    is_named = words and words[0] in _PREPOSITIONS and any(word[0].isupper() for word in words)
-    return bool(is_named) and joint in _GOES_ON and any(map(_VERB.fullmatch, lost.before))
+    is_named = lost.opens_a_phrase and any(word[0].isupper() for word in lost.words)
+    return is_named and lost.words[0] in _GOES_ON and any(map(_VERB.fullmatch, lost.before))
 
 
 def _is_a_date_or_place(words: list[str]) -> bool:
