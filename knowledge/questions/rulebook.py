@@ -193,6 +193,7 @@ SIGNS: tuple[Rule, ...] = (
 
 DOUBTING: tuple[Rule, ...] = (
     standing.office_without_a_time,
+    standing.office_in_the_news,
     standing.goal_told_before,
     standing.founded_without_a_name,
     giving_away.article_tells_the_key,

@@ -197,13 +197,15 @@ def one_of_what(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def office_without_a_time(candidate: Candidate, _: Surroundings) -> bool:
-    """Offices change hands: without a time, the question has many answers.
-
-    Who held one in a month of the news, teachers do not ask: of 24 such questions they took one.
-    """
+    """Offices change hands: without a time, the question has many answers."""
     asks = _HOLDS.search(candidate.stem) or _HELD_BY.search(candidate.stem)
-    is_timeless = not years(candidate.stem) and _SINGLE.search(candidate.stem) is None
-    return candidate.fact.kind == "office" or (asks is not None and is_timeless)
+    is_office = candidate.fact.kind == "office" or asks is not None
+    return is_office and not years(candidate.stem) and _SINGLE.search(candidate.stem) is None
+
+
+def office_in_the_news(candidate: Candidate, _: Surroundings) -> bool:
+    """Who held an office in a month of the news: of 24 such questions teachers took one."""
+    return candidate.fact.kind == "office"
 
 
 def goal_told_before(candidate: Candidate, _: Surroundings) -> bool:

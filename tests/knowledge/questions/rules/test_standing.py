@@ -211,3 +211,9 @@ def test_any_shipyard_is_no_shipyard():
     assert not standing.founded_without_a_name(
         asked("In what year was Moss founded?", "1882"), NOWHERE
     )
+
+
+def test_an_office_of_the_news_waits_and_is_not_said_to_want_a_time():
+    dated = asked("Who was the mayor of Moss in June 2023?", "Ann Lee", "person", of="office")
+    assert standing.office_in_the_news(dated, NOWHERE)
+    assert not standing.office_without_a_time(dated, NOWHERE)
