@@ -49,7 +49,7 @@ from knowledge.facts.reading.clauses import clauses
 from knowledge.facts.reading.lines import Line, lines, without_footnotes
 from knowledge.facts.reading.marked import Marked
 from knowledge.facts.reading.parsed import parsed
-from knowledge.facts.reading.titles import person_of
+from knowledge.facts.reading.titles import introduced_as, person_of
 from knowledge.facts.statements import Statement
 from knowledge.language.kinds import voted
 from knowledge.language.names import Names
@@ -115,7 +115,9 @@ def names_of(articles: Iterable[Article], trees: Iterable[Sequence[ParsedSentenc
         labelled(each, article.text) for article, each in zip(articles, trees, strict=False)
     )
     texts = (sentence.text for article in articles for sentence in sentences(article))
-    return Names.of(texts, voted(labels), filter(None, map(person_of, articles)))
+    lives = [(person, introduced_as(each)) for each in articles if (person := person_of(each))]
+    whole = {person: longer for person, longer in lives if longer not in {"", person}}
+    return Names.of(texts, voted(labels), [person for person, _ in lives], whole)
 
 
 def extract(articles: Iterable[Article], parser: Parser = analyse) -> list[Fact]:

@@ -70,17 +70,22 @@ class Names:
         texts: Iterable[str],
         votes: Mapping[str, str] | None = None,
         persons: Iterable[str] = (),
+        whole: Mapping[str, str] | None = None,
     ) -> Names:
         """Read the table off all sentences of a library.
 
         ``votes`` are the kinds that a language pipeline gave to names; they count where no rule
-        knows better. ``persons`` are full names known from elsewhere, from titles for instance.
+        knows better. ``persons`` are full names known from elsewhere, from titles for instance;
+        ``whole`` gives for some of them the longer name that means the same.
         """
         votes, known = votes or {}, frozenset(filter(may_be_person, persons))
         by_text = [(text, list(mentions(text))) for text in texts]
         seen = [name for _, found in by_text for name in found]
         counts = dict.fromkeys(known, 1) | _persons(seen, votes)
         aliases = _misspellings(counts, seen, known) | _other_names(by_text, counts, known)
+        for person, longer in (whole or {}).items():
+            if aliases.get(person) != longer:
+                aliases[longer] = aliases.get(person, person)
         true_names = {name: count for name, count in counts.items() if name not in aliases}
         shown = {name.text for name in seen if name.shows_person}
         certain = known | {name for name in shown if _is_undisputed(name, votes)}

@@ -13,11 +13,15 @@ from knowledge.facts.statements import Statement
 from knowledge.language.dates import PartialDate, dates
 from knowledge.models import Expected
 
-_BRACKETS = re.compile(r"^[^()]{0,12}\((?P<inside>[^()]{4,160})\)")
+_BRACKETS = re.compile(
+    r"^(?:(?: [A-Z]{2,6})+|, (?:[a-z]+ )?(?:known as|called) [^(),.;]{0,40})?[^()]{0,12}"
+    r"\((?P<inside>[^()]{4,160})\)"
+)
+"""Behind honours, and behind what the person was called."""
 _DASH = re.compile(r"\s[–—-]\s|(?<=\d)[–—-](?=\d)|\s?[–—]\s?")
 _BORN = re.compile(r"\b(?:born|b\.)\s")
 _DIED = re.compile(r"\b(?:died|d\.)\s")
-_ABOUT = re.compile(r"\b(?:c\.|ca\.|circa|about|before|after)|\?")
+_ABOUT = re.compile(r"\b(?:c\.|ca\.|circa|about|before|after|or)(?=\W)|\?")
 _OFFICE = re.compile(
     r"\b(?:King|Queen|Emperor|Empress|Pope|President|Prime|Minister|Governor|Duke|Bishop|Mayor"
     r"|Senator|Chancellor|Reign\w*|Sultan|Caliph)\b"
@@ -32,8 +36,11 @@ _OF_A_LIFE = frozenset(
     | {"los", "von", "am", "an", "der", "ob", "im", "sur", "upon", "en", "el", "s"}
 )
 """The small words beside a date of birth or death; others tell of reigns and terms."""
-_BAPTISED = re.compile(r"\b(?:bapti|bapt\.|christen)")
-"""Most were a few days old, and some years."""
+_UNSURE = {
+    "birth": re.compile(rf"{_ABOUT.pattern}|\b(?:bapti|bapt\.|christen)"),
+    "death": _ABOUT,
+}
+"""Where a year is about right; most who are baptised were a few days old, and some years."""
 _OLD_STYLE = re.compile(r"\[[^\]]*\]")
 
 
@@ -44,31 +51,33 @@ def statements(lines: list[Line]) -> Iterator[Statement]:
         if first is None or first.kind != "person":
             continue
         match = _BRACKETS.match(line.sentence.text[first.end :])
-        if match and line.text[: first.start].strip() in {"", "The"}:
-            yield from _life(line, first.full, _OLD_STYLE.sub("", match["inside"]))
+        if match and line.text[: first.start].strip() in {"", "The", first.title}:
+            for part in _OLD_STYLE.sub("", match["inside"]).split(";"):
+                yield from _life(line, first.full, part)
 
 
-def _life(line: Line, person: str, inside: str) -> Iterator[Statement]:
-    halves = _DASH.split(inside.rpartition(";")[2])
+def _life(line: Line, person: str, told: str) -> Iterator[Statement]:
+    halves = _DASH.split(told)
     if len(halves) == 2:  # noqa: PLR2004 - from birth to death
         born, died = (_only_date(half) for half in halves)
         if born and died and 0 < born.year < died.year:
-            if not _BAPTISED.search(halves[0]):
-                yield _year(line, person, "birth", born)
-            yield _year(line, person, "death", died)
-    elif len(halves) == 1 and (_BORN.search(inside) or _DIED.search(inside)):
-        found = _only_date(inside)
-        if found:
-            yield _year(line, person, "birth" if _BORN.search(inside) else "death", found)
+            for event, half, day in zip(_UNSURE, halves, (born, died), strict=True):
+                if not _UNSURE[event].search(half):
+                    yield _year(line, person, event, day)
+    elif len(halves) == 1 and (_BORN.search(told) or _DIED.search(told)):
+        found = _only_date(told)
+        if found and not _ABOUT.search(told):
+            yield _year(line, person, "birth" if _BORN.search(told) else "death", found)
 
 
 def _only_date(text: str) -> PartialDate | None:
-    if _ABOUT.search(text) or _OFFICE.search(text):
+    if _OFFICE.search(text):
         return None
-    found = [each for each in dates(text) if each.year]
+    plain = _ABOUT.sub("", text)
+    found = [each for each in dates(plain) if each.year]
     if len(found) != 1:
         return None
-    beside = text[: found[0].start] + text[found[0].end :]
+    beside = plain[: found[0].start] + plain[found[0].end :]
     return found[0] if set(_SMALL_WORD.findall(beside)) <= _OF_A_LIFE else None
 
 

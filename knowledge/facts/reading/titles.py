@@ -6,10 +6,12 @@ Encyclopaedias, dictionaries of lives and newspapers each write such titles in t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from knowledge.facts.reading.antecedents import usual_sex
 from knowledge.language.gazetteers import TITLES
+from knowledge.language.mentions import mentions
 from knowledge.language.places import place_kind
 from knowledge.language.wholes import times_in
 from knowledge.models import Article
@@ -42,6 +44,10 @@ _NO_PERSON = re.compile(rf"^(?:The|A) |\((?!(?:[a-z-]+ )*{_CALLING}\))[a-z][a-z 
 """An article, or in brackets what is no calling: "Bata (company)"."""
 _MOST_GIVEN = 4
 _INITIALS_OR_NUMERAL = re.compile(r"(?:[A-Z]\.)+|[IVX]+")
+_OPENING = 300
+_AS_CALLED = r"(?: ?\([^()]*\))?,? (?:[a-z]+ )?(?:known|called)(?: [a-z]+)? "
+_CALLED = re.compile(rf"{_AS_CALLED}(?P<usual>[^,.;]*)")
+_INTRODUCES = re.compile(rf"[A-Z ]* \(|,? (?:born|was|is)\b|{_AS_CALLED}")
 _MANY = 0.025
 """In one word of forty a pronoun for one sex: the text is about one person."""
 _FEWEST_PRONOUNS = 3
@@ -63,6 +69,29 @@ def person_of(article: Article) -> str:
     is_used = " " in name or article.text.count(name) > 1
     is_all_of_one = is_used and usual_sex(article) and pronouns > _MANY * len(article.text.split())
     return name if is_all_of_one or _is_told_of(name, article) else ""
+
+
+def introduced_as(article: Article) -> str:
+    """The name with which the article of a person opens: ``Anders Leonard Zorn (1860–1920) was``.
+
+    Titles give the usual name; this is the whole one. Empty where the article is about no person,
+    or opens otherwise.
+    """
+    person, opening = person_of(article), article.text[:_OPENING]
+    first = next(iter(mentions(opening)), None)
+    if not person or first is None or opening[: first.start].strip() != first.title:
+        return ""
+    behind = opening[first.end :]
+    usual = [word for word in person.split() if word not in _SMALL]
+    is_whole = _is_in_order(usual, first.text.split()) and _INTRODUCES.match(behind)
+    called = _CALLED.match(behind)
+    return first.text if is_whole or (called and called["usual"].startswith(person)) else ""
+
+
+def _is_in_order(some: Iterable[str], words: Iterable[str]) -> bool:
+    """Whether all of some words stand among others, in the same order."""
+    left = iter(words)
+    return all(word in left for word in some)
 
 
 def name_in(title: str) -> str:

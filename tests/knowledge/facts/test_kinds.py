@@ -78,7 +78,12 @@ def test_a_place_lies_in_its_district():
         ("(March 1, 1929 – May 3, 2014)", "1929", "2014"),
         ("(1700–1782)", "1700", "1782"),
         ("(born July 19, 1982)", "1982", None),
-        ("(c. 1700 – 1782)", None, None),
+        ("(c. 1700 – 1782)", None, "1782"),
+        ("(c. 1700 – c. 1782)", None, None),
+        ("(1700 – 1781 or 1782)", None, None),
+        ("CBE FRS (1700 – 1782)", "1700", "1782"),
+        (", called Ida (1700 – 1782),", "1700", "1782"),
+        ("(born 1 March 1700; disappeared 2 May 1782)", "1700", None),
         ("(a writer)", None, None),
         ("(baptised 6 May 1627 – 15 June 1702)", None, "1702"),
         ("(reigned 1558–1603)", None, None),
@@ -96,6 +101,25 @@ def test_the_brackets_behind_a_name_give_the_years_of_a_life(brackets, birth, de
     facts = extract(f"Karen Holm {brackets} was a Danish writer.")
     values = {fact.kind: fact.value for fact in facts if fact.kind in {"birth", "death"}}
     assert (values.get("birth"), values.get("death")) == (birth, death)
+
+
+@pytest.mark.parametrize(
+    ("title", "opening"),
+    [
+        ("Karen Holm", "Karen Ida Sigrid Holm"),
+        ("Ida Holm", "Dame Karen Ida Holm"),
+        ("Karen of Moss", "Sigrid Lund"),
+    ],
+)
+def test_the_whole_name_with_which_an_article_opens_is_its_titles_person(title, opening):
+    called = "" if "Holm" in opening else f", known as {title}"
+    text = (
+        f"{opening} (1700 – 1782){called}, was a Danish writer. She was born in Oslo. Her books are"
+        " read. She died in Bergen."
+    )
+    article = Article("a", title, text)
+    facts = extract_with_parser([article], parser=lambda given: [[] for _ in given])
+    assert {f.arguments["who"] for f in facts if f.kind in {"birth", "death"}} == {title}
 
 
 def test_two_who_are_only_named_in_one_clause_did_not_meet():
