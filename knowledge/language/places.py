@@ -83,6 +83,12 @@ def cities_beside(city: str, said: str) -> tuple[str, ...]:
     return tuple(c for c in chosen[0].cities if c != city) if len(chosen) == 1 else ()
 
 
+def cities_are_told(city: str, whole: str) -> bool:
+    """Whether the lists tell which cities lie in the state or country where this one lies."""
+    rows = (row for row in _cities() if city in row.cities)
+    return any(whole in {row.state, row.country} for row in rows)
+
+
 def country_of_city(city: str) -> str | None:
     """The country in which a listed city lies, or None when none or several do."""
     found = {row.country for row in _cities() if city in row.cities}

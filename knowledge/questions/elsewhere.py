@@ -22,6 +22,10 @@ from knowledge.search.catalogue import Catalogue
 
 _ONE_WORD = re.compile(r"\w+")
 _CAPITALISED = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)*")
+_FIRM = (
+    r"Company|Co|Corporation|Corp|Inc|Ltd|Limited|plc|Motors|Group|Holdings|Industries|Works"
+    r"|Airlines|Airways|Bank|Brothers|Sons"
+)
 _BEFORE_A_WORD = re.compile(r"\b([A-Z][\w.’'-]+)[”\"’)]? (?=\w)")
 
 
@@ -92,6 +96,12 @@ class Elsewhere:
                 nation for name in names for nation in nations_in(name)
             )
         return self._countries[article]
+
+    def is_a_firm(self, article: str, family: str) -> bool:
+        """Whether the article names a firm with a family name: "Holm Motor Company"."""
+        known = self._articles.get(article)
+        firm = rf"\b{re.escape(family)} (?:[A-Z][\w&]* ){{0,2}}(?:{_FIRM})(?!\w)"
+        return known is not None and re.search(firm, f"{known.title}\n{known.text}") is not None
 
     def bearers(self, article: str, family: str) -> frozenset[str]:
         """The capitalised words that stand before a family name in the article."""

@@ -7,6 +7,7 @@ seen, as ratings have taught it (``weighing``).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -96,8 +97,8 @@ def seen(candidate: Candidate, around: Surroundings) -> Seen | None:
     """What is seen of a candidate that is weighed; None for one that a rule refuses anyway."""
     if candidate.fact.kind in COUNTED or not passes(candidate, around):
         return None
-    own = features(candidate, _signs(candidate, around), around)
-    return Seen(own, grounds(candidate, around))
+    signs = _signs(candidate, around)
+    return Seen(features(candidate, signs, around), grounds(candidate, signs, around))
 
 
 def _grave(fact: Fact) -> tuple[str, ...]:
@@ -111,17 +112,18 @@ def _signs(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
 
 def _read(candidate: Candidate, around: Surroundings) -> Candidate:
     """Refused, a draft or safe by both opinions; the signs are the reasons."""
-    found = replace(candidate, worth=_by_both(candidate, around))
+    signs = _signs(candidate, around)
+    found = replace(candidate, worth=_by_both(candidate, signs, around))
     if found.worth >= SAFE:
         return found
-    why = (*_signs(candidate, around), "weighed_too_light")
+    why = (*signs, "weighed_too_light")
     is_draft = found.worth >= DRAFT
     return replace(found, doubted_by=why) if is_draft else replace(found, refused_by=why)
 
 
-def _by_both(candidate: Candidate, around: Surroundings) -> float:
+def _by_both(candidate: Candidate, signs: Iterable[str], around: Surroundings) -> float:
     """The worth by both opinions; an ordinary one is taken where reading could not help."""
-    seen, ground = candidate.worth, grounds(candidate, around)
+    seen, ground = candidate.worth, grounds(candidate, signs, around)
     is_in_vain = weighing.together(seen, FAVOURABLE, ground) < SAFE
     return weighing.together(seen, ORDINARY if is_in_vain else opinion(candidate), ground)
 

@@ -15,6 +15,7 @@ import csv
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -46,6 +47,12 @@ class Made:
     text: str
     question: Question
     worth: float
+    published: date | None
+
+    @property
+    def day(self) -> str:
+        """When a report was written: its "on Sunday" is a date."""
+        return f" ({self.published:%A, %-d %B %Y})" if self.published else ""
 
     def row(self, number: int) -> Row:
         """What judges must not know; ``options`` are "-" where there are none."""
@@ -70,7 +77,7 @@ class Made:
         marks = (letters[place] + (" *" if place == asked.key else "") for place in range(6))
         options = [f"   {mark}) {each}" for mark, each in zip(marks, asked.options, strict=False)]
         key = [] if options else [f"   answer, to be typed: {asked.answer}"]
-        said = [f"   says: {each.quote}" for each in asked.citations]
+        said = [f"   says{self.day}: {each.quote}" for each in asked.citations]
         return "\n".join([f"{number}. [{asked.title}] {asked.stem}", *options, *key, *said])
 
 
@@ -108,7 +115,8 @@ def _made(folder: Path) -> Iterator[Made]:
         found = list(facts.extract([article], lambda _, parse=parse: [parse]))
         worth = {(c.stem, c.answer): c.worth for c in questions.candidates(found, [article])}
         for each in questions.make(found, [article]):
-            yield Made(f"{folder.name}/{article.id}", each, worth.get((each.stem, each.answer), 1))
+            of_it = worth.get((each.stem, each.answer), 1)
+            yield Made(f"{folder.name}/{article.id}", each, of_it, article.published)
 
 
 @app.command()

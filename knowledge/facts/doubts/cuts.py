@@ -6,6 +6,7 @@ Each rule looks at one thing; its name is the reason that is shown.
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from knowledge.facts.reading.clauses import Clause
 from knowledge.language.dates import is_year
@@ -13,6 +14,8 @@ from knowledge.language.trees import Tree
 
 _SHORT_TAIL = 2
 _BEFORE_A_NAME = frozenset({"DT", "NN", "JJ", "PRP$", "NNP"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_RELATIVE = frozenset({"WP", "WP$", "WDT"})
 _SUBORDINATORS = frozenset({"because", "although", "when", "while", "if", "that", "whereas"})
 
 
@@ -124,6 +127,25 @@ def remark_goes_on(clause: Clause) -> bool:
         and _belongs(clause, i)
         for i in range(1, len(tree.tokens) - 1)
     )
+
+
+def remark_left_behind(clause: Clause) -> bool:
+    """Of "of an officer, Captain Holm," or "by a man, whose name is Holm" the first half is out.
+
+    What is kept behind it, a relative or a name, would be said of the word before the remark.
+    """
+    tree = clause.tree
+    kept = sorted({*clause.words, *clause.subject_words})
+    for before, i in pairwise(kept):
+        comma = i - 1 if tree.word(i) != "," else i
+        is_behind_a_remark = tree.word(comma) == "," and comma - 1 not in kept and comma > 0
+        if not is_behind_a_remark or tree.tokens[comma - 1].pos in {"PUNCT", "ADV"}:
+            continue
+        following = tree.tokens[comma + 1] if comma + 1 in kept else tree.tokens[i]
+        is_joined = tree.tokens[before].tag in _NOUNS and before > clause.head and comma == i - 1
+        if following.tag in _RELATIVE or (is_joined and following.tag in {"NNP", "NNPS"}):
+            return True
+    return False
 
 
 def _belongs(clause: Clause, word: int) -> bool:

@@ -32,6 +32,7 @@ OF_CLAUSE: tuple[Callable[[Clause], bool], ...] = (
     soundness.verb_first,
     soundness.voice_unsure,
     cuts.remark_goes_on,
+    cuts.remark_left_behind,
     cuts.two_times,
     joints.comma_before_its_verb,
 )

@@ -37,7 +37,8 @@ _BUILDING = re.compile(rf"\b(?:{_BUILDINGS})$")
 """Who died in a house died in its town; where somebody was born, the house is told of itself."""
 _IN_A_TOWN = rf"(?:the (?:[a-z]+ )?(?:city|town|village) of )?<found:place>{END}"
 _PLACE = (
-    r"^(?:(?!\b(?:in|at) (?:the )?(?:[a-z ]+ of )?(?:[A-Z][^,⟦]*|⟦[^d]\d+⟧),"
+    r"^(?:(?!\b(?:in|at) (?:the )?(?:[a-z ]+ of )?"
+    r"(?:[A-Z][^,⟦]*|⟦[^d]\d+⟧(?: [a-z]+ [A-Z⟦][^,]*)?),"
     rf"|\b(?:in|at) [A-Z](?:(?!\b(?:{_BUILDINGS})\b)[^,⟦])* in ⟦).)*?"
     rf"\b(?:in|at) {_IN_A_TOWN}"
 )

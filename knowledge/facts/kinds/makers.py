@@ -55,7 +55,8 @@ _WORK_MADE_BY = (
     rf"(?: and [a-z]+)? {_BY}"
 )
 _WITHIN = re.compile(
-    r"\b(?:in|on|at|off|near|of|from|by|beside|behind|with|to|for) (?:the )?"
+    r"\b(?:in|on|at|off|near|of|from|by|beside|behind|with|to|for|outside|inside|opposite|above|below"
+    r"|under|over|across|along|around|beyond|past|within|between) (?:the )?"
     r"(?:[^,;]*\b(?:called|named|known as) (?:the )?)?$"
 )
 """In "The hall, on the quay, was built by X", what X built was not the quay."""

@@ -22,6 +22,8 @@ _GROWN = 16
 """Few deeds that articles tell of are younger people's."""
 _AFTER_THE_TEXT = 4
 """Years after the latest that an undated article names may still be its past."""
+_FEWEST_YEARS, _SHORT_TIME, _BESIDE = 2, 12, 2
+"""An article that names some years, all of a short time, tells of nothing much beside them."""
 _LIVES = frozenset({"birth", "death"})
 _EVERY_FOUR_YEARS = re.compile(
     r"\b(?:elections?|re-?elected|presidential|for (?:president|the presidency)|nominations?|"
@@ -64,6 +66,7 @@ def _bounds(candidate: Candidate, key: int, around: Surroundings) -> Iterator[tu
     yield from _lives(candidate, key, around)
     yield _FIRST, _latest(candidate, key, around)
     if candidate.fact.kind not in _LIVES:
+        yield from _of_a_short_time(candidate, around)
         yield from _terms(candidate, key)
         yield from _careers_of_things(candidate, around)
 
@@ -100,6 +103,14 @@ def _latest(candidate: Candidate, key: int, around: Surroundings) -> int:
         return max(key, *dates)
     named = (year for a in articles for text in around.dated.get(a, ()) for year in years_in(text))
     return max([key, *named]) + _AFTER_THE_TEXT
+
+
+def _of_a_short_time(candidate: Candidate, around: Surroundings) -> Iterator[tuple[int, int]]:
+    """A little more than the years of an article about one war, or one affair."""
+    articles = {citation.article for citation in candidate.fact.citations}
+    named = {y for a in articles for text in around.dated.get(a, ()) for y in years_in(text)}
+    if len(named) >= _FEWEST_YEARS and max(named) - min(named) <= _SHORT_TIME:
+        yield min(named) - _BESIDE, max(named) + _BESIDE
 
 
 def _terms(candidate: Candidate, key: int) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from knowledge.language.gazetteers import CAPITALS
 from knowledge.language.places import (
     capital_of,
+    cities_are_told,
     cities_beside,
     country_named,
     country_of_city,
@@ -53,6 +54,8 @@ def cities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     said = _said(candidate)
     region = _REGION_FOLLOWS.search(candidate.stem)
     where = region.group(1) if region else said.replace(candidate.answer, "")
+    if region and not cities_are_told(candidate.answer, where):
+        return
     listed = cities_beside(candidate.answer, where)
     if not listed and home and home not in nations_in(said):
         capitals = {country: capital for capital, country in CAPITALS.items()}

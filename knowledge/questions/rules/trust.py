@@ -94,15 +94,22 @@ def town_of_the_same_name(candidate: Candidate, around: Surroundings) -> bool:
     )
 
 
-def firm_of_the_same_name(candidate: Candidate, _: Surroundings) -> bool:
-    """Where "Holm, a Danish firm," or a Holm that nobody else is prints books, it is no person."""
+def firm_of_the_same_name(candidate: Candidate, around: Surroundings) -> bool:
+    """Where "Holm, a Danish firm," or a Holm that nobody else is prints books, it is no person.
+
+    Nor is it where the article names Holm Motor Company, and its sentence nobody but "Holm".
+    """
     if candidate.answer_kind != "person" or any(candidate.answer in q for q in quotes(candidate)):
         return False
     family = re.escape(candidate.answer.split()[-1])
     forms = [rf"\b{family}, (?:an?|the) (?:[\w-]+ ){{0,3}}{_FIRM}"]
     if candidate.stem.startswith("Who published "):
         forms.append(rf"\bby {family}\b(?!,? who\b)")
-    return any(re.search(form, quote) for form in forms for quote in quotes(candidate))
+    is_told = any(re.search(form, quote) for form in forms for quote in quotes(candidate))
+    main, family_name = candidate.fact.citations[0], candidate.answer.split()[-1]
+    if is_told or _are_one(re.sub(r" \(.*\)$", "", main.title), candidate.answer):
+        return is_told
+    return around.elsewhere.is_a_firm(main.article, family_name)
 
 
 def grave_left_again(candidate: Candidate, around: Surroundings) -> bool:

@@ -54,7 +54,7 @@ _OFTEN = 3
 
 def features(candidate: Candidate, signs: Iterable[str], around: Surroundings) -> Features:
     """Return what is seen of a candidate; what is not named there is 0."""
-    found = {f"sign {name}": 1.0 for name in signs}
+    found = of_signs(signs)
     for name, value in (
         *_of_form(candidate),
         *_of_words(candidate.stem),
@@ -65,6 +65,11 @@ def features(candidate: Candidate, signs: Iterable[str], around: Surroundings) -
         if value:
             found[name] = float(value)
     return found
+
+
+def of_signs(signs: Iterable[str]) -> dict[str, float]:
+    """What rules found that speaks against a candidate, as features."""
+    return {f"sign {name}": 1.0 for name in signs}
 
 
 def _of_form(candidate: Candidate) -> Iterator[tuple[str, float]]:

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from calendar import day_name
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from knowledge.language.places import country_named, nations_in
 from knowledge.language.wholes import places, stands_in
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import BLANK, names, sentence, without_genitive
 from knowledge.questions.surroundings import Surroundings
-from knowledge.questions.weighing.features import Features
+from knowledge.questions.weighing.features import Features, of_signs
 from knowledge.search import terms
 
 _DEFINITE = re.compile(
@@ -41,10 +41,14 @@ _SHORTLY = 300
 """Characters: as far before a sentence as its readers still have in mind."""
 
 
-def grounds(candidate: Candidate, around: Surroundings) -> Features:
-    """Return what grounds a candidate and what does not; what is not named there is 0."""
+def grounds(candidate: Candidate, signs: Iterable[str], around: Surroundings) -> Features:
+    """Return what grounds a candidate and what does not; what is not named there is 0.
+
+    ``signs`` are the rules that found something against it: how much they weigh among questions
+    that are nearly good, other verdicts teach than among all.
+    """
     told = _Told(candidate, around)
-    found: defaultdict[str, float] = defaultdict(float)
+    found = defaultdict(float, of_signs(signs))
     for name, value in (*_definites(told), *_answer(told), *_names(told), *_of_its_sentence(told)):
         found[name] += value
     return {name: value for name, value in found.items() if value}

@@ -59,6 +59,19 @@ def test_an_engineer_whose_name_is_cut_off_is_nobody():
     assert "name_left_out" in doubts(times, part)
 
 
+def test_what_is_said_of_a_remark_goes_with_it():
+    part = (
+        "Karen Holm saw the wall, by the old singer, whose name is Per Dahl.",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 saw/VBD/root/0 the/DT/det/5 wall/NN/obj/3"
+            " ,/,/punct/10 by/IN/case/10 the/DT/det/10 old/JJ/amod/10 singer/NN/nmod/5"
+            " ,/,/punct/15 whose/WP$/nmod:poss/13 name/NN/nsubj/15 is/VBZ/cop/15"
+            " Per/NNP/conj/5 Dahl/NNP/flat/15 ././punct/3"
+        ),
+    )
+    assert "remark_left_behind" in doubts(gaps, part)
+
+
 def test_what_stood_before_the_and_is_not_lost_from_a_list():
     part = (
         "The old method was found by two scholars in Bergen, Per Dahl and Nora Lund.",

@@ -43,6 +43,11 @@ def test_a_city_stands_beside_cities_of_its_state():
     assert len(wrong) == 3
 
 
+def test_a_city_of_a_region_that_no_list_tells_is_typed():
+    assert offered("Moss lies in the province of _____, Tuscany.", "Pisa", "city") == ()
+    assert offered("Moss lies in the province of _____, Italy.", "Pisa", "city")
+
+
 @pytest.mark.parametrize("where", ["80 km west of", "20 miles from", "between Orlando and"])
 def test_a_city_near_which_something_lies_is_typed(where):
     assert offered(f"Moss is a town in Florida, {where} _____.", "Tampa", "city") == ()
@@ -229,6 +234,16 @@ def test_a_share_that_rounds_to_more_than_all_is_no_option():
 
 def test_an_undated_article_tells_of_no_year_long_after_those_it_names():
     assert max(years("In _____ the bridge opened.", "1910")) <= 1914
+
+
+def test_an_article_of_a_short_time_tells_of_no_other():
+    stem = "In _____ the fleet left Oslo."
+    dated = ("The war broke out in 1940.", "In 1942 the fleet left Oslo.", "It ended in 1944.")
+    assert set(offered(stem, "1942", "date", dated=dated)) <= set(map(str, range(1938, 1947)))
+
+
+def test_one_fits_no_plural():
+    assert "one" not in offered("Moss had _____ gates.", "two", "number")
 
 
 def test_the_sentence_that_is_asked_about_bounds_nothing():

@@ -123,6 +123,16 @@ def test_a_firm_is_not_the_man_it_bears_the_name_of(stem, quote, is_a_firm):
     assert trust.firm_of_the_same_name(told, NOWHERE) is is_a_firm
 
 
+def test_where_a_firm_is_named_the_name_alone_is_the_firms():
+    told = asked("Who bought it?", "Ann Lee", "person", title="Moss", quote="Lee bought it.")
+    firm = library(("Moss", "It was sold by Lee Motor Company. Lee bought it."))
+    school = library(("Moss", "It was sold by Lee Public School. Lee bought it."))
+    assert trust.firm_of_the_same_name(told, firm)
+    assert not trust.firm_of_the_same_name(told, school)
+    own = replace(told, fact=asked("", "Ann Lee", title="Ann Lee", quote="Lee bought it.").fact)
+    assert not trust.firm_of_the_same_name(own, firm)
+
+
 @pytest.mark.parametrize(("verb", "is_built"), [("founded", True), ("elected", False)])
 def test_a_town_is_founded_and_no_person(verb, is_built):
     told = asked(f"Who was {verb} in 1872?", "Ann Lee", "person")

@@ -15,7 +15,7 @@ AROUND = library(("Moss Bridge", TEXT))
 
 
 def seen(candidate):
-    return grounds(candidate, AROUND)
+    return grounds(candidate, (), AROUND)
 
 
 def told(stem, quote):
@@ -59,7 +59,7 @@ def test_names_of_the_title_ground_and_names_told_later_do_not():
     about = seen(gap("Moss Bridge was built by _____.", "Ann Lee", title="Moss Bridge"))
     assert about["name of the title"] == 1
     long = library(("Moss Bridge", "It is big. " * 60 + "Karen Holm sang."))
-    beside = grounds(gap("Holm met _____.", "Ann Lee", title="Moss Bridge"), long)
+    beside = grounds(gap("Holm met _____.", "Ann Lee", title="Moss Bridge"), (), long)
     assert beside["names told later"] == 1
     assert "name of the title" not in beside
 
@@ -67,7 +67,7 @@ def test_names_of_the_title_ground_and_names_told_later_do_not():
 def test_a_report_is_known_by_the_weekday_that_it_opens_with():
     told = gap("Lee left Oslo in _____.", "1990", "date", title="Talks end")
     report = library(("Talks end", "Oslo, Monday: the talks have ended. Lee left Oslo in 1990."))
-    assert grounds(told, report)["news"] == 1
+    assert grounds(told, (), report)["news"] == 1
     assert "news" not in seen(told)
 
 
