@@ -24,6 +24,11 @@ _BORN_LATER = (
 )
 _BORN_FIRST = r"^Born (?P<tail>[^⟦;]*(?:⟦[^p]\d+⟧[^⟦;]*){1,5}?), <who:person>"
 _DIED = r"<who:person>(?: later| also)? died\b"
+_DIED_AT_LAST = (
+    r"^(?:[^;⟦]|⟦[^p]\d+⟧)*?<who:person> (?:(?!\b(?:who|whose|whom|that|which|where|when|while)\b"
+    r"|\b(?:his|her|their)\b)(?:[^;⟦]|⟦[^p]\d+⟧)){1,160}?,? (?:and|but) (?:later |then )?died\b"
+)
+"""The end of what is told of the only one whom the sentence names."""
 _BURIED = rf"<who:person> (?:was|is) (?:buried|interred) (?:in|at) (?:the )?<where:thing>{END}"
 _TAIL_ENDS = re.compile(
     r";|\b(?:where|who|whose|which|when|while|but|because|although|as|to|and)\b"
@@ -35,7 +40,13 @@ _BUILDINGS = (
 )
 _BUILDING = re.compile(rf"\b(?:{_BUILDINGS})$")
 """Who died in a house died in its town; where somebody was born, the house is told of itself."""
-_IN_A_TOWN = rf"(?:the (?:[a-z]+ )?(?:city|town|village) of )?<found:place>{END}"
+_ENDS = rf"(?:{END}|(?=\s*$| (?:into|to|of|[a-z]+ (?:years|months|weeks|days) later)\b))"
+_PARTS = "district|quarter|suburb|neighbou?rhood|section|parish|area"
+_IN_A_TOWN = (
+    rf"(?:the (?:⟦[^d]\d+⟧ (?:{_PARTS}) of |(?:[a-z]+ )?(?:city|town|village) of ))?"
+    rf"<found:spot>{_ENDS}"
+)
+"""Nobody is born in a person: a town was taken for one who is called like it."""
 _PLACE = (
     r"^(?:(?!\b(?:in|at) (?:the )?(?:[a-z ]+ of )?"
     r"(?:[A-Z][^,⟦]*|⟦[^d]\d+⟧(?: [a-z]+ [A-Z⟦][^,]*)?),"
@@ -44,7 +55,8 @@ _PLACE = (
 )
 """The first place: where one stands before it that was not read, this is only what it lies in."""
 _TOWN_OF_IT = rf"(?:,| in|, in) {_IN_A_TOWN}"
-_UNSURE = re.compile(r"\b(?:near|outside|north|south|east|west) |⟧ or (?:(?:in|at) )?⟦[^d]")
+_BESIDE = re.compile(r"\b(?:near|outside|north|south|east|west)(?:-\w+)? ")
+_OR = re.compile(r"⟧ or (?:(?:in|at) )?⟦[^d]")
 """Beside a town nobody is born in it, and of two towns in one only."""
 _DAY = r"<found:date>"
 _HEDGED = re.compile(r"\b(?:after|before|by|until|about|around|circa|c\.|ca\.|between) ⟦d")
@@ -68,7 +80,7 @@ def statements(marked: Marked) -> Iterator[Statement]:
             yield from _birth(found, _tail(found.after))
     for found in marked.find(_BORN_FIRST):
         yield from _birth(found, found.group("tail"))
-    for found in marked.find(_DIED):
+    for found in (*marked.find(_DIED), *marked.find(_DIED_AT_LAST)):
         tail = _tail(found.after)
         yield from _when(found, tail, "death")
         yield from _where(found, tail, "death_place")
@@ -102,7 +114,9 @@ def _when(found: Found, tail: str, kind: str) -> Iterator[Statement]:
 
 
 def _where(found: Found, tail: str, kind: str) -> Iterator[Statement]:
-    place = None if _UNSURE.search(tail) else first(found.within, _PLACE, tail)
+    place = None if _OR.search(tail) else first(found.within, _PLACE, tail)
+    if isinstance(place, Name) and _BESIDE.search(_before(found, place, tail)):
+        return
     if isinstance(place, Name) and _BUILDING.search(place.text) and not place_kind(place.text):
         alone = place if kind == "birth_place" else None
         place = first(found.within, _town_of(found, place), tail) or alone
@@ -110,6 +124,11 @@ def _where(found: Found, tail: str, kind: str) -> Iterator[Statement]:
         sort = asked_as(place)
         asked, answer_kind = (f"In which {sort}", sort) if sort else ("Where", "name")
         yield _statement(found, kind, place.text, (kind,), asked=asked, answer_kind=answer_kind)
+
+
+def _before(found: Found, place: Name, tail: str) -> str:
+    """What stands before a place in the tail."""
+    return tail.partition(f"{found.within.names.index(place)}⟧")[0]
 
 
 def _town_of(found: Found, building: Name) -> str:

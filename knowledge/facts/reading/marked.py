@@ -35,6 +35,7 @@ _KINDS = {
     "person": "p",
     "somebody": "[px]",
     "place": "[csrkalx]",
+    "spot": "[csrkalxp]",
     "thing": "[^pd]",
     "name": "[^d]",
     "date": "d",
