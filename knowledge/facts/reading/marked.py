@@ -54,6 +54,7 @@ _HEDGES = re.compile(
 )
 _CLAUSE_ENDS = re.compile(r"[,;:.]|\b(?:and|who|which|where|when|after|before|until|but|while)\b")
 _OPENING_DATE = re.compile(r"(?:^|\b(?:and|;|but),? )(?:[Ii]n|[Oo]n|[Bb]y) ⟦d\d+⟧,? ?$")
+_REMARK_BEFORE_A_DATE = re.compile(r"^(?:, (?:an?|the) [^,;.]{3,100})?, (?=(?:in|on) ⟦d)")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ed|Born|Built|Known|Written|Set|Begun")
 _BELONGS = re.compile(
     r"(?:\S [A-Z][\w.]*|⟦[^d]\d+⟧)(?:,? (?:of|in|on|and|for|to|vs\.|at|with|from))? (?:the |a )?$"
@@ -148,7 +149,7 @@ class Found:
     @property
     def year(self) -> str:
         """The year that the match's own clause gives, in front or behind, or nothing."""
-        tail = _CLAUSE_ENDS.split(re.sub(r"^, (?=(?:in|on) ⟦d)", " ", self.after))[0]
+        tail = _CLAUSE_ENDS.split(_REMARK_BEFORE_A_DATE.sub(" ", self.after))[0]
         opening = _OPENING_DATE.search(self.before)
         near = f"{opening[0] if opening else ''} {self.match[0]} {tail}"
         days = [self.within.names[int(mark[1])] for mark in _MARK.finditer(near)]
