@@ -24,7 +24,7 @@ _ONE_WORD = re.compile(r"\w+")
 _CAPITALISED = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)*")
 _FIRM = (
     r"Company|Co|Corporation|Corp|Inc|Ltd|Limited|plc|Motors|Group|Holdings|Industries|Works"
-    r"|Airlines|Airways|Bank|Brothers|Sons"
+    r"|Airlines|Airways|Bank|Brothers|Sons|Telescope"
 )
 _BEFORE_A_WORD = re.compile(r"\b([A-Z][\w.’'-]+)[”\"’)]? (?=\w)")
 

@@ -134,18 +134,18 @@ def remark_left_behind(clause: Clause) -> bool:
 
     What is kept behind it, a relative or a name, would be said of the word before the remark.
     """
-    tree = clause.tree
-    kept = sorted({*clause.words, *clause.subject_words})
+    tree, subject = clause.tree, {*clause.subject_words}
+    kept = sorted({*clause.words, *subject})
     for before, i in pairwise(kept):
-        comma = i - 1 if tree.word(i) != "," else i
-        is_behind_a_remark = tree.word(comma) == "," and comma - 1 not in kept and comma > 0
-        if not is_behind_a_remark or tree.tokens[comma - 1].pos in {"PUNCT", "ADV"}:
-            continue
-        following = tree.tokens[comma + 1] if comma + 1 in kept else tree.tokens[i]
-        is_joined = tree.tokens[before].tag in _NOUNS and before > clause.head and comma == i - 1
-        if following.tag in _RELATIVE or (is_joined and following.tag in {"NNP", "NNPS"}):
+        is_cut = i - before > 1 and tree.word(before + 1) == ","
+        opens_the_subject = i in subject and before not in subject
+        is_named = tree.tokens[before].tag in _NOUNS and tree.tokens[i].tag in {"NNP", "NNPS"}
+        if is_cut and is_named and not opens_the_subject:
             return True
-    return False
+    relatives = (i for i in kept if tree.tokens[i].tag in _RELATIVE and tree.word(i - 1) == ",")
+    return any(
+        i - 2 not in kept and tree.tokens[i - 2].pos not in {"PUNCT", "ADV"} for i in relatives
+    )
 
 
 def _belongs(clause: Clause, word: int) -> bool:

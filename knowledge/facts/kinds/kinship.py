@@ -32,7 +32,9 @@ _COUPLE = (
     rf"(?:(?:his|⟦p\d+⟧'s) (?:\w+ )?wife,? )?"
     rf"{DESCRIBED}<other:somebody>{END}"
 )
-_MARRIED = rf"<who:person>(?: was| had| later| also)? married (?:to )?{DESCRIBED}<whom:somebody>{END}"
+_MARRIED = (
+    rf"<who:person>(?: was| had| later| also)? married (?:to )?{DESCRIBED}<whom:somebody>{END}"
+)
 _TRADE = (
     r"(?P<trade>(?:(?!(?:and|or|of|in|who|man|member|former|good|native|great)\b)[a-z-]+ ){0,2}"
     r"[a-z-]*(?:maker|smith|er|or|ist|ian|ician|man|wright|eer|ant|mason|clerk|monger))"
