@@ -38,7 +38,9 @@ _BUILDINGS = (
     "House|Hall|Palace|Castle|Manor|Lodge|Hospital|Clinic|Prison|Gate|Street|Road|Square|Mill|Farm"
     "|Cottage|Villa|Priory|Sanatorium|Asylum"
 )
-_BUILDING = re.compile(rf"\b(?:{_BUILDINGS})$")
+_BUILDING = re.compile(
+    rf"\b(?:{_BUILDINGS})$|^(?:Villa|Casa|Château|Schloss|Palazzo|Palais|Hotel|Hôtel|Haus|Maison)\b"
+)
 """Who died in a house died in its town; where somebody was born, the house is told of itself."""
 _ENDS = rf"(?:{END}|(?=\s*$| (?:into|to|of|[a-z]+ (?:years|months|weeks|days) later)\b))"
 _PARTS = "district|quarter|suburb|neighbou?rhood|section|parish|area"
@@ -60,6 +62,10 @@ _OR = re.compile(r"⟧ or (?:(?:in|at) )?⟦[^d]")
 """Beside a town nobody is born in it, and of two towns in one only."""
 _DAY = r"<found:date>"
 _HEDGED = re.compile(r"\b(?:after|before|by|until|about|around|circa|c\.|ca\.|between) ⟦d")
+_PERHAPS = re.compile(
+    r"\b(?:probably|possibly|perhaps|apparently|presumably|reportedly|allegedly|supposedly"
+    r"|it is (?:said|thought|believed)|said to|thought to|believed to|may have|either)\b"
+)
 _AGE = re.compile(r"\b(?:aged|at (?:the )?age(?: of)?) (\d{1,3}|[a-z]+(?:-[a-z]+)?)\b")
 _CAUSE = re.compile(
     r"\b(?:of|from) (?:an? |complications (?:of|from) |the )?"
@@ -115,8 +121,10 @@ def _when(found: Found, tail: str, kind: str) -> Iterator[Statement]:
 
 def _where(found: Found, tail: str, kind: str) -> Iterator[Statement]:
     place = None if _OR.search(tail) else first(found.within, _PLACE, tail)
-    if isinstance(place, Name) and _BESIDE.search(_before(found, place, tail)):
-        return
+    if isinstance(place, Name):
+        before = _before(found, place, tail)
+        if _BESIDE.search(before) or _PERHAPS.search(before):
+            return
     if isinstance(place, Name) and _BUILDING.search(place.text) and not place_kind(place.text):
         alone = place if kind == "birth_place" else None
         place = first(found.within, _town_of(found, place), tail) or alone
@@ -138,7 +146,7 @@ def _town_of(found: Found, building: Name) -> str:
 
 def _cause(found: Found, tail: str) -> Iterator[Statement]:
     cause = _CAUSE.search(tail)
-    if cause and "⟦" not in cause[0]:
+    if cause and "⟦" not in cause[0] and not _PERHAPS.search(tail[: cause.start()]):
         yield _statement(found, "death_cause", cause[1], ("death_cause",), answer_kind="name")
 
 

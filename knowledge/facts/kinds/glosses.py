@@ -31,6 +31,8 @@ _PHRASE = re.compile(
     r"(?: (?:of|in|on|between) (?:(?:an?|the) )?(?:[a-z-]+ ){0,2}[a-z-]+){1,2})$"
 )
 """A noun phrase at the end of a text, with at least one phrase hanging on its noun."""
+_HOLDS_ANOTHER = re.compile(r"\b(?:in|on|at|by|with|from|into|through|between|during) an? ")
+"""Of "the tree in a controlled process called X" the nearer noun is what X means."""
 _APPOSITION = re.compile(
     rf"(?P<term>{WORD}(?: {WORD}){{0,2}})(?:, |—| — )(?P<said>(?:the|an?) [^,;:—()]+?"
     r" (?:by|in|at|through|during|on) which [^,;:—()]+|(?:the|an?) [^,;:—()]+? (?:that|of)"
@@ -106,7 +108,7 @@ def _glossed(marked: Marked, reading: Reading, match: re.Match[str]) -> Iterator
     if meanings.bare(said) == said:
         allowed = {"NNS"}
     is_noun = bool(reading.tags(meanings.noun(said).split()[-1]) & allowed)
-    if is_noun and describes(said, term):
+    if is_noun and not _HOLDS_ANOTHER.search(said) and describes(said, term):
         yield meanings.statement(marked, term, meanings.asked(said, term), said)
 
 

@@ -57,6 +57,8 @@ _MORE_MARRIAGES = re.compile(
     r"\b(?:divorc\w+|remarri\w+|(?:first|second|third|former|ex-?) ?(?:wife|husband|marriage))\b"
 )
 _MARRIES = re.compile(r"\bmarri(?:ed|es|age)\b")
+_ONCE_CALLED = re.compile(r"\b(?:originally|formerly|once|first) (?:named|called)\b")
+"""Who bore another name later is not known by this one."""
 _SHOWN_SEX = {"father": "m", "mother": "f"}
 
 
@@ -69,6 +71,8 @@ def statements(marked: Marked) -> Iterator[Statement]:
 
 
 def _named(found: Found) -> Iterator[Statement]:
+    if _ONCE_CALLED.search(found.match[0]):
+        return
     yield from _kin(found, found.group("kin").replace("widow", "wife"), "whom")
 
 

@@ -60,6 +60,8 @@ def person_of(article: Article) -> str:
     name = name_in(article.title)
     if not name or place_kind(name) or _NO_PERSON.search(article.title):
         return ""
+    if re.match(rf"\s*The {re.escape(name)}\b", article.text, re.IGNORECASE):
+        return ""
     pronouns = len(_HE_OR_SHE.findall(article.text))
     fewest = _FEWEST_PRONOUNS if " " in name else _FEWEST_PRONOUNS_FOR_ONE_WORD
     noun = re.escape(name.rsplit(maxsplit=1)[-1].lower())

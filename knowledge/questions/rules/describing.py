@@ -52,6 +52,7 @@ _BESIDE_ANOTHER = frozenset({"different", "other", "another", "same"})
 _OF_A_NAME = re.compile(
     r"\b(?:of|in|for|to) (?:the )?(?:[a-z]+ )?(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
 )
+_NAMED = re.compile(r"^(?:the|an?) (?P<name>[A-Z][\w'’-]*)")
 _CALLED_BY_NAME = re.compile(r"\b(?:known as|called|named|termed|nicknamed) (?:the )?[A-Z]")
 _MOST_OF_ALL = re.compile(r"the (?:most|least|\w{3,}est) (?:\w+ )?(?:in|for|at|to)\b")
 """The most effective what, is not told."""
@@ -120,14 +121,16 @@ def term_with_another_name(candidate: Candidate, _: Surroundings) -> bool:
 def named_and_no_term(candidate: Candidate, around: Surroundings) -> bool:
     """What its article writes with a capital inside its sentences is a name: "Platanista".
 
-    So are many words of which it writes a small form there too: "a comet", "Comet Halley".
+    So are many words of which it writes a small form there too: "a comet", "Comet Halley", and
+    who is set beside his description at a sentence's beginning: "Eurocontrol, the body that …".
     """
     if candidate.fact.kind != "meaning":
         return False
     term, article, said = candidate.answer, candidate.fact.citations[0].article, around.elsewhere
     name = f"{term[:1].upper()}{term[1:]}"
     is_a_name = said.holds_inside(article, name) or said.holds_inside(article, f"({name}")
-    return is_a_name and not said.holds_inside(article, term)
+    opens = any(quote.startswith(f"{name}, ") for quote in quotes(candidate))
+    return (is_a_name or opens) and not said.holds_inside(article, term)
 
 
 def one_of_several_and_no_term(candidate: Candidate, _: Surroundings) -> bool:
@@ -141,7 +144,8 @@ def one_thing_named_by_another(candidate: Candidate, _: Surroundings) -> bool:
 
     Whose idea a term was, may be told: "the tendency that Leon Festinger described".
     """
-    names = (found["name"] for found in _OF_A_NAME.finditer(_said(candidate)))
+    said = _said(candidate)
+    names = [found["name"] for found in (*_OF_A_NAME.finditer(said), *_NAMED.finditer(said))]
     return any(name not in NATIONS_AND_PEOPLES and not name.isupper() for name in names)
 
 
