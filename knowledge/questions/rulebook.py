@@ -197,6 +197,7 @@ DOUBTING: tuple[Rule, ...] = (
     standing.goal_told_before,
     standing.founded_without_a_name,
     giving_away.article_tells_the_key,
+    giving_away.world_war_to_be_guessed,
     standing.left_over_from_before,
     form.key_is_conspicuously_long,
     giving_away.nationality_that_only_the_key_has,
@@ -205,6 +206,7 @@ DOUBTING: tuple[Rule, ...] = (
     keys.life_of_somebody_else,
     whole_names.article_lost,
     single_answer.one_of_two_causes,
+    single_answer.wider_place_fits,
     single_answer.said_again_with_another_value,
     round_trip.source_not_found_again,
 )

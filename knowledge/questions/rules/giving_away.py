@@ -36,6 +36,7 @@ _COINED = re.compile(r"(?:ia|ea|ium|ite|ii|iana|ella)s?\b")
 _WHERE_NEAR = re.compile(
     r"^Where .* (?:born|buried|die|lie) (?:near|outside|(?:north|south|east|west) of) [A-Z][^,]*$"
 )
+_WORLD_WAR = re.compile(r"(?:the )?(?:First|Second) World War|World War (?:One|Two|II?)")
 
 
 def stem_gives_the_answer(candidate: Candidate, _: Surroundings) -> bool:
@@ -134,6 +135,11 @@ def title_is_another_name_of_the_key(candidate: Candidate, around: Surroundings)
     begins = citation.quote.startswith(candidate.answer.split()[0])
     is_introduced = is_first and begins and " " in name_in(candidate.title)
     return is_introduced or topic in around.names.spellings(candidate.answer)
+
+
+def world_war_to_be_guessed(candidate: Candidate, _: Surroundings) -> bool:
+    """Where a life or a bridge was touched by a war, everybody guesses which: half are refused."""
+    return candidate.form == "gap" and _WORLD_WAR.fullmatch(candidate.answer) is not None
 
 
 def shares_a_word(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from knowledge.language.dates import dates
 from knowledge.questions.candidates import CLAUSAL, Candidate
-from knowledge.questions.rules.shown import TOPICS, beside_the_key, quotes, sentence, years
+from knowledge.questions.rules.shown import BLANK, TOPICS, beside_the_key, quotes, sentence, years
 from knowledge.questions.surroundings import Surroundings, said
 from knowledge.search import terms
 
@@ -27,6 +27,7 @@ _OF_A_PLACE = r"(?: (?:of|from) (?:the )?[A-Z][\w'’-]*(?: (?:of |the |d['’])
 _ANOTHER_CAUSE = re.compile(
     r" and (?:an? )?[a-z]+(?<!ed)(?<!left)(?<!was)(?:[.,;]| (?:at|in|on|aged)\b)"
 )
+_IN_SOME_PLACE = re.compile(rf"\b[Ii]n (?:the )?{BLANK}[.]?”?$")
 _SAME_STEM = 85.0
 _SAID_AGAIN = 0.75
 _FEWEST_TERMS = 2
@@ -82,6 +83,15 @@ def said_again_with_another_value(candidate: Candidate, around: Surroundings) ->
         len(kept & found) >= _SAID_AGAIN * len(kept) and _says_otherwise(candidate, text)
         for _, text, found in around.elsewhere.others(candidate.fact)
     )
+
+
+def wider_place_fits(candidate: Candidate, _: Surroundings) -> bool:
+    """Moss lies "in the _____": whoever types the country is as right as with its district.
+
+    Of such gaps at a sentence's end judges took two in three.
+    """
+    is_typed = candidate.form == "gap" and not candidate.distractors
+    return is_typed and _IN_SOME_PLACE.search(candidate.stem) is not None
 
 
 def _answers(candidate: Candidate) -> set[str]:

@@ -58,7 +58,16 @@ First Council. In 1921 Haug was appointed professor of drawing and graphic art. 
 1925 Haug was appointed director of the museum and wrote its first catalogue. She died on 3 May
 1949 at Government House, Lucknow."""
 
+BRUN = """Karin Brun was a Norwegian painter. She was born in the Sandviken district of Bergen into
+a rich family. Her father, originally named Olav Lie, was a judge. Brun had married Jens Moe, the
+son of a baker, in 1880. Brun returned to Oslo already ill, and died in Stavanger of cholera."""
+
+STRAND = """Ole Strand was a Norwegian sailor. He was born at Moss, near the eastern shore of the
+fjord. Strand died in Bergen, probably of wounds."""
+
 TEXTS = {
+    "Karin Brun": BRUN,
+    "Ole Strand": STRAND,
     "Nils Ruud": RUUD,
     "Siri Haug": HAUG,
     "Siri Vik": SIRI,
@@ -120,6 +129,12 @@ def asked() -> dict[tuple[str, str], str]:
         ("Clara Berg", "At what age did Berg die?", "seventy-one"),
         ("Clara Berg", "In which city did Berg die?", "Copenhagen"),
         ("Clara Berg", "Where is Berg buried?", "Assistens Cemetery"),
+        ("Karin Brun", "In which city was Karin Brun born?", "Bergen"),
+        ("Karin Brun", "Whom did Karin Brun marry in 1880?", "Jens Moe"),
+        ("Karin Brun", "Where did Karin Brun die?", "Stavanger"),
+        ("Karin Brun", "What was the cause of Karin Brun's death?", "cholera"),
+        ("Ole Strand", "Where was Ole Strand born?", "Moss"),
+        ("Ole Strand", "In which city did Ole Strand die?", "Bergen"),
         ("Siri Vik", "Where did Siri Vik die?", "Lucknow"),
         ("Siri Haug", "Where did Siri Haug die?", "Lucknow"),
         ("Siri Haug", "To what position was Siri Haug appointed in 1919?", "minister for labour"),
@@ -163,6 +178,11 @@ def test_what_a_town_lies_in_is_no_place_of_birth_where_the_town_is_told():
 def test_of_two_towns_neither_is_a_place_of_birth():
     assert ("Nils Ruud", "Where was Nils Ruud born?") not in asked()
     assert ("Nils Ruud", "In what year was Nils Ruud born?") in asked()
+
+
+def test_what_is_probable_and_what_somebody_was_once_called_is_not_asked():
+    stems = {stem for title, stem in asked() if title in {"Karin Brun", "Ole Strand"}}
+    assert not {stem for stem in stems if "Brun's father" in stem or "cause of Ole" in stem}
 
 
 def test_half_a_post_is_no_post():

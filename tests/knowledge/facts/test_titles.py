@@ -53,6 +53,7 @@ def test_who_is_spoken_of_as_a_person_is_the_articles_person():
         ("Ida Holm (cipher)", LIFE),
         ("Oslo", LIFE.replace("Holm", "Oslo")),
         ("Ida Holm", "The Ida Holm is a bridge. It was built in 1950."),
+        ("Ida Holm", "The Ida Holm (or Holm's horn) is a horn. " + LIFE),
         ("Amnesia", "She had amnesia, and her doctor knew. He wrote to her. She read it. " * 3),
     ],
 )

@@ -126,11 +126,13 @@ def test_of_two_names_of_a_thing_none_is_asked_for():
         ("marl", "Marl is a rock. The marl of Moss is grey.", False),
         ("kelpia", "Kelpia is a genus. It grows (Kelpia rubra) in Moss.", True),
         ("kelpia", "Kelpia is a genus. Many know Kelpia.", True),
+        ("kelpia", "Kelpia, the rock of which the shore is made, is grey.", True),
+        ("kelpia", "Kelpia, the rock of the shore, is grey. There is kelpia in Moss.", False),
         ("comet", "A comet is of ice. A bright comet came. It was called Comet Holm.", False),
     ],
 )
 def test_a_name_is_no_term(term, text, is_a_name):
-    named = meant("the rock of which the shore is made", term, title="Moss")
+    named = meant("the rock of which the shore is made", term, text, title="Moss")
     assert describing.named_and_no_term(named, library(("Moss", text))) is is_a_name
 
 
@@ -152,6 +154,7 @@ def test_one_beside_another_is_no_term():
     [
         ("the emblem of the Finnish League", True),
         ("the county bird of Moss", True),
+        ("the Moss pound, at par with the krone", True),
         ("the tendency that Ann Lee described in crowds", False),
         ("the share of a harvest that a tenant keeps", False),
         ("the making of DNA from a template", False),

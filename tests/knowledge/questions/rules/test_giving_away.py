@@ -117,3 +117,9 @@ def test_where_a_town_lies_is_on_the_map():
 def test_where_something_is_has_not_been_told(stem, quote, is_told):
     told = asked(stem, "Oslo", "city", quote=quote)
     assert giving_away.beside_what_it_lies_in(told, NOWHERE) is is_told
+
+
+@pytest.mark.parametrize(("war", "is_guessed"), [("World War II", True), ("Boer War", False)])
+def test_which_world_war_it_was_everybody_guesses(war, is_guessed):
+    told = gap("Lee drew maps during the _____.", war, "event")
+    assert giving_away.world_war_to_be_guessed(told, NOWHERE) is is_guessed
