@@ -17,6 +17,7 @@ from knowledge.facts.kinds import (
     careers,
     causes,
     coinages,
+    deaths,
     decades,
     deeds,
     definitions,
@@ -92,6 +93,7 @@ _BY_CLAUSE = (
 
 _BY_PATTERN = (
     births,
+    deaths,
     kinship,
     schooling,
     appointments,

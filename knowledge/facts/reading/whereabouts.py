@@ -17,3 +17,10 @@ def asked_as(place: Name) -> str:
         sisters = neighbours(place.text)
         return "state" if sisters and _OF_PROVINCES not in (place.text, *sisters) else ""
     return place.kind if place.kind in {"city", "country"} else ""
+
+
+def asked_of(place: Name) -> dict[str, str]:
+    """How a question begins whose answer is the place, and what kind of answer it is."""
+    sort = asked_as(place)
+    asked, answer_kind = (f"In which {sort}", sort) if sort else ("Where", "name")
+    return {"asked": asked, "answer_kind": answer_kind}

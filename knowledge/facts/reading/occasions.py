@@ -1,0 +1,88 @@
+"""When and where it was that somebody was born or died, from what stands behind the verb.
+
+What follows "where", "who" or a semicolon belongs to something else; of what is told as probable
+nothing is taken.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.facts.reading.marked import END, Found, first
+from knowledge.language.dates import PartialDate
+from knowledge.language.names import Name
+from knowledge.language.places import place_kind
+
+_TAIL_ENDS = re.compile(
+    r";|\b(?:where|who|whose|which|when|while|but|because|although|as|to|and)\b"
+    r"|, (?:the|his|her)\b|[.](?=\s|$)"
+)
+_BUILDINGS = (
+    "House|Hall|Palace|Castle|Manor|Lodge|Hospital|Clinic|Prison|Gate|Street|Road|Square|Mill|Farm"
+    "|Cottage|Villa|Priory|Sanatorium|Asylum"
+)
+_BUILDING = re.compile(
+    rf"\b(?:{_BUILDINGS})$|^(?:Villa|Casa|Château|Schloss|Palazzo|Palais|Hotel|Hôtel|Haus|Maison)\b"
+)
+"""Who died in a house died in its town; where somebody was born, the house is told of itself."""
+_ENDS = rf"(?:{END}|(?=\s*$| (?:into|to|of|[a-z]+ (?:years|months|weeks|days) later)\b))"
+_PARTS = "district|quarter|suburb|neighbou?rhood|section|parish|area"
+_IN_A_TOWN = (
+    rf"(?:the (?:⟦[^d]\d+⟧ (?:{_PARTS}) of |(?:[a-z]+ )?(?:city|town|village) of ))?"
+    rf"<found:spot>{_ENDS}"
+)
+"""Nobody is born in a person: a town was taken for one who is called like it."""
+_PLACE = (
+    r"^(?:(?!\b(?:in|at) (?:the )?(?:[a-z ]+ of )?"
+    r"(?:[A-Z][^,⟦]*|⟦[^d]\d+⟧(?: [a-z]+ [A-Z⟦][^,]*)?),"
+    rf"|\b(?:in|at) [A-Z](?:(?!\b(?:{_BUILDINGS})\b)[^,⟦])* in ⟦).)*?"
+    rf"\b(?:in|at) {_IN_A_TOWN}"
+)
+"""The first place: where one stands before it that was not read, this is only what it lies in."""
+_TOWN_OF_IT = rf"(?:,| in|, in) {_IN_A_TOWN}"
+_BESIDE = re.compile(r"\b(?:near|outside|north|south|east|west)(?:-\w+)? ")
+_OR = re.compile(r"⟧ or (?:(?:in|at) )?⟦[^d]")
+"""Beside a town nobody is born in it, and of two towns in one only."""
+_DAY = r"<found:date>"
+_HEDGED = re.compile(r"\b(?:after|before|by|until|about|around|circa|c\.|ca\.|between) ⟦d")
+_PERHAPS = re.compile(
+    r"\b(?:probably|possibly|perhaps|apparently|presumably|reportedly|allegedly|supposedly"
+    r"|it is (?:said|thought|believed)|said to|thought to|believed to|may have|either)\b"
+)
+
+
+def tail_of(found: Found) -> str:
+    """What is told of the verb that ends the match, before anything else begins."""
+    return _TAIL_ENDS.split(found.after)[0]
+
+
+def is_perhaps(text: str) -> bool:
+    """Whether what stands before something makes it no more than probable."""
+    return _PERHAPS.search(text) is not None
+
+
+def year_in(found: Found, tail: str) -> str:
+    """The year that the tail gives, in four digits, or nothing."""
+    day = None if _HEDGED.search(tail) else first(found.within, _DAY, tail)
+    return f"{day.year:04d}" if isinstance(day, PartialDate) and day.year else ""
+
+
+def place_in(found: Found, tail: str) -> Name | None:
+    """The place that the tail gives first, if the sentence is sure of it."""
+    place = None if _OR.search(tail) else first(found.within, _PLACE, tail)
+    if not isinstance(place, Name):
+        return None
+    before = tail.partition(f"{found.within.names.index(place)}⟧")[0]
+    return None if _BESIDE.search(before) or is_perhaps(before) else place
+
+
+def is_building(place: Name) -> bool:
+    """Whether the place is a house or a castle, and no town that is called like one."""
+    return _BUILDING.search(place.text) is not None and not place_kind(place.text)
+
+
+def town_of(found: Found, building: Name, tail: str) -> Name | None:
+    """The town in which a building is told to stand."""
+    mark = rf"⟦\w{found.within.names.index(building)}⟧"
+    town = first(found.within, mark + _TOWN_OF_IT, tail)
+    return town if isinstance(town, Name) else None
