@@ -48,7 +48,7 @@ _CAPITALISED = (
 )
 _PARTICLE = (
     r"(?:de|del|della|da|das|dos|do|di|van|von|der|den|ten|ter|dem|zu|zum|bin|ibn|ben|al|el|la|las"
-    r"|los|le|les|du|des|y|af)"
+    r"|los|le|les|du|des|es|y|af)"
 )
 _OFFICE_OF = (
     rf"(?:Secretary|Minister|Speaker|Director|Chief)\sof\s(?:the\s)?{_WORD}(?:\sAffairs|\sStaff)?"

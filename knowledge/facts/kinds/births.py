@@ -5,6 +5,7 @@ Requires a known person as the one who was born.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from knowledge.facts.reading.marked import Found, Marked
@@ -13,7 +14,9 @@ from knowledge.facts.reading.whereabouts import asked_of
 from knowledge.facts.statements import Statement
 from knowledge.models import Expected
 
-_BORN = r"<who:person>(?:,| was) born\b(?: and (?:raised|brought up|grew up))?"
+_BORN = r"<who:person> was born\b(?: and (?:raised|brought up|grew up))?"
+_BORN_ASIDE = r"<who:person>, born\b"
+_ASIDE_ENDS = re.compile(r",(?! (?:in |at |on )?⟦)")
 _BORN_LATER = (
     r"<who:person> (?:is|was) an? (?:(?!\b(?:who|whose)\b)[^;.⟦]|⟦[^p]\d+⟧){0,80}? born\b"
 )
@@ -25,6 +28,8 @@ def statements(marked: Marked) -> Iterator[Statement]:
     for wording in (_BORN, _BORN_LATER):
         for found in marked.find(wording):
             yield from _birth(found, tail_of(found))
+    for found in marked.find(_BORN_ASIDE):
+        yield from _birth(found, _ASIDE_ENDS.split(tail_of(found))[0])
     for found in marked.find(_BORN_FIRST):
         yield from _birth(found, found.group("tail"))
 

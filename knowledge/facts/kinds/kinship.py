@@ -43,6 +43,7 @@ _TRADE = (
 _FATHERS_TRADE = (
     rf"<who:person>'s (?P<kin>father|mother)(?:,? ⟦\w\d+⟧)?,? (?:was|is|worked as) an? {_TRADE}"
 )
+_HAD_ANOTHER = re.compile(r",? (?:who |and )?(?:later|then|afterwards|and later|who then)\b")
 _NO_TRADES = words("no trades")
 _NUMBER = r"(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _HAD = (
@@ -78,7 +79,7 @@ def _named(found: Found) -> Iterator[Statement]:
 
 def _trade(found: Found) -> Iterator[Statement]:
     trade, kin = found.group("trade"), found.group("kin") or "father"
-    if trade.split()[-1] not in _NO_TRADES:
+    if trade.split()[-1] not in _NO_TRADES and not _HAD_ANOTHER.match(found.after):
         yield _statement(found, "parents_trade", trade, kin=kin, answer_kind="name")
 
 

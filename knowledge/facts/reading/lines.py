@@ -38,6 +38,8 @@ _FOOTNOTE = re.compile(
     r"(?: ?\([\w /]{2,20}\))? ?[–—-]{1,2} )"
 )
 """Marks of notes, and the dateline that opens a report: "LISBON, July 4 (AFP) - "."""
+_OF_TWO = re.compile(r"[A-Z]\w+ and (?:[A-Z]\w+ )*[A-Z]\w+")
+"""A report on "Ann Lee and Pope Paul VI" is about neither alone."""
 _DISAMBIGUATION = re.compile(r"\s*\([^()]*\)$|, [^,]*$")
 _SMALL_WORDS = frozenset(
     {
@@ -177,7 +179,7 @@ def topic_of(article: Article, names: Names) -> str:
     if about:
         return about
     found = [name for name in names.find(article.title) if name.kind == "person"]
-    is_one = len({name.full for name in found}) == 1
+    is_one = len({name.full for name in found}) == 1 and not _OF_TWO.search(article.title)
     # "Bell, Gertrude" begins with a name too, cut at the comma
     begins = is_one and (found[0].start == 0 or article.title[: found[0].start].endswith(", "))
     return found[0].full if begins or (is_one and bool(found[0].title)) else ""

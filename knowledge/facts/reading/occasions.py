@@ -28,18 +28,21 @@ _BUILDING = re.compile(
 _ENDS = rf"(?:{END}|(?=\s*$| (?:into|to|of|[a-z]+ (?:years|months|weeks|days) later)\b))"
 _PARTS = "district|quarter|suburb|neighbou?rhood|section|parish|area"
 _IN_A_TOWN = (
-    rf"(?:the (?:⟦[^d]\d+⟧ (?:{_PARTS}) of |(?:[a-z]+ )?(?:city|town|village) of ))?"
+    rf"(?:the (?:⟦[^d]\d+⟧ (?:{_PARTS}) of |(?:[a-z]+ )?(?:city|town|village|island) of ))?"
     rf"<found:spot>{_ENDS}"
 )
 """Nobody is born in a person: a town was taken for one who is called like it."""
 _PLACE = (
-    r"^(?:(?!\b(?:in|at) (?:the )?(?:[a-z ]+ of )?"
+    r"^(?:(?!\b(?:in|at|on) (?:the )?(?:[a-z ]+ of )?"
     r"(?:[A-Z][^,⟦]*|⟦[^d]\d+⟧(?: [a-z]+ [A-Z⟦][^,]*)?),"
     rf"|\b(?:in|at) [A-Z](?:(?!\b(?:{_BUILDINGS})\b)[^,⟦])* in ⟦).)*?"
-    rf"\b(?:in|at) {_IN_A_TOWN}"
+    rf"\b(?:in|at|on) {_IN_A_TOWN}"
 )
 """The first place: where one stands before it that was not read, this is only what it lies in."""
 _TOWN_OF_IT = rf"(?:,| in|, in) {_IN_A_TOWN}"
+_WIDE = frozenset({"state", "region", "country"})
+_COUNTY = re.compile(r"[a-z]shire$|\b(?:County|Province|Prefecture|Region|District|Department)$")
+"""Of a house in a county, the county is no town."""
 _BESIDE = re.compile(r"\b(?:near|outside|north|south|east|west)(?:-\w+)? ")
 _OR = re.compile(r"⟧ or (?:(?:in|at) )?⟦[^d]")
 """Beside a town nobody is born in it, and of two towns in one only."""
@@ -85,4 +88,5 @@ def town_of(found: Found, building: Name, tail: str) -> Name | None:
     """The town in which a building is told to stand."""
     mark = rf"⟦\w{found.within.names.index(building)}⟧"
     town = first(found.within, mark + _TOWN_OF_IT, tail)
-    return town if isinstance(town, Name) else None
+    is_town = isinstance(town, Name) and town.kind not in _WIDE and not _COUNTY.search(town.text)
+    return town if isinstance(town, Name) and is_town else None

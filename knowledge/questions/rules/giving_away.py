@@ -36,6 +36,10 @@ _COINED = re.compile(r"(?:ia|ea|ium|ite|ii|iana|ella)s?\b")
 _WHERE_NEAR = re.compile(
     r"^Where .* (?:born|buried|die|lie) (?:near|outside|(?:north|south|east|west) of) [A-Z][^,]*$"
 )
+_WHICH_BODY = re.compile(
+    r"Which (academy|assembly|college|commission|committee|congress|council|foundation|institute"
+    r"|institution|school|society|treaty|board|agency|association|federation)\b"
+)
 _WORLD_WAR = re.compile(r"(?:the )?(?:First|Second) World War|World War (?:One|Two|II?)")
 
 
@@ -135,6 +139,12 @@ def title_is_another_name_of_the_key(candidate: Candidate, around: Surroundings)
     begins = citation.quote.startswith(candidate.answer.split()[0])
     is_introduced = is_first and begins and " " in name_in(candidate.title)
     return is_introduced or topic in around.names.spellings(candidate.answer)
+
+
+def kind_is_half_the_name(candidate: Candidate, _: Surroundings) -> bool:
+    """Behind "Which congress" the Trades Union Congress has half its name already."""
+    asked = _WHICH_BODY.match(candidate.stem)
+    return asked is not None and asked[1] in candidate.answer.lower().split()
 
 
 def world_war_to_be_guessed(candidate: Candidate, _: Surroundings) -> bool:

@@ -20,6 +20,8 @@ _LOADED = frozenset(
     {"rogue", "so-called", "regime", "puppet", "evil", "barbaric", "infamous", "notorious"}
     | {"thug", "tyrant", "traitor", "savage"}
 )
+_SAID = re.compile(r"(?<![^\s])[“\"‘][a-z]")
+"""A quotation; the titles of works begin with a capital."""
 _FEWEST_MENTIONS = 3
 
 
@@ -32,6 +34,11 @@ def announced_for_later(candidate: Candidate, _: Surroundings) -> bool:
 def loaded_word(candidate: Candidate, _: Surroundings) -> bool:
     """A word such as "rogue" takes sides; who used it, a question does not make clear enough."""
     return not _LOADED.isdisjoint(re.findall(r"[a-z-]+", candidate.stem.lower()))
+
+
+def words_of_somebody(candidate: Candidate, _: Surroundings) -> bool:
+    """What somebody said word for word is asked by an instructor, if at all."""
+    return _SAID.search(sentence(candidate)) is not None
 
 
 def year_in_a_lesser_life(candidate: Candidate, around: Surroundings) -> bool:

@@ -30,6 +30,9 @@ _ROW_AT_THE_END = re.compile(
     rf"\b([a-z]\w*, (?:the )?{_NAME}), (?:the )?{_NAME} and (?:the )?[^,]+\?$"
 )
 _NO_MEMBER = frozenset({"Jr.", "Jr", "Sr.", "Inc.", "Ltd", "II", "III", *DEMONYMS})
+_OPENS_WITH_WHAT = re.compile(
+    rf"(?P<what>An? [a-z][\w' -]*), (?P<who>{_NAME}) (?:\w+ly |nevertheless |also )?[a-z]"
+)
 _REMARK_LAST = re.compile(r", (?P<remark>an? [a-z][^,?]*)\?$")
 _PREPOSITIONS = frozenset({"in", "on", "at", "near", "of", "to", "from", "with", "by", "off"})
 _FEWEST_OF_A_PHRASE = 3
@@ -108,6 +111,15 @@ def name_without_its_preposition(candidate: Candidate, _: Surroundings) -> bool:
         and "".join(lost.behind[1:2]).istitle()
         for lost in _lost(candidate)
     )
+
+
+def somebody_called_what_he_was(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "A poor pupil, Hrabal entered", "did a poor pupil enter" has lost who it was."""
+    for quote in quotes(candidate):
+        opens = _OPENS_WITH_WHAT.match(quote)
+        if opens and f" {opens['what'].lower()} " in f" {sentence(candidate)} ".lower():
+            return opens["who"].split()[-1] not in sentence(candidate)
+    return False
 
 
 def remark_on_what_is_lost(candidate: Candidate, _: Surroundings) -> bool:

@@ -78,6 +78,12 @@ _HELD_BY = re.compile(
 )
 _SINGLE = re.compile(r"\b(?:first|second|third|last|only|youngest|oldest|longest\w*)\b")
 _BARE_TOPIC = re.compile(rf"\b[Tt]he (?:{TOPICS})\b(?! (?:of|in|that|which|who|for|at|on|_____))")
+_BARE_THING = re.compile(
+    rf"\b[Tt]he (?:{TOPICS}|family|couple|railway|capital|government|academy|institute|college"
+    r"|king|queen|emperor|sultan|ambassador|firm|society|commission|committee|parliament|theatre"
+    r"|cathedral|castle|harbour|wreck|instrument|index)\b"
+    r"(?! (?:of|in|that|which|who|for|at|on|_____))"
+)
 _UNNAMED_IN_A_ROW = re.compile(
     r"\b(?:[Tt]he|an?) (?:second|third|fourth|fifth|sixth|other|next|latter|former) [a-z][a-z-]+\b"
     r"(?!-| (?:of|to|in|for|on|from|at|season|term|edition|most|largest|single|album|part|[A-Z]))"
@@ -216,6 +222,12 @@ def goal_told_before(candidate: Candidate, _: Surroundings) -> bool:
 def founded_without_a_name(candidate: Candidate, _: Surroundings) -> bool:
     """In "In what year was a shipyard founded?", any of several may be meant."""
     return _ANY_FOUNDED.search(candidate.stem) is not None
+
+
+def thing_told_by_its_kind(candidate: Candidate, _: Surroundings) -> bool:
+    """Which island "the island" is, the title does not say: a third of these is refused."""
+    is_bare = "bare_definite" in candidate.fact.doubts
+    return is_bare and _BARE_THING.search(sentence(candidate)) is not None
 
 
 def bare_topic_without_a_title(candidate: Candidate, _: Surroundings) -> bool:

@@ -22,8 +22,9 @@ _FORMS = r"Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Professor|President|Senator|General"
 _PLACES = frozenset({"city", "state", "country", "region", "area", "place"})
 _WHO_WAS_BUILT = re.compile(
     r"^Who (?:was|were) (?:founded|built|opened|published|completed|constructed|inaugurated)\b"
-    r"|^Who (?:is|was) (?:an?|the) (?:[a-z-]+ )?(?:painting|novel|film|book|poem|song|play|opera"
-    r"|building|bridge|company|ship|newspaper)\b"
+    r"|^Who (?:is|was) (?:an?|the) (?:[a-z-]+ ){0,2}(?:painting|novel|film|book|poem|song|play"
+    r"|opera|building|bridge|company|ship|newspaper|park|town|city|village|island|river|lake"
+    r"|mountain|peak|castle|church|cathedral|university|school|airport|station|harbour|port)\b"
 )
 _PHRASE_ENDS = r"(?=[.;,]|$| (?:and|but|by|with)\b)"
 _TWO_YEARS = re.compile(

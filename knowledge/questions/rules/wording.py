@@ -57,7 +57,9 @@ _OTHER_EVENT = re.compile(
 _TO_A_YEAR = re.compile(r"\bto (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b")
 _WEEKDAY_LAST = re.compile(rf"\b((?:{'|'.join(day_name)}))[?.]?$")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
-_ON_A_DATE = re.compile(r", the (?:year|month|day) (?:in|on|of|when|that|after|before)\b")
+_ON_A_DATE = re.compile(
+    r"(?:,|\b[A-Z][\w’']+) the (?:year|month|day) (?:in|on|of|when|that|after|before)\b"
+)
 
 
 def capital_inside(candidate: Candidate, _: Surroundings) -> bool:

@@ -65,9 +65,14 @@ son of a baker, in 1880. Brun returned to Oslo already ill, and died in Stavange
 STRAND = """Ole Strand was a Norwegian sailor. He was born at Moss, near the eastern shore of the
 fjord. Strand died in Bergen, probably of wounds."""
 
+EK = """Nora Ek was a Swedish sailor. Ek was born on Nottingham Island, in Hudson Strait. Her
+father was a tailor who later became a banker. Ek, born as a second child, sailed in 1963. She
+died at Bowood House in Wiltshire."""
+
 TEXTS = {
     "Karin Brun": BRUN,
     "Ole Strand": STRAND,
+    "Nora Ek": EK,
     "Nils Ruud": RUUD,
     "Siri Haug": HAUG,
     "Siri Vik": SIRI,
@@ -135,6 +140,7 @@ def asked() -> dict[tuple[str, str], str]:
         ("Karin Brun", "What was the cause of Karin Brun's death?", "cholera"),
         ("Ole Strand", "Where was Ole Strand born?", "Moss"),
         ("Ole Strand", "In which city did Ole Strand die?", "Bergen"),
+        ("Nora Ek", "Where was Nora Ek born?", "Nottingham Island"),
         ("Siri Vik", "Where did Siri Vik die?", "Lucknow"),
         ("Siri Haug", "Where did Siri Haug die?", "Lucknow"),
         ("Siri Haug", "To what position was Siri Haug appointed in 1919?", "minister for labour"),
@@ -183,6 +189,11 @@ def test_of_two_towns_neither_is_a_place_of_birth():
 def test_what_is_probable_and_what_somebody_was_once_called_is_not_asked():
     stems = {stem for title, stem in asked() if title in {"Karin Brun", "Ole Strand"}}
     assert not {stem for stem in stems if "Brun's father" in stem or "cause of Ole" in stem}
+
+
+def test_of_two_trades_of_a_year_in_a_later_verb_and_of_a_house_in_a_county_nothing_is_told():
+    stems = {stem for title, stem in asked() if title == "Nora Ek"}
+    assert not {s for s in stems if "father" in s or "what year" in s or "die" in s}
 
 
 def test_half_a_post_is_no_post():

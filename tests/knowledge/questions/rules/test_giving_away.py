@@ -123,3 +123,16 @@ def test_where_something_is_has_not_been_told(stem, quote, is_told):
 def test_which_world_war_it_was_everybody_guesses(war, is_guessed):
     told = gap("Lee drew maps during the _____.", war, "event")
     assert giving_away.world_war_to_be_guessed(told, NOWHERE) is is_guessed
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "is_half"),
+    [
+        ("Which congress built six cottages?", "Trades Union Congress", True),
+        ("Which congress built six cottages?", "Union of Trades", False),
+        ("Which party won in 1934?", "Labour Party", False),
+    ],
+)
+def test_what_it_is_called_is_half_its_name(stem, key, is_half):
+    told = asked(stem, key, "named congress", of="deed")
+    assert giving_away.kind_is_half_the_name(told, NOWHERE) is is_half

@@ -17,3 +17,10 @@ def test_years_are_asked_of_whom_the_article_tells():
 def test_a_loaded_word_takes_sides():
     assert judgement.loaded_word(gap("Oslo calls _____ a rogue province.", "Bergen"), NOWHERE)
     assert not judgement.loaded_word(gap("Oslo calls _____ a province.", "Bergen"), NOWHERE)
+
+
+def test_what_somebody_said_word_for_word_is_not_asked_at_once():
+    said = asked("Who told Lee that there was “no room” in Moss?", "Per Dahl", "person", of="deed")
+    work = asked("Who wrote “The Room” in Moss?", "Per Dahl", "person", of="deed")
+    assert judgement.words_of_somebody(said, NOWHERE)
+    assert not judgement.words_of_somebody(work, NOWHERE)

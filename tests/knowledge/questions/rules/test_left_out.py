@@ -215,3 +215,11 @@ def test_a_remark_goes_with_the_thing_that_it_is_about(said, key, quote, is_of_a
 def test_a_name_keeps_the_words_that_led_to_it(said, quote, is_lost):
     cut = gap(said, "Ida Lund", quote=quote)
     assert left_out.name_without_its_preposition(cut, NOWHERE) is is_lost
+
+
+def test_somebody_is_called_by_a_name_not_by_what_he_was():
+    quote = "A poor pupil, Lee nevertheless entered the school in 1935."
+    lost = asked("In what year did a poor pupil enter the school?", "1935", quote=quote)
+    told = asked("In what year did Lee, a poor pupil, enter the school?", "1935", quote=quote)
+    assert left_out.somebody_called_what_he_was(lost, NOWHERE)
+    assert not left_out.somebody_called_what_he_was(told, NOWHERE)

@@ -1,5 +1,7 @@
 """What does not stand alone, and what the title or the blank makes whole."""
 
+from dataclasses import replace
+
 import pytest
 
 from knowledge.questions.rules import standing
@@ -217,3 +219,17 @@ def test_an_office_of_the_news_waits_and_is_not_said_to_want_a_time():
     dated = asked("Who was the mayor of Moss in June 2023?", "Ann Lee", "person", of="office")
     assert standing.office_in_the_news(dated, NOWHERE)
     assert not standing.office_without_a_time(dated, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_bare"),
+    [
+        ("In _____ Lee sold the island to Dahl.", True),
+        ("Lee sold the island of Moss in _____.", False),
+        ("Lee sold the sugar in _____.", False),
+    ],
+)
+def test_which_island_the_island_is_a_title_does_not_say(said, is_bare):
+    told = gap(said, "1921", "date")
+    told = replace(told, fact=replace(told.fact, doubts=("bare_definite",)))
+    assert standing.thing_told_by_its_kind(told, NOWHERE) is is_bare
