@@ -63,8 +63,8 @@ _BODY_OF = (
 _STEP = rf"(?:{_OFFICE_OF}|(?:{_CAPITALISED}\s)?{_BODY_OF}{_CAPITALISED}|{_CAPITALISED})"
 _LETTERS = re.compile(
     r"(?<=[a-z])(?: (?:OBE|CBE|MBE|KBE|DBE|GBE|FRS|FRSE|FRSC|FRSL|FBA|PhD|MD|QC|KC|MP|MEP|OM|CH"
-    r"|KCB|GCB|CMG|KCMG|GCMG|CVO|KCVO|GCVO|DSO|DSC|DFC|VC|MC|NI|SJ|OP|CC|OC|AC|AO|ONZ|QSO|KNZM"
-    r"|DNZM|GNZM|CNZM|ONZM))+$"
+    r"|KCB|GCB|CMG|KCMG|GCMG|CVO|KCVO|GCVO|DSO|DSC|DFC|VC|NI|SJ|OP|ONZ|QSO|KNZM|DNZM|GNZM|CNZM"
+    r"|ONZM|(?:CC|OC|AC|AO|MC)(?= [A-Z]{2,})))+$"
 )
 """Letters behind a name, for honours and degrees: no part of it."""
 _NUMERAL_AT_THE_END = re.compile(r"[^\W\d_]{2,} [IVX]\.$")

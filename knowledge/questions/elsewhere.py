@@ -22,7 +22,7 @@ from knowledge.search.catalogue import Catalogue
 
 _ONE_WORD = re.compile(r"\w+")
 _CAPITALISED = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)*")
-_FIRM = (
+_BEARING = (
     r"Company|Co|Corporation|Corp|Inc|Ltd|Limited|plc|Motors|Group|Holdings|Industries|Works"
     r"|Airlines|Airways|Bank|Brothers|Sons|Telescope"
 )
@@ -97,11 +97,12 @@ class Elsewhere:
             )
         return self._countries[article]
 
-    def is_a_firm(self, article: str, family: str) -> bool:
-        """Whether the article names a firm with a family name: "Holm Motor Company"."""
+    def bears_the_name(self, article: str, family: str) -> bool:
+        """Whether the article names a firm or a thing by a family name: "Holm Motor Company"."""
         known = self._articles.get(article)
-        firm = rf"\b{re.escape(family)} (?:[A-Z][\w&]* ){{0,2}}(?:{_FIRM})(?!\w)"
-        return known is not None and re.search(firm, f"{known.title}\n{known.text}") is not None
+        joint = r"(?:,? | (?:&|and) )"
+        name = rf"\b{family}{joint}(?:[A-Z]\w* ){{0,2}}(?:{_BEARING})(?![\w-]| [A-Z])"
+        return known is not None and re.search(name, f"{known.title}\n{known.text}") is not None
 
     def bearers(self, article: str, family: str) -> frozenset[str]:
         """The capitalised words that stand before a family name in the article."""

@@ -200,6 +200,7 @@ DOUBTING: tuple[Rule, ...] = (
     giving_away.article_tells_the_key,
     giving_away.world_war_to_be_guessed,
     giving_away.kind_is_half_the_name,
+    describing.term_set_beside,
     judgement.words_of_somebody,
     standing.thing_told_by_its_kind,
     standing.left_over_from_before,

@@ -36,6 +36,13 @@ _OF_A_GENRE: Final = 5
 _DRAWN: Final = "drawn.tsv"
 _COLUMNS: Final = ("number", "text", "kind", "tier", "digest", "worth", "options")
 
+_SAYS: Final = (
+    frozenset({"yes", "no"}),
+    frozenset({"right", "doubted"}),
+    frozenset({"fair", "unfair", "-"}),
+)
+"""What a judge may say of a question, of its key and of its options."""
+
 app = typer.Typer(add_completion=False, help=__doc__)
 Row = dict[str, str]
 
@@ -73,8 +80,7 @@ class Made:
     def shown(self, number: int) -> str:
         """The question as a sheet shows it, with what its article says around the answer."""
         asked = self.question
-        letters = "abcdef"
-        marks = (letters[place] + (" *" if place == asked.key else "") for place in range(6))
+        marks = (f"{letter} *" if n == asked.key else letter for n, letter in enumerate("abcdef"))
         options = [f"   {mark}) {each}" for mark, each in zip(marks, asked.options, strict=False)]
         key = [] if options else [f"   answer, to be typed: {asked.answer}"]
         said = [f"   says{self.day}: {each.quote}" for each in asked.citations]
@@ -90,6 +96,11 @@ def draw(
     seed: Annotated[int, typer.Option(help="Which drafts, in which order.")] = 1,
 ) -> None:
     """Write the sheets that judges get."""
+    for text in (path for folder in folders for path in folder.glob("*.md")):
+        if not text.stem.isdecimal() or not 0 < int(text.stem) <= len(_GENRES) * _OF_A_GENRE:
+            raise typer.BadParameter(
+                f"{text} is not numbered 01 to 25, so its genre is not known."
+            )
     made = [each for folder in folders for each in _made(folder)]
     chance = random.Random(seed)
     safe = [each for each in made if each.question.tier == "safe"]
@@ -125,14 +136,17 @@ def count(sheets: Path, sample: str) -> None:
     rows = [row | {"sample": sample} for row in _verdicts(sheets)]
     safe = [row for row in rows if row["tier"] == "safe"]
     folders = sorted({row["text"].split("/")[0] for row in rows})
-    texts = [(f, article) for f in folders for article in read_folder(RATED / f).articles]
-    _print("safe", safe, [article for _, article in texts])
+    texts = [article for f in folders for article in read_folder(RATED / f).articles]
+    _print("safe", safe, texts)
     for genre in _GENRES:
-        of_genre = [article for _, article in texts if _genre(article.id) == genre]
+        of_genre = [article for article in texts if _genre(article.id) == genre]
         _print(genre, [r for r in safe if _genre(r["text"].split("/")[1]) == genre], of_genre)
     _print("drafts", [row for row in rows if row["tier"] == "draft"])
     with JUDGED.open(encoding="utf-8", newline="") as file:
-        columns = next(csv.reader(file, delimiter="\t"))
+        known = csv.DictReader(file, delimiter="\t")
+        columns = list(known.fieldnames or ())
+        if any(row["sample"] == sample for row in known):
+            raise typer.BadParameter(f"{JUDGED.name} has a sample of this name: give another.")
     with JUDGED.open("a", encoding="utf-8", newline="") as file:
         table = csv.DictWriter(
             file, columns, delimiter="\t", lineterminator="\n", extrasaction="ignore"
@@ -162,10 +176,14 @@ def _said(sheets: Path, judge: str) -> dict[str, list[str]]:
     for sheet in sorted(sheets.glob(f"{judge}[0-9]*.txt")):
         for line in filter(str.strip, sheet.read_text(encoding="utf-8").splitlines()):
             number, *verdict = line.split(maxsplit=4)[:4]
-            if len(verdict) < 3 or verdict[0] not in {"yes", "no"}:
+            if len(verdict) < len(_SAYS) or any(map(_is_none_of, verdict, _SAYS)):
                 raise typer.BadParameter(f"{sheet.name} has a line that is no verdict: {line}")
             said[number.rstrip(".")] = verdict
     return said
+
+
+def _is_none_of(word: str, words: frozenset[str]) -> bool:
+    return word not in words
 
 
 def _print(name: str, rows: Sequence[Row], texts: Iterable[Article] = ()) -> None:

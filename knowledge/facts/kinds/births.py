@@ -14,8 +14,9 @@ from knowledge.facts.reading.whereabouts import asked_of
 from knowledge.facts.statements import Statement
 from knowledge.models import Expected
 
-_BORN = r"<who:person> was born\b(?: and (?:raised|brought up|grew up))?"
-_BORN_ASIDE = r"<who:person>, born\b"
+_RAISED = r"(?: and (?:raised|brought up|grew up))?"
+_BORN = rf"<who:person> was born\b{_RAISED}"
+_BORN_ASIDE = rf"<who:person>, born\b{_RAISED}"
 _ASIDE_ENDS = re.compile(r",(?! (?:in |at |on )?⟦)")
 _BORN_LATER = (
     r"<who:person> (?:is|was) an? (?:(?!\b(?:who|whose)\b)[^;.⟦]|⟦[^p]\d+⟧){0,80}? born\b"

@@ -23,9 +23,13 @@ from knowledge.language.numbers import cardinal
 from knowledge.models import Expected
 
 _DIED = r"<who:person>(?: later| also)? died\b"
+_SOMEBODY_ELSE = (
+    r"\b(?:who|whose|whom|that|which|where|when|while|his|her|their)\b"
+    r"|\b(?:and|but|,) (?:the|an?|one|both|they|it)\b"
+)
 _DIED_AT_LAST = (
-    r"^(?:[^;⟦]|⟦[^p]\d+⟧)*?<who:person> (?:(?!\b(?:who|whose|whom|that|which|where|when|while)\b"
-    r"|\b(?:his|her|their)\b)(?:[^;⟦]|⟦[^p]\d+⟧)){1,160}?,? (?:and|but) (?:later |then )?died\b"
+    rf"^(?:[^;⟦]|⟦[^p]\d+⟧)*?<who:person> (?:(?!{_SOMEBODY_ELSE})(?:[^;⟦]|⟦[^p]\d+⟧)){{1,160}}?"
+    r",? (?:and|but) (?:later |then )?died\b"
 )
 """The end of what is told of the only one whom the sentence names."""
 _BURIED = rf"<who:person> (?:was|is) (?:buried|interred) (?:in|at) (?:the )?<where:thing>{END}"
@@ -77,6 +81,8 @@ def _cause(found: Found, tail: str) -> Iterator[Statement]:
 
 def _age(found: Found, tail: str) -> Iterator[Statement]:
     age = _AGE.search(tail)
+    if age and is_perhaps(tail[: age.start()]):
+        return
     years = cardinal(age[1].replace("-", " ")) if age else None
     if age and years and years < _OLDEST:
         expected = Expected("quantity", years, years, "year")

@@ -31,7 +31,9 @@ _PHRASE = re.compile(
     r"(?: (?:of|in|on|between) (?:(?:an?|the) )?(?:[a-z-]+ ){0,2}[a-z-]+){1,2})$"
 )
 """A noun phrase at the end of a text, with at least one phrase hanging on its noun."""
-_HOLDS_ANOTHER = re.compile(r"\b(?:in|on|at|by|with|from|into|through|between|during) an? ")
+_HOLDS_ANOTHER = re.compile(
+    r"\b(?:in|by|during) an? [\w ]*(?:process|method|procedure|technique|state|way)$"
+)
 """Of "the tree in a controlled process called X" the nearer noun is what X means."""
 _APPOSITION = re.compile(
     rf"(?P<term>{WORD}(?: {WORD}){{0,2}})(?:, |—| — )(?P<said>(?:the|an?) [^,;:—()]+?"

@@ -43,7 +43,7 @@ _TRADE = (
 _FATHERS_TRADE = (
     rf"<who:person>'s (?P<kin>father|mother)(?:,? ⟦\w\d+⟧)?,? (?:was|is|worked as) an? {_TRADE}"
 )
-_HAD_ANOTHER = re.compile(r",? (?:who |and )?(?:later|then|afterwards|and later|who then)\b")
+_HAD_ANOTHER = re.compile(r",? (?:and )?(?:who )?(?:later|then|afterwards)\b")
 _NO_TRADES = words("no trades")
 _NUMBER = r"(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _HAD = (

@@ -21,7 +21,7 @@ _BRACKETS = re.compile(
 _DASH = re.compile(r"\s[–—-]\s|(?<=\d)[–—-](?=\d)|\s?[–—]\s?")
 _BORN = re.compile(r"\b(?:born|b\.)\s")
 _DIED = re.compile(r"\b(?:died|d\.)\s")
-_ABOUT = re.compile(r"\b(?:c\.|ca\.|circa|about|before|after|or)(?=\W)|\?")
+_ABOUT = re.compile(r"\b(?:ca?\.|(?:circa|about|before|after|or)\b)|\?")
 _OFFICE = re.compile(
     r"\b(?:King|Queen|Emperor|Empress|Pope|President|Prime|Minister|Governor|Duke|Bishop|Mayor"
     r"|Senator|Chancellor|Reign\w*|Sultan|Caliph)\b"
@@ -52,8 +52,10 @@ def statements(lines: list[Line]) -> Iterator[Statement]:
             continue
         match = _BRACKETS.match(line.sentence.text[first.end :])
         if match and line.text[: first.start].strip() in {"", "The", first.title}:
-            for part in _OLD_STYLE.sub("", match["inside"]).split(";"):
-                yield from _life(line, first.full, part)
+            parts = _OLD_STYLE.sub("", match["inside"]).split(";")
+            found = [told for part in parts for told in _life(line, first.full, part)]
+            # two years of birth are a life and a reign
+            yield from (told for told in found if [o.kind for o in found].count(told.kind) == 1)
 
 
 def _life(line: Line, person: str, told: str) -> Iterator[Statement]:
@@ -61,7 +63,7 @@ def _life(line: Line, person: str, told: str) -> Iterator[Statement]:
     if len(halves) == 2:  # noqa: PLR2004 - from birth to death
         born, died = (_only_date(half) for half in halves)
         if born and died and 0 < born.year < died.year:
-            for event, half, day in zip(_UNSURE, halves, (born, died), strict=True):
+            for event, half, day in zip(("birth", "death"), halves, (born, died), strict=True):
                 if not _UNSURE[event].search(half):
                     yield _year(line, person, event, day)
     elif len(halves) == 1 and (_BORN.search(told) or _DIED.search(told)):

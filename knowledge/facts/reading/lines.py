@@ -38,7 +38,7 @@ _FOOTNOTE = re.compile(
     r"(?: ?\([\w /]{2,20}\))? ?[–—-]{1,2} )"
 )
 """Marks of notes, and the dateline that opens a report: "LISBON, July 4 (AFP) - "."""
-_OF_TWO = re.compile(r"[A-Z]\w+ and (?:[A-Z]\w+ )*[A-Z]\w+")
+_OF_TWO = re.compile(r"[A-Z]\w+ and [A-Z]\w+")
 """A report on "Ann Lee and Pope Paul VI" is about neither alone."""
 _DISAMBIGUATION = re.compile(r"\s*\([^()]*\)$|, [^,]*$")
 _SMALL_WORDS = frozenset(

@@ -184,10 +184,9 @@ def written(within: Marked, text: str) -> str:
     return _MARK.sub(lambda m: _spoken(within.names[int(m[1])]), text).strip()
 
 
-def first(within: Marked, text: str, inside: str) -> Name | PartialDate | None:
-    """What the slot of a pattern stands for where it first fits inside some marked text."""
-    match = pattern(text).search(inside)
-    return within.names[_index(match["found"])] if match else None
+def named(within: Marked, mark: str) -> Name | PartialDate:
+    """What a mark stands for."""
+    return within.names[_index(mark)]
 
 
 def _spoken(found: Name | PartialDate) -> str:

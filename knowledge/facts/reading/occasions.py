@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.facts.reading.marked import END, Found, first
+from knowledge.facts.reading.marked import END, Found, Marked, named, pattern
 from knowledge.language.dates import PartialDate
 from knowledge.language.names import Name
 from knowledge.language.places import place_kind
@@ -32,16 +32,20 @@ _IN_A_TOWN = (
     rf"<found:spot>{_ENDS}"
 )
 """Nobody is born in a person: a town was taken for one who is called like it."""
+_ON_AN_ISLAND = rf"(?:the island of )?(?P<island>⟦[crakl]\d+⟧){_ENDS}"
 _PLACE = (
     r"^(?:(?!\b(?:in|at|on) (?:the )?(?:[a-z ]+ of )?"
     r"(?:[A-Z][^,⟦]*|⟦[^d]\d+⟧(?: [a-z]+ [A-Z⟦][^,]*)?),"
     rf"|\b(?:in|at) [A-Z](?:(?!\b(?:{_BUILDINGS})\b)[^,⟦])* in ⟦).)*?"
-    rf"\b(?:in|at|on) {_IN_A_TOWN}"
+    rf"\b(?:(?:in|at) {_IN_A_TOWN}|on {_ON_AN_ISLAND})"
 )
 """The first place: where one stands before it that was not read, this is only what it lies in."""
 _TOWN_OF_IT = rf"(?:,| in|, in) {_IN_A_TOWN}"
 _WIDE = frozenset({"state", "region", "country"})
-_COUNTY = re.compile(r"[a-z]shire$|\b(?:County|Province|Prefecture|Region|District|Department)$")
+_ISLAND = re.compile(r"\b(?:Islands?|Isle|Peninsula)\b")
+_COUNTY = re.compile(
+    r"[a-z]shire$|^(?:Norfolk|Suffolk|Essex|Kent|Surrey|Sussex|Dorset|Devon|Cornwall|Somerset|Cumbria)$|\b(?:County|Province|Prefecture|Region|District|Department)$"
+)
 """Of a house in a county, the county is no town."""
 _BESIDE = re.compile(r"\b(?:near|outside|north|south|east|west)(?:-\w+)? ")
 _OR = re.compile(r"⟧ or (?:(?:in|at) )?⟦[^d]")
@@ -66,17 +70,28 @@ def is_perhaps(text: str) -> bool:
 
 def year_in(found: Found, tail: str) -> str:
     """The year that the tail gives, in four digits, or nothing."""
-    day = None if _HEDGED.search(tail) else first(found.within, _DAY, tail)
+    told = None if _HEDGED.search(tail) else pattern(_DAY).search(tail)
+    if told is None or is_perhaps(tail[: told.start()]):
+        return ""
+    day = named(found.within, told["found"])
     return f"{day.year:04d}" if isinstance(day, PartialDate) and day.year else ""
 
 
 def place_in(found: Found, tail: str) -> Name | None:
     """The place that the tail gives first, if the sentence is sure of it."""
-    place = None if _OR.search(tail) else first(found.within, _PLACE, tail)
-    if not isinstance(place, Name):
+    told = None if _OR.search(tail) else pattern(_PLACE).search(tail)
+    if told is None:
         return None
-    before = tail.partition(f"{found.within.names.index(place)}⟧")[0]
-    return None if _BESIDE.search(before) or is_perhaps(before) else place
+    group = "island" if told["island"] else "found"
+    before = tail[: told.start(group)]
+    is_sure = not (_BESIDE.search(before) or is_perhaps(before))
+    place = _place(found.within, told[group]) if is_sure else None
+    return place if place and (group == "found" or _is_island(place)) else None
+
+
+def _is_island(place: Name) -> bool:
+    """Nobody is born on a Good Friday as on an island."""
+    return place.kind in {"country", "region"} or _ISLAND.search(place.text) is not None
 
 
 def is_building(place: Name) -> bool:
@@ -87,6 +102,11 @@ def is_building(place: Name) -> bool:
 def town_of(found: Found, building: Name, tail: str) -> Name | None:
     """The town in which a building is told to stand."""
     mark = rf"⟦\w{found.within.names.index(building)}⟧"
-    town = first(found.within, mark + _TOWN_OF_IT, tail)
-    is_town = isinstance(town, Name) and town.kind not in _WIDE and not _COUNTY.search(town.text)
-    return town if isinstance(town, Name) and is_town else None
+    told = pattern(mark + _TOWN_OF_IT).search(tail)
+    town = _place(found.within, told["found"]) if told else None
+    return town if town and town.kind not in _WIDE and not _COUNTY.search(town.text) else None
+
+
+def _place(within: Marked, mark: str) -> Name | None:
+    place = named(within, mark)
+    return place if isinstance(place, Name) else None

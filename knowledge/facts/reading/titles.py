@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from knowledge.facts.reading.antecedents import usual_sex
 from knowledge.language.gazetteers import TITLES
+from knowledge.language.kinds import may_be_person
 from knowledge.language.mentions import mentions
 from knowledge.language.places import place_kind
 from knowledge.language.wholes import times_in
@@ -45,8 +46,7 @@ _NO_PERSON = re.compile(rf"^(?:The|A) |\((?!(?:[a-z-]+ )*{_CALLING}\))[a-z][a-z 
 _MOST_GIVEN = 4
 _INITIALS_OR_NUMERAL = re.compile(r"(?:[A-Z]\.)+|[IVX]+")
 _OPENING = 300
-_AS_CALLED = r"(?: ?\([^()]*\))?,? (?:[a-z]+ )?(?:known|called)(?: [a-z]+)? "
-_CALLED = re.compile(rf"{_AS_CALLED}(?P<usual>[^,.;]*)")
+_AS_CALLED = r"(?: ?\([^()]*\))?,? (?:[a-z]+ )?(?:known as|called)(?! by\b) "
 _INTRODUCES = re.compile(rf"[A-Z ]* \(|,? (?:born|was|is)\b|{_AS_CALLED}")
 _MANY = 0.025
 """In one word of forty a pronoun for one sex: the text is about one person."""
@@ -86,8 +86,8 @@ def introduced_as(article: Article) -> str:
     behind = opening[first.end :]
     usual = [word for word in person.split() if word not in _SMALL]
     is_whole = _is_in_order(usual, first.text.split()) and _INTRODUCES.match(behind)
-    called = _CALLED.match(behind)
-    return first.text if is_whole or (called and called["usual"].startswith(person)) else ""
+    called = re.match(rf"{_AS_CALLED}{re.escape(person)}(?!\w)", behind)
+    return first.text if (is_whole or called) and may_be_person(first.text) else ""
 
 
 def _is_in_order(some: Iterable[str], words: Iterable[str]) -> bool:

@@ -54,7 +54,7 @@ def numbers(candidate: Candidate, _: Surroundings) -> Iterator[str]:
 def _bounds(candidate: Candidate, key: float) -> tuple[float, float]:
     """Above what and up to what a number can be wrong and possible; "one" fits no plural."""
     stem = candidate.stem
-    least = key if _AT_LEAST.search(stem) else max(_least(stem), key > 1)
+    least = key if _AT_LEAST.search(stem) else max(_least(stem), 1 if key > 1 else 0)
     most = _OLDEST if candidate.fact.kind == "death_age" else _most(stem)
     return least, min(key, most) if _AT_MOST.search(stem) else most
 

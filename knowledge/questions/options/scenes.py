@@ -27,6 +27,10 @@ from knowledge.questions.options.profiles import years_in
 from knowledge.questions.surroundings import Surroundings
 
 _REGION_FOLLOWS = re.compile(r"_____, ([A-Z]\w+(?: [A-Z]\w+)*)")
+_TOWN_OF_A_REGION = re.compile(
+    r"\b(?:province|county|city|town|district|department) of _____, [A-Z][\w ]*[,.]"
+)
+"""What lies in Tuscany is no choice where no list tells what else does."""
 _IS_SCENE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|near|from|to|outside|around|[Cc]ity of|and) _____(?!'s)|_____ (?:is|has) "
 )
@@ -54,7 +58,7 @@ def cities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     said = _said(candidate)
     region = _REGION_FOLLOWS.search(candidate.stem)
     where = region.group(1) if region else said.replace(candidate.answer, "")
-    if region and not cities_are_told(candidate.answer, where):
+    if _TOWN_OF_A_REGION.search(candidate.stem) and not cities_are_told(candidate.answer, where):
         return
     listed = cities_beside(candidate.answer, where)
     if not listed and home and home not in nations_in(said):

@@ -38,6 +38,8 @@ _BARE = re.compile(
 """A definite noun that nothing behind it explains."""
 _KNOWN_TO_ALL = words("known to all")
 _FEWEST_WORDS = 8
+_OF_ITS_BEGINNING = 12
+"""So many letters of a description tell that it stands there."""
 _FEWEST_EXACT = 3
 _FEWEST_OF_ANY = 12
 """Words behind "a" that tell one thing from all others: "a disease of growing children in …"."""
@@ -52,12 +54,16 @@ _BESIDE_ANOTHER = frozenset({"different", "other", "another", "same"})
 _OF_A_NAME = re.compile(
     r"\b(?:of|in|for|to) (?:the )?(?:[a-z]+ )?(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
 )
-_NAMED = re.compile(r"^(?:the|an?) (?P<name>[A-Z][\w'’-]*)")
+_NAMED = re.compile(
+    r"^(?:the|an?) (?!(?:Earth|Sun|Moon)\b)(?P<name>[A-Z][\w]+(?: [A-Z]\w+)*)(?!-)"
+)
 _CALLED_BY_NAME = re.compile(r"\b(?:known as|called|named|termed|nicknamed) (?:the )?[A-Z]")
 _MOST_OF_ALL = re.compile(r"the (?:most|least|\w{3,}est) (?:\w+ )?(?:in|for|at|to)\b")
 """The most effective what, is not told."""
 _NOTHING_TOLD = re.compile(r"the (?:(?!of\b)[\w-]+ ?){1,3}(?: ?(?:that|which|who) [\w-]+)?")
 """The account "that results" may be any."""
+_LONG, _FEWEST_LONG = 6, 2
+"""Letters, and words of so many, without which not even "the …" means one thing."""
 _EXACT = 7
 """Letters of a word that is seldom one of every day."""
 
@@ -72,7 +78,8 @@ def description_fits_others(candidate: Candidate, _: Surroundings) -> bool:
     if candidate.stem.endswith(" called?"):  # who says what it "is called", mostly tells enough
         return _NOTHING_TOLD.fullmatch(said) is not None
     if _DEFINITE.match(said):
-        return _COLLECTIVE.match(said) is not None and _is_thin(said)
+        is_vague = sum(len(word) >= _LONG for word in re.findall(r"[\w’'-]+", said)) < _FEWEST_LONG
+        return is_vague or (_COLLECTIVE.match(said) is not None and _is_thin(said))
     return len(said.split()) < _FEWEST_OF_ANY or _is_thin(said)
 
 
@@ -95,6 +102,21 @@ def term_told_before(candidate: Candidate, _: Surroundings) -> bool:
         for before in told
     )
     return behind_the and not stands_in(term, citation.title.lower())
+
+
+def term_set_beside(candidate: Candidate, _: Surroundings) -> bool:
+    """In "a flash, a long roll of thunder", what stands beside a noun is as often another thing.
+
+    What is said to be called so, or to be so, is told of it alone.
+    """
+    said, name = _said(candidate), candidate.answer
+    beside = re.compile(rf"\b{re.escape(name)},? ?[,—(] ?(?=(?:the|an?) )", re.IGNORECASE)
+    ends = (found.end() for quote in quotes(candidate) for found in beside.finditer(quote))
+    return bool(said) and any(
+        quote[end:].startswith(said[:_OF_ITS_BEGINNING])
+        for quote in quotes(candidate)
+        for end in ends
+    )
 
 
 def half_of_a_term(candidate: Candidate, _: Surroundings) -> bool:

@@ -30,9 +30,7 @@ _ROW_AT_THE_END = re.compile(
     rf"\b([a-z]\w*, (?:the )?{_NAME}), (?:the )?{_NAME} and (?:the )?[^,]+\?$"
 )
 _NO_MEMBER = frozenset({"Jr.", "Jr", "Sr.", "Inc.", "Ltd", "II", "III", *DEMONYMS})
-_OPENS_WITH_WHAT = re.compile(
-    rf"(?P<what>An? [a-z][\w' -]*), (?P<who>{_NAME}) (?:\w+ly |nevertheless |also )?[a-z]"
-)
+_OPENS_WITH_WHAT = re.compile(rf"(?P<what>An? [a-z][\w' -]*), (?P<who>{_NAME}) [a-z]")
 _REMARK_LAST = re.compile(r", (?P<remark>an? [a-z][^,?]*)\?$")
 _PREPOSITIONS = frozenset({"in", "on", "at", "near", "of", "to", "from", "with", "by", "off"})
 _FEWEST_OF_A_PHRASE = 3

@@ -11,7 +11,15 @@ from rapidfuzz import fuzz
 
 from knowledge.language.dates import dates
 from knowledge.questions.candidates import CLAUSAL, Candidate
-from knowledge.questions.rules.shown import BLANK, TOPICS, beside_the_key, quotes, sentence, years
+from knowledge.questions.rules.shown import (
+    BLANK,
+    TOPICS,
+    VALUES,
+    beside_the_key,
+    quotes,
+    sentence,
+    years,
+)
 from knowledge.questions.surroundings import Surroundings, said
 from knowledge.search import terms
 
@@ -91,6 +99,8 @@ def wider_place_fits(candidate: Candidate, _: Surroundings) -> bool:
     Of such gaps at a sentence's end judges took two in three.
     """
     is_typed = candidate.form == "gap" and not candidate.distractors
+    if candidate.answer_kind in {*VALUES, "person", "term"}:
+        return False
     return is_typed and _IN_SOME_PLACE.search(candidate.stem) is not None
 
 

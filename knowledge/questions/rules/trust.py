@@ -24,7 +24,8 @@ _WHO_WAS_BUILT = re.compile(
     r"^Who (?:was|were) (?:founded|built|opened|published|completed|constructed|inaugurated)\b"
     r"|^Who (?:is|was) (?:an?|the) (?:[a-z-]+ ){0,2}(?:painting|novel|film|book|poem|song|play"
     r"|opera|building|bridge|company|ship|newspaper|park|town|city|village|island|river|lake"
-    r"|mountain|peak|castle|church|cathedral|university|school|airport|station|harbour|port)\b"
+    r"|mountain|peak|castle|church|cathedral|university|school|airport|station|harbour|port)"
+    r"(?=[?,]|$| (?:of|in|on|at|near|by|for|from|that|which|where|to)\b)"
 )
 _PHRASE_ENDS = r"(?=[.;,]|$| (?:and|but|by|with)\b)"
 _TWO_YEARS = re.compile(
@@ -106,11 +107,11 @@ def firm_of_the_same_name(candidate: Candidate, around: Surroundings) -> bool:
     forms = [rf"\b{family}, (?:an?|the) (?:[\w-]+ ){{0,3}}{_FIRM}"]
     if candidate.stem.startswith("Who published "):
         forms.append(rf"\bby {family}\b(?!,? who\b)")
-    is_told = any(re.search(form, quote) for form in forms for quote in quotes(candidate))
-    main, family_name = candidate.fact.citations[0], candidate.answer.split()[-1]
-    if is_told or _are_one(re.sub(r" \(.*\)$", "", main.title), candidate.answer):
-        return is_told
-    return around.elsewhere.is_a_firm(main.article, family_name)
+    if any(re.search(form, quote) for form in forms for quote in quotes(candidate)):
+        return True
+    main = candidate.fact.citations[0]
+    is_own = _are_one(re.sub(r" \(.*\)$", "", main.title), candidate.answer)
+    return not is_own and around.elsewhere.bears_the_name(main.article, family)
 
 
 def grave_left_again(candidate: Candidate, around: Surroundings) -> bool:

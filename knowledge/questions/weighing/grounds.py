@@ -44,8 +44,8 @@ _SHORTLY = 300
 def grounds(candidate: Candidate, signs: Iterable[str], around: Surroundings) -> Features:
     """Return what grounds a candidate and what does not; what is not named there is 0.
 
-    ``signs`` are the rules that found something against it: how much they weigh among questions
-    that are nearly good, other verdicts teach than among all.
+    ``signs`` are the rules that found something against it. They are weighed anew here, since
+    these weights are learned from nearly good questions only.
     """
     told = _Told(candidate, around)
     found = defaultdict(float, of_signs(signs))

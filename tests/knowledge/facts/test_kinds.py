@@ -80,6 +80,8 @@ def test_a_place_lies_in_its_district():
         ("(born July 19, 1982)", "1982", None),
         ("(c. 1700 – 1782)", None, "1782"),
         ("(c. 1700 – c. 1782)", None, None),
+        ("(c.1700 – 1782)", None, "1782"),
+        ("(1700–1710; 1715–1720)", None, None),
         ("(1700 – 1781 or 1782)", None, None),
         ("CBE FRS (1700 – 1782)", "1700", "1782"),
         ("(born 1 March 1700; disappeared 2 May 1782)", "1700", None),

@@ -66,7 +66,7 @@ STRAND = """Ole Strand was a Norwegian sailor. He was born at Moss, near the eas
 fjord. Strand died in Bergen, probably of wounds."""
 
 EK = """Nora Ek was a Swedish sailor. Ek was born on Nottingham Island, in Hudson Strait. Her
-father was a tailor who later became a banker. Ek, born as a second child, sailed in 1963. She
+father was a tailor who later became a banker. Ek, born a second child, sailed in 1963. She
 died at Bowood House in Wiltshire."""
 
 TEXTS = {
