@@ -32,19 +32,21 @@ _IN_A_TOWN = (
     rf"<found:spot>{_ENDS}"
 )
 """Nobody is born in a person: a town was taken for one who is called like it."""
-_ON_AN_ISLAND = rf"(?:the island of )?(?P<island>⟦[crakl]\d+⟧){_ENDS}"
-_PLACE = (
+_NOTHING_BEFORE = (
     r"^(?:(?!\b(?:in|at|on) (?:the )?(?:[a-z ]+ of )?"
     r"(?:[A-Z][^,⟦]*|⟦[^d]\d+⟧(?: [a-z]+ [A-Z⟦][^,]*)?),"
     rf"|\b(?:in|at) [A-Z](?:(?!\b(?:{_BUILDINGS})\b)[^,⟦])* in ⟦).)*?"
-    rf"\b(?:(?:in|at) {_IN_A_TOWN}|on {_ON_AN_ISLAND})"
 )
-"""The first place: where one stands before it that was not read, this is only what it lies in."""
+"""Where a place stands before that was not read, what follows is only what it lies in."""
+_IN_A_PLACE = rf"{_NOTHING_BEFORE}\b(?:in|at) {_IN_A_TOWN}"
+_ON_AN_ISLAND = rf"{_NOTHING_BEFORE}\bon (?:the island of )?<found:place>{_ENDS}"
+_ISLAND = re.compile(r"\b(?:Islands?|Isle|Peninsula)\b")
+"""Nobody is born on a Good Friday as on an island."""
 _TOWN_OF_IT = rf"(?:,| in|, in) {_IN_A_TOWN}"
 _WIDE = frozenset({"state", "region", "country"})
-_ISLAND = re.compile(r"\b(?:Islands?|Isle|Peninsula)\b")
 _COUNTY = re.compile(
-    r"[a-z]shire$|^(?:Norfolk|Suffolk|Essex|Kent|Surrey|Sussex|Dorset|Devon|Cornwall|Somerset|Cumbria)$|\b(?:County|Province|Prefecture|Region|District|Department)$"
+    r"[a-z]shire$|\b(?:County|Province|Prefecture|Region|District|Department)$"
+    r"|^(?:Norfolk|Suffolk|Essex|Kent|Surrey|Sussex|Dorset|Devon|Cornwall|Somerset|Cumbria)$"
 )
 """Of a house in a county, the county is no town."""
 _BESIDE = re.compile(r"\b(?:near|outside|north|south|east|west)(?:-\w+)? ")
@@ -79,19 +81,19 @@ def year_in(found: Found, tail: str) -> str:
 
 def place_in(found: Found, tail: str) -> Name | None:
     """The place that the tail gives first, if the sentence is sure of it."""
-    told = None if _OR.search(tail) else pattern(_PLACE).search(tail)
-    if told is None:
+    if _OR.search(tail):
         return None
-    group = "island" if told["island"] else "found"
-    before = tail[: told.start(group)]
-    is_sure = not (_BESIDE.search(before) or is_perhaps(before))
-    place = _place(found.within, told[group]) if is_sure else None
-    return place if place and (group == "found" or _is_island(place)) else None
+    island = _first(found, _ON_AN_ISLAND, tail)
+    if island and (island.kind in {"country", "region"} or _ISLAND.search(island.text)):
+        return island
+    return _first(found, _IN_A_PLACE, tail)
 
 
-def _is_island(place: Name) -> bool:
-    """Nobody is born on a Good Friday as on an island."""
-    return place.kind in {"country", "region"} or _ISLAND.search(place.text) is not None
+def _first(found: Found, wording: str, tail: str) -> Name | None:
+    told = pattern(wording).search(tail)
+    before = tail[: told.start("found")] if told else ""
+    is_sure = told and not _BESIDE.search(before) and not is_perhaps(before)
+    return _place(found.within, told["found"]) if told and is_sure else None
 
 
 def is_building(place: Name) -> bool:

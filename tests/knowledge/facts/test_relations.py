@@ -69,10 +69,15 @@ EK = """Nora Ek was a Swedish sailor. Ek was born on Nottingham Island, in Hudso
 father was a tailor who later became a banker. Ek, born a second child, sailed in 1963. She
 died at Bowood House in Wiltshire."""
 
+MOE = """Kari Moe was a Danish nurse. Moe was born on Christmas Day in Oslo. Moe nursed a man in
+1899, but the soldier fell ill and died in Bergen. Her husband Nils Dahl, born and raised in
+Aarhus, sang in operas."""
+
 TEXTS = {
     "Karin Brun": BRUN,
     "Ole Strand": STRAND,
     "Nora Ek": EK,
+    "Kari Moe": MOE,
     "Nils Ruud": RUUD,
     "Siri Haug": HAUG,
     "Siri Vik": SIRI,
@@ -141,6 +146,8 @@ def asked() -> dict[tuple[str, str], str]:
         ("Ole Strand", "Where was Ole Strand born?", "Moss"),
         ("Ole Strand", "In which city did Ole Strand die?", "Bergen"),
         ("Nora Ek", "Where was Nora Ek born?", "Nottingham Island"),
+        ("Kari Moe", "In which city was Kari Moe born?", "Oslo"),
+        ("Kari Moe", "In which city was Dahl born?", "Aarhus"),
         ("Siri Vik", "Where did Siri Vik die?", "Lucknow"),
         ("Siri Haug", "Where did Siri Haug die?", "Lucknow"),
         ("Siri Haug", "To what position was Siri Haug appointed in 1919?", "minister for labour"),
@@ -194,6 +201,10 @@ def test_what_is_probable_and_what_somebody_was_once_called_is_not_asked():
 def test_of_two_trades_of_a_year_in_a_later_verb_and_of_a_house_in_a_county_nothing_is_told():
     stems = {stem for title, stem in asked() if title == "Nora Ek"}
     assert not {s for s in stems if "father" in s or "what year" in s or "die" in s}
+
+
+def test_nobody_dies_the_death_of_whom_they_nursed():
+    assert not {stem for title, stem in asked() if title == "Kari Moe" and "die" in stem}
 
 
 def test_half_a_post_is_no_post():

@@ -46,6 +46,7 @@ def test_a_city_stands_beside_cities_of_its_state():
 def test_a_city_of_a_region_that_no_list_tells_is_typed():
     assert offered("Moss lies in the province of _____, Tuscany.", "Pisa", "city") == ()
     assert offered("Moss lies in the province of _____, Italy.", "Pisa", "city")
+    assert offered("In _____, Lee wrote a book.", "Oslo", "city")
 
 
 @pytest.mark.parametrize("where", ["80 km west of", "20 miles from", "between Orlando and"])

@@ -168,3 +168,21 @@ def test_a_thing_that_another_names_has_no_term(said, is_a_thing):
 def test_what_has_a_name_in_its_description_is_not_asked_for_another():
     known = meant("the idea that became known as the Big Bang", "explosion")
     assert describing.term_with_another_name(known, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_beside"),
+    [
+        ("They spoke of a flash, a long roll of thunder over Moss.", True),
+        ("A flash is a long roll of thunder over Moss.", False),
+        ("A long roll of thunder over Moss is called a flash, the sailors say.", False),
+    ],
+)
+def test_what_stands_beside_a_noun_is_not_what_it_means(quote, is_beside):
+    told = meant("a long roll of thunder over Moss", "flash", quote)
+    assert describing.term_set_beside(told, NOWHERE) is is_beside
+
+
+def test_the_usual_state_of_affairs_means_nothing():
+    told = meant("the usual state of affairs", "slope")
+    assert describing.description_fits_others(told, NOWHERE)

@@ -126,6 +126,7 @@ def test_a_firm_is_not_the_man_it_bears_the_name_of(stem, quote, is_a_firm):
 def test_where_a_firm_is_named_the_name_alone_is_the_firms():
     told = asked("Who bought it?", "Ann Lee", "person", title="Moss", quote="Lee bought it.")
     firm = library(("Moss", "It was sold by Lee Motor Company. Lee bought it."))
+    assert trust.firm_of_the_same_name(told, library(("Moss", "It was sold by Lee & Sons.")))
     school = library(("Moss", "It was sold by Lee Public School. Lee bought it."))
     assert trust.firm_of_the_same_name(told, firm)
     assert not trust.firm_of_the_same_name(told, school)
