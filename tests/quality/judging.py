@@ -133,7 +133,7 @@ def _made(folder: Path) -> Iterator[Made]:
 @app.command()
 def count(sheets: Path, sample: str) -> None:
     """Print what judges said, and add it to the table of verdicts."""
-    rows = [row | {"sample": sample} for row in _verdicts(sheets)]
+    rows = [row | {"sample": sample} for row in verdicts(sheets)]
     safe = [row for row in rows if row["tier"] == "safe"]
     folders = sorted({row["text"].split("/")[0] for row in rows})
     texts = [article for f in folders for article in read_folder(RATED / f).articles]
@@ -154,8 +154,11 @@ def count(sheets: Path, sample: str) -> None:
         table.writerows(rows)
 
 
-def _verdicts(sheets: Path) -> Iterator[Row]:
-    """What was drawn with what both judges said of it: one doubt is enough."""
+def verdicts(sheets: Path) -> Iterator[Row]:
+    """What was drawn with what both judges said of it: one doubt is enough.
+
+    Raises ``typer.BadParameter`` where a line is no verdict or a question has none.
+    """
     first, second = (_said(sheets, judge) for judge in "ab")
     with (sheets / _DRAWN).open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
