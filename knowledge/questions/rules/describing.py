@@ -109,14 +109,10 @@ def term_set_beside(candidate: Candidate, _: Surroundings) -> bool:
 
     What is said to be called so, or to be so, is told of it alone.
     """
-    said, name = _said(candidate), candidate.answer
-    beside = re.compile(rf"\b{re.escape(name)},? ?[,—(] ?(?=(?:the|an?) )", re.IGNORECASE)
-    ends = (found.end() for quote in quotes(candidate) for found in beside.finditer(quote))
-    return bool(said) and any(
-        quote[end:].startswith(said[:_OF_ITS_BEGINNING])
-        for quote in quotes(candidate)
-        for end in ends
-    )
+    said, name = _said(candidate)[:_OF_ITS_BEGINNING], re.escape(candidate.answer)
+    beside = re.compile(rf"\b{name},? ?[,—(] ?(?=(?:the|an?) )", re.IGNORECASE)
+    found = ((quote, each.end()) for quote in quotes(candidate) for each in beside.finditer(quote))
+    return bool(said) and any(quote.startswith(said, end) for quote, end in found)
 
 
 def half_of_a_term(candidate: Candidate, _: Surroundings) -> bool:
