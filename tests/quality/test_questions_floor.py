@@ -51,7 +51,7 @@ def asked():
     return safe, weighed
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 def test_what_is_safe_is_what_raters_would_ask(asked):
     safe, _ = asked
     assert len(safe) >= FEWEST_RATED, "too few of the rated questions are still made"
@@ -59,13 +59,13 @@ def test_what_is_safe_is_what_raters_would_ask(asked):
     assert sum(grade == 0 for grade in safe) <= REFUSED_CEILING * len(safe)
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 def test_weighing_finds_better_questions_than_chance(asked):
     safe, weighed = asked
     assert fmean(safe) >= fmean(weighed) + 0.1
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 def test_what_is_safe_is_what_judges_take():
     taken = questions_rated.taken()
     verdicts = [
