@@ -101,7 +101,7 @@ class Elsewhere:
         """Whether the article names a firm or a thing by a family name: "Holm Motor Company"."""
         known = self._articles.get(article)
         joint = r"(?:,? | (?:&|and) )"
-        name = rf"\b{family}{joint}(?:[A-Z]\w* ){{0,2}}(?:{_BEARING})(?![\w-]| [A-Z])"
+        name = rf"\b{re.escape(family)}{joint}(?:[A-Z]\w* ){{0,2}}(?:{_BEARING})(?![\w-]| [A-Z])"
         return known is not None and re.search(name, f"{known.title}\n{known.text}") is not None
 
     def bearers(self, article: str, family: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -48,6 +48,11 @@ class Surroundings:
     def named_with(self, fact: Fact) -> frozenset[str]:
         """The names in the articles that state the fact."""
         return frozenset[str]().union(*(self.named_in.get(c.article, ()) for c in fact.citations))
+
+    def dated_of(self, fact: Fact) -> Iterator[str]:
+        """The sentences that name a year, in the articles that state the fact."""
+        for article in dict.fromkeys(citation.article for citation in fact.citations):
+            yield from self.dated.get(article, ())
 
     def named_near(self, fact: Fact) -> frozenset[str]:
         """The names in the articles that state the fact and in those about the same things."""

@@ -21,11 +21,10 @@ from typing import Annotated, Final
 
 import typer
 
-from knowledge import facts, questions
+from knowledge import questions
 from knowledge.articles import read_folder
-from knowledge.language.pipeline import analyse
 from knowledge.models import Article, Question
-from tests.quality.questions_rated import JUDGED, RATED, of
+from tests.quality.questions_rated import JUDGED, RATED, of, read_texts
 
 _WORDS: Final = 500
 _A_SHEET: Final = 80
@@ -120,10 +119,7 @@ def draw(
 
 
 def _made(folder: Path) -> Iterator[Made]:
-    articles = read_folder(folder).articles
-    texts = [facts.without_footnotes(article.text) for article in articles]
-    for article, parse in zip(articles, analyse(texts), strict=True):
-        found = list(facts.extract([article], lambda _, parse=parse: [parse]))
+    for article, found in read_texts(folder):
         worth = {(c.stem, c.answer): c.worth for c in questions.candidates(found, [article])}
         for each in questions.make(found, [article]):
             of_it = worth.get((each.stem, each.answer), 1)

@@ -11,6 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from knowledge import facts
+from knowledge.articles import read_folder
+from knowledge.language.pipeline import analyse
+from knowledge.models import Article, Fact
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.weighing.train import digest
 
@@ -53,6 +57,14 @@ def folders(table: Path, sample: str = "") -> list[Path]:
     rows = (row for row in _rows(table) if not sample or row["sample"] == sample)
     names = {row["text"].split("/")[0] for row in rows}
     return [path for name in sorted(names) if (path := RATED / name).is_dir()]
+
+
+def read_texts(folder: Path, every: int = 1) -> Iterator[tuple[Article, list[Fact]]]:
+    """One in so many articles of a folder, each a library of its own, with its facts."""
+    articles = read_folder(folder).articles[::every]
+    texts = [facts.without_footnotes(article.text) for article in articles]
+    for article, parse in zip(articles, analyse(texts), strict=True):
+        yield article, facts.extract([article], lambda _, parse=parse: [parse])
 
 
 def taken(path: Path = JUDGED) -> dict[str, bool]:

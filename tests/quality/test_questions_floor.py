@@ -8,9 +8,7 @@ from statistics import fmean
 
 import pytest
 
-from knowledge import Library, facts, questions
-from knowledge.articles import read_folder
-from knowledge.language.pipeline import analyse
+from knowledge import Library, questions
 from tests.quality import questions_rated
 
 EVERY, EVERY_JUDGED = 4, 2
@@ -25,14 +23,6 @@ SAMPLE, FEWEST_JUDGED, TAKEN_FLOOR = "forty-fourth", 120, 0.93
 and the share of these that both judges took."""
 
 
-def read(folder, every=EVERY):
-    """The articles of a folder, one in so many of them, with the facts of each."""
-    articles = read_folder(folder).articles[::every]
-    texts = [facts.without_footnotes(article.text) for article in articles]
-    for article, parse in zip(articles, analyse(texts), strict=True):
-        yield article, list(facts.extract([article], lambda _, parse=parse: [parse]))
-
-
 def safe_of(article, found):
     return [q for q in questions.make(found, [article]) if q.tier == "safe"]
 
@@ -42,7 +32,7 @@ def asked():
     """The grades of the rated questions that are safe, and of all that are weighed."""
     ratings, safe, weighed = questions_rated.read(), [], []
     for folder in questions_rated.folders(questions_rated.RATINGS):
-        for article, found in read(folder):
+        for article, found in questions_rated.read_texts(folder, EVERY):
             seen = (candidate for candidate, _ in questions.seen(found, [article]))
             kinds = ((safe_of(article, found), safe), (seen, weighed))
             for each, grades in ((one, grades) for made, grades in kinds for one in made):
@@ -71,7 +61,7 @@ def test_what_is_safe_is_what_judges_take():
     verdicts = [
         taken[key]
         for folder in questions_rated.folders(questions_rated.JUDGED, SAMPLE)
-        for article, found in read(folder, EVERY_JUDGED)
+        for article, found in questions_rated.read_texts(folder, EVERY_JUDGED)
         for each in safe_of(article, found)
         if (key := questions_rated.of(folder, article.id, each.stem, each.answer)) in taken
     ]

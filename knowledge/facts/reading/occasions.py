@@ -24,7 +24,6 @@ _BUILDINGS = (
 _BUILDING = re.compile(
     rf"\b(?:{_BUILDINGS})$|^(?:Villa|Casa|Château|Schloss|Palazzo|Palais|Hotel|Hôtel|Haus|Maison)\b"
 )
-"""Who died in a house died in its town; where somebody was born, the house is told of itself."""
 _ENDS = rf"(?:{END}|(?=\s*$| (?:into|to|of|[a-z]+ (?:years|months|weeks|days) later)\b))"
 _PARTS = "district|quarter|suburb|neighbou?rhood|section|parish|area"
 _IN_A_TOWN = (

@@ -148,7 +148,7 @@ def _first_day(found: PartialDate) -> tuple[int, int, int]:
 def _years(candidate: Candidate, key: int, around: Surroundings) -> list[int]:
     """Possible years near the key: of the same articles first, apart from one another."""
     possible = period(candidate, key, around)
-    told = (text for c in candidate.fact.citations for text in around.dated.get(c.article, ()))
+    told = around.dated_of(candidate.fact)
     own = sorted(
         {year for text in told for year in years_in(text)}, key=lambda y: (abs(y - key), y)
     )

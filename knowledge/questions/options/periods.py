@@ -101,16 +101,19 @@ def _latest(candidate: Candidate, key: int, around: Surroundings) -> int:
     dates = [found.year for a in articles if (found := around.published.get(a))]
     if dates:
         return max(key, *dates)
-    named = (year for a in articles for text in around.dated.get(a, ()) for year in years_in(text))
-    return max([key, *named]) + _AFTER_THE_TEXT
+    return max({key} | _named(candidate, around)) + _AFTER_THE_TEXT
 
 
 def _of_a_short_time(candidate: Candidate, around: Surroundings) -> Iterator[tuple[int, int]]:
     """A little more than the years of an article about one war, or one affair."""
-    articles = {citation.article for citation in candidate.fact.citations}
-    named = {y for a in articles for text in around.dated.get(a, ()) for y in years_in(text)}
+    named = _named(candidate, around)
     if len(named) >= _FEWEST_YEARS and max(named) - min(named) <= _SHORT_TIME:
         yield min(named) - _BESIDE, max(named) + _BESIDE
+
+
+def _named(candidate: Candidate, around: Surroundings) -> set[int]:
+    """The years that the candidate's articles name."""
+    return {year for text in around.dated_of(candidate.fact) for year in years_in(text)}
 
 
 def _terms(candidate: Candidate, key: int) -> Iterator[tuple[int, int]]:
@@ -131,8 +134,7 @@ def _means(term: Term, candidate: Candidate) -> bool:
 def _careers_of_things(candidate: Candidate, around: Surroundings) -> Iterator[tuple[int, int]]:
     """From when to when the thing existed whose founding or end the same article tells."""
     quotes = {citation.quote for citation in candidate.fact.citations}
-    told = (text for c in candidate.fact.citations for text in around.dated.get(c.article, ()))
-    for sentence in told:
+    for sentence in around.dated_of(candidate.fact):
         years = years_in(sentence)
         if sentence in quotes or len(years) > 1 or not _shares_a_name(sentence, candidate):
             continue

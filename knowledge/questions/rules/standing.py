@@ -77,12 +77,12 @@ _HELD_BY = re.compile(
     r"\b(?:is|was) (?:coached|led|headed|chaired|managed|owned|captained|governed) by _____"
 )
 _SINGLE = re.compile(r"\b(?:first|second|third|last|only|youngest|oldest|longest\w*)\b")
-_BARE_TOPIC = re.compile(rf"\b[Tt]he (?:{TOPICS})\b(?! (?:of|in|that|which|who|for|at|on|_____))")
+_NOT_TOLD_WHICH = r"(?! (?:of|in|that|which|who|for|at|on|_____))"
+_BARE_TOPIC = re.compile(rf"\b[Tt]he (?:{TOPICS})\b{_NOT_TOLD_WHICH}")
 _BARE_THING = re.compile(
     rf"\b[Tt]he (?:{TOPICS}|family|couple|railway|capital|government|academy|institute|college"
     r"|king|queen|emperor|sultan|ambassador|firm|society|commission|committee|parliament|theatre"
-    r"|cathedral|castle|harbour|wreck|instrument|index)\b"
-    r"(?! (?:of|in|that|which|who|for|at|on|_____))"
+    rf"|cathedral|castle|harbour|wreck|instrument|index)\b{_NOT_TOLD_WHICH}"
 )
 _UNNAMED_IN_A_ROW = re.compile(
     r"\b(?:[Tt]he|an?) (?:second|third|fourth|fifth|sixth|other|next|latter|former) [a-z][a-z-]+\b"

@@ -72,7 +72,7 @@ def short_form_of_somebody_else(candidate: Candidate, around: Surroundings) -> b
     if candidate.answer_kind != "person":
         return False
     main, (given, *rest) = candidate.fact.citations[0], candidate.answer.split()
-    topic = re.sub(r" \(.*\)$", "", main.title)
+    topic = _topic(main)
     if not rest or given in main.quote or _are_one(topic, candidate.answer):
         return False
     if topic.split()[-1:] == rest[-1:]:
@@ -103,14 +103,14 @@ def firm_of_the_same_name(candidate: Candidate, around: Surroundings) -> bool:
     """
     if candidate.answer_kind != "person" or any(candidate.answer in q for q in quotes(candidate)):
         return False
-    family = re.escape(candidate.answer.split()[-1])
-    forms = [rf"\b{family}, (?:an?|the) (?:[\w-]+ ){{0,3}}{_FIRM}"]
+    family = candidate.answer.split()[-1]
+    forms = [rf"\b{re.escape(family)}, (?:an?|the) (?:[\w-]+ ){{0,3}}{_FIRM}"]
     if candidate.stem.startswith("Who published "):
-        forms.append(rf"\bby {family}\b(?!,? who\b)")
+        forms.append(rf"\bby {re.escape(family)}\b(?!,? who\b)")
     if any(re.search(form, quote) for form in forms for quote in quotes(candidate)):
         return True
     main = candidate.fact.citations[0]
-    is_own = _are_one(re.sub(r" \(.*\)$", "", main.title), candidate.answer)
+    is_own = _are_one(_topic(main), candidate.answer)
     return not is_own and around.elsewhere.bears_the_name(main.article, family)
 
 
@@ -182,7 +182,7 @@ def _is_doubtful(name: str, citation: Citation, around: Surroundings) -> bool:
     """Whether a short form in the cited sentence may mean another than the named person."""
     given, *_, family = name.split()
     article, quote = citation.article, citation.quote
-    if _are_one(re.sub(r" \(.*\)$", "", citation.title), name):
+    if _are_one(_topic(citation), name):
         return False
     bearers = around.elsewhere.bearers(article, family) - {*name.split()}
     kin = {person.split()[0] for person in around.family(family)}
@@ -213,6 +213,11 @@ def office_unlike_the_known(candidate: Candidate, around: Surroundings) -> bool:
         if fact.kind == "office" and fact.confidence > 1 / 2 and words & set(fact.value.split())
     ]
     return bool(held) and not any(risen[1].lower() in office for office in held)
+
+
+def _topic(citation: Citation) -> str:
+    """What the cited article is about, by its title."""
+    return re.sub(r" \(.*\)$", "", citation.title)
 
 
 def _are_one(title: str, person: str) -> bool:
