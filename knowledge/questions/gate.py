@@ -38,8 +38,8 @@ class Seen(NamedTuple):
 SAFE, DRAFT = 0.86, 0.7
 """How likely a teacher must be to take a weighed question for it to be asked, or shown to one."""
 
-READ = 0.6
-"""By sight so likely, a question is read: of what is less likely hardly any becomes a draft."""
+READ = 0.3
+"""By sight so likely, a question may become a draft: of what is less likely hardly any does."""
 
 SURE = frozenset(
     {"award", "birth_name", "birth_place", "death_age", "death_cause", "death_place", "joining"}

@@ -81,14 +81,14 @@ def says_of_whom(clause: Clause, used: Collection[int]) -> bool:
 def _is_resolved(clause: Clause) -> bool:
     """Whether a name takes the place of the pronoun that is the subject."""
     is_pronoun = clause.tree.tokens[clause.subject].pos == "PRON"
-    return clause.subject in clause.parsed.place_words or (is_pronoun and bool(clause.person))
+    return clause.subject in clause.parsed.thing_words or (is_pronoun and bool(clause.person))
 
 
 def content(clause: Clause, used: Collection[int]) -> set[str]:
     """The base forms of the words that carry meaning of their own; a resolved pronoun's name."""
     tokens = (clause.tree.tokens[i] for i in used)
     found = {t.lemma.lower() for t in tokens if t.pos in _CONTENT} - _LIGHT
-    named = {clause.person or clause.parsed.place} if _is_resolved(clause) else set[str]()
+    named = {clause.person or clause.parsed.thing} if _is_resolved(clause) else set[str]()
     return found | (named if clause.subject in used else set())
 
 
@@ -129,7 +129,7 @@ def present_event(clause: Clause) -> bool:
 
 def _is_named_thing(clause: Clause) -> bool:
     tree = clause.tree
-    is_place = clause.subject in clause.parsed.place_words
+    is_place = clause.subject in clause.parsed.thing_words
     is_topic = tree.word(clause.subject) in clause.parsed.line.article.title.lower().split()
     return (
         bool(clause.person)

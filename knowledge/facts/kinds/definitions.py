@@ -30,6 +30,16 @@ _IS_CALLED = re.compile(
     rf"^(?P<said>[^,]+?(?:, [^,]+, ?[^,]*?)?) (?P<verb>is|are|was|were) {CALLED}"
     rf" (?:the |an? )?[“\"]?{TERM}[”\"]?{_END}"
 )
+_IS_ONE = re.compile(
+    rf"^(?P<said>(?:[Aa]n? |[A-Z][\w-]*s )[^,;:]*?\b(?:that|which|who|whose|where) [^,;:]+?)"
+    rf" (?P<verb>is|are) (?:an? )?{TERM}$"
+)
+"""Turned round: "A trough that the sea has drowned is a fjord"."""
+_CALL = re.compile(rf"^(?P<who>[A-Z][\w ]*?s) call (?P<said>(?:the|an?) .+?) (?:the|an?) {TERM}$")
+"""Those who know it say it: "Geologists call a crack along which rock has moved a fault"."""
+_OR = re.compile(
+    rf"^(?P<said>(?:The|An?) [^,;:]+), or (?:an? )?{TERM}, (?P<verb>is|are|has|can)\b"
+)
 _BARE_SUBJECT = re.compile(r"^(?:the |an? )?[\w-]+$", re.IGNORECASE)
 _POINTING = frozenset({"it", "they", "each", "both", "all", "some", "most"})
 _NO_SUBJECTS = frozenset({"IN", "TO", "VBG"})
@@ -54,6 +64,12 @@ def _all(marked: Marked, reading: Reading) -> Iterator[Statement]:
             yield from _meant(marked, reading, match)
         elif match := _IS_CALLED.match(segment):
             yield from _called(marked, reading, match)
+        elif match := _IS_ONE.match(segment):
+            yield from _turned(marked, reading, match, "What {verb} {said} called?")
+        elif match := _CALL.match(segment):
+            yield from _turned(marked, reading, match, "What do {who} call {said}?")
+        elif match := _OR.match(segment):
+            yield from _turned(marked, reading, match, "What is {said} also called?")
         elif match := _IS.match(segment):
             yield from _is(marked, reading, match)
     yield from glosses.statements(marked, reading, text)
@@ -98,8 +114,21 @@ def _called(marked: Marked, reading: Reading, match: re.Match[str]) -> Iterator[
         yield meanings.statement(marked, term, f"What {match['verb']} {said} called?", said)
 
 
+def _turned(
+    marked: Marked, reading: Reading, match: re.Match[str], form: str
+) -> Iterator[Statement]:
+    """A description that comes before the term."""
+    term, said = reading.term(match["term"]), _lowered(reading, match["said"])
+    if term is None or not reading.is_technical(term):
+        return
+    if describes(said, term) and is_whole(said, reading):
+        asked = {**match.groupdict(), "said": said}
+        who = {"who": _lowered(reading, asked.get("who") or "")} if asked.get("who") else {}
+        yield meanings.statement(marked, term, form.format(**asked | who), said)
+
+
 def _lowered(reading: Reading, said: str) -> str:
     """The subject as it stands inside a sentence."""
     first, _, rest = said.partition(" ")
     is_name = reading.tags(first) & {"NNP", "NNPS"} or first[1:] != first[1:].lower()
-    return said if is_name else f"{first.lower()} {rest}"
+    return said if is_name else f"{first.lower()} {rest}".rstrip()

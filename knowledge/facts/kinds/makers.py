@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from knowledge.facts.reading.marked import DESCRIBED, Found, Marked
 from knowledge.facts.reading.words import words
 from knowledge.facts.statements import Statement
+from knowledge.language.gazetteers import NATIONS_AND_PEOPLES
 from knowledge.models import Expected
 
 _PASSIVE = {verb: verb for verb in words("made")} | {
@@ -82,6 +83,7 @@ def _made(found: Found, verb: str) -> Iterator[Statement]:
         or not found.is_whole("work")
         or _WITHIN.search(found.before)
         or maker.kind in {"city", "state", "topic", "event"}
+        or maker.text in NATIONS_AND_PEOPLES
     ):
         return
     is_person = maker.kind == "person"

@@ -185,6 +185,6 @@ def _doubts(clause: Clause, used: set[int]) -> Iterator[str]:
 def _is_topic(clause: Clause) -> bool:
     """Whether the subject is what the article's title names."""
     title = clause.parsed.line.article.title
-    subject = clause.parsed.place if clause.subject in clause.parsed.place_words else ""
+    subject = clause.parsed.thing if clause.subject in clause.parsed.thing_words else ""
     named = subject or clause.person or clause.tree.text(clause.subject_words)
     return named.removeprefix("the ").removeprefix("The ") in title

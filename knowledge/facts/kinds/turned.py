@@ -64,7 +64,7 @@ class _Answer:
 
 def _of_subject(clause: Clause, names: Names) -> Iterator[Statement]:
     """``What divides ordered data into hundredths?``, the subject a common noun."""
-    if clause.person or clause.subject in clause.parsed.place_words:
+    if clause.person or clause.subject in clause.parsed.thing_words:
         return
     found = _asked(clause, clause.subject, clause.subject_words, names)
     if found is None or found[1].kind not in {"term", "name"}:

@@ -16,8 +16,8 @@ _CONTENT = 4
 _FEWEST_CONTENT_WORDS, _MOST_WORDS = 3, 32
 _FEWEST_WORDS_THAT_REPEAT = 7
 _POINTS_BACK = re.compile(
-    r"\b(?:this|these|those|such|he|she|him|his|her|hers|we|our|you|your|I|my|here|there|above"
-    r"|below|following|former|latter|previous|aforementioned|same|so-called|figure|table|chapter"
+    r"\b(?:this|these|those(?! (?:of|in|who|that|which|with)\b)|such|he|she|him|his|her|hers|we"
+    r"|our|you|your|I|my|here|there|above|below|following|former|latter|previous|aforementioned|same|so-called|figure|table|chapter"
     r"|section|text|etc|for (?:example|instance)|today|now|currently|recently)\b",
     re.IGNORECASE,
 )
@@ -27,8 +27,8 @@ _SINGLE = re.compile(r"\b(?:an?|one|each|every) [\w-]+|\bof [a-z]+ as$")
 """What "it" may mean in "the pressure that a liquid exerts on what it holds"."""
 _SEVERAL = re.compile(r"\b\w+[^\Wsu]s\b|\b(?:people|men|women|children|and)\b")
 _JUDGES = re.compile(
-    r"\b(?:important|importance|essential|interesting|useful|good|best|better|great|perfect|ideal"
-    r"|popular|crucial|vital|key|critical|fundamental|famous|beautiful|fantastic|amazing|dominant"
+    r"\b(?:important|importance|essential|interesting|useful|good(?= (?!that|or|and)\w)|best"
+    r"|better|great|perfect|ideal|popular|crucial|vital|key|critical|fundamental|famous|beautiful|fantastic|amazing|dominant"
     r"|preferred|preference|elite|classic|typical|powerful|possible|likely|probably|perhaps|may"
     r"|might|could|would|should|must|if|whether)\b",
     re.IGNORECASE,
@@ -72,7 +72,9 @@ _BRACKETED = re.compile(r" \([^()]*\)")
 _CUT = re.compile(
     r", (?:which|who|where|whose)\b.*$|,? (?:whereas|while|although|but|because|since)\b.*$"
     r"|, and (?:it|they)\b.*$|, so\b.*$|, (?:and|or) (?:(?:the|an?) |\w+ (?:is|are)\b).*$|[;:—].*$"
-    r"|, \w+(?:ing|ed)\b.*$|, (?:for example|such as|including|like|e\.g)\b"
+    r"|, \w+ing\b.*$|, \w+ed (?:and|but|so|then|until|when|because)\b.*$"
+    r"|, (?:\w+ly )?one (?:of|that|which|who|in)\b.*$"
+    r"|, (?:for example|such as|including|like|e\.g)\b"
     r"(?!.*, (?:for|of|to|from|with|by|in) ).*$"
 )
 
@@ -86,8 +88,13 @@ def segments(text: str, reading: Reading) -> Iterator[str]:
     """The sentence, then what "and" or "while" sets apart in it, each with a verb of its own."""
     yield text
     parts = [part.strip() for part in _SEGMENTS.split(text)]
-    if len(parts) > 1 and all(reading.has_finite_verb(part) for part in parts):
+    if len(parts) > 1 and all(_has_a_main_verb(part, reading) for part in parts):
         yield from parts
+
+
+def _has_a_main_verb(text: str, reading: Reading) -> bool:
+    """Whether not every finite verb is a relative clause's: "or other device that identifies"."""
+    return reading.finite_verbs(text) > len(_RELATIVE.findall(text))
 
 
 def cut(description: str) -> str:

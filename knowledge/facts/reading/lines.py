@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.articles import sentences
+from knowledge.facts.reading import topics
 from knowledge.facts.reading.titles import person_of
 from knowledge.language.dates import PartialDate, dates
 from knowledge.language.names import Name, Names
@@ -155,8 +156,11 @@ def _lines(article: Article, names: Names, all_sentences: Iterable[Sentence]) ->
 
 
 def thing_of(article: Article, names: Names) -> str:
-    """The named thing that the article is about, with the "the" that it takes, or nothing."""
-    return "" if topic_of(article, names) else _named_thing(article)
+    """The thing that the article is about, with the "the" that it takes, or nothing."""
+    if topic_of(article, names):
+        return ""
+    topic = topics.topic_of(article)
+    return topic.name if topic and not topic.is_plural else _named_thing(article)
 
 
 @lru_cache(maxsize=8)

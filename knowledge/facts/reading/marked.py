@@ -47,8 +47,9 @@ _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_MARK = re.compile(r"\s+(?=[,.;:]|'s\b)")
 _HEDGES = re.compile(
     r"\b(?:not|never|no|may|might|would|could|should|if|whether|unless|allegedly|reportedly"
-    r"|supposedly|presumably|probably|possibly|perhaps|apparently|claim\w*|believ\w+|rumou?r\w*"
+    r"|suppos\w+|presumably|probably|possibly|perhaps|apparently|claim\w*|believ\w+|rumou?r\w*"
     r"|legend\w*|myth\w*|thought|said|accus\w+|alleg\w+|suspect\w*|according|suggest\w*"
+    r"|(?:story|stories|theory|account|tale) (?:holds?|tells?|says?|goes|has it)"
     r"|propos\w+|plan\w*|intend\w*|almost|nearly|tradition\w*|erroneously|mistakenly)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from knowledge.facts.reading import topics
 from knowledge.facts.reading.antecedents import (
     NOBODY,
     PERSONAL_SEX,
@@ -29,7 +30,7 @@ from knowledge.language.trees import Tree
 from knowledge.models import Citation
 
 _CLOSING_MARKS = 2
-_PLACE_WORDS = {f"the {noun}" for noun in ("city", "town", "village", "island")}
+_PLACES = {f"the {noun}" for noun in ("city", "town", "village", "island")}
 _OPENING = 300
 _BUILT = words_named("built")
 """What such a word ends is no town: of the Scrovegni Chapel, "the city" is Padua."""
@@ -47,7 +48,7 @@ class Span:
 class Parsed:
     """A line with its tree.
 
-    ``antecedent`` is the full name of the person whom "he" or "she" means, ``place`` the named
+    ``antecedent`` is the full name of the person whom "he" or "she" means, ``thing`` the
     thing that the article is about, which "it" and "the city" mean as the sentence's subject;
     ``naming`` is the last sentence before that names the antecedent.
     """
@@ -56,8 +57,8 @@ class Parsed:
     tree: Tree
     spans: tuple[Span, ...]
     antecedent: str
-    place: str = ""
-    follows_place: bool = False
+    thing: str = ""
+    follows_thing: bool = False
     naming: Citation | None = None
 
     @cached_property
@@ -115,24 +116,26 @@ class Parsed:
         return others == named_before and self.antecedent not in others
 
     @cached_property
-    def place_words(self) -> tuple[int, ...]:
-        """The words that mean the article's place: a subject "it" or "the city", else an object.
+    def thing_words(self) -> tuple[int, ...]:
+        """The words that mean the article's thing: a subject "it" or "the city", else an object.
 
-        "It" means the place behind a sentence about it only; as an object where something else
+        "It" means the thing behind a sentence about it only; as an object where something else
         that has a name is the subject: "UNESCO listed it in 1979".
         """
         subject = self.tree.child(self.tree.root, *SUBJECTS)
-        named = self.place.removeprefix("the ")
+        named = self.thing.removeprefix("the ")
         if not named or subject is None or any(s.name.text == named for s in self.spans):
             return ()
+        topic = topics.topic_of(self.line.article)
         words = self.tree.subtree(subject)
         text = " ".join(self.tree.word(i) for i in words)
-        is_it = self.follows_place and text == "it"
-        if is_it or (text in _PLACE_WORDS and self._may_be_called(text, named)):
+        is_it = self.follows_thing and text == "it"
+        is_kind = topic is not None and text.startswith("the ") and text[4:] in topic.nouns
+        if is_it or is_kind or (text in _PLACES and self._may_be_called(text, named)):
             return words
         thing = self.tree.child(self.tree.root, "obj")
         is_it = thing is not None and self.tree.word(thing) == "it"
-        is_by_another = self.follows_place and self.span_at(subject) is not None
+        is_by_another = self.follows_thing and self.span_at(subject) is not None
         return (thing,) if thing is not None and is_it and is_by_another else ()
 
     def _may_be_called(self, noun: str, named: str) -> bool:
@@ -185,25 +188,25 @@ def parsed(
 ) -> Iterator[Parsed]:
     """The lines of one article that parser and splitter cut alike, in order."""
     starts = {sentence.start: sentence for sentence in sentences}
-    spoken_of, about_place = NOBODY, False
+    spoken_of, about_thing = NOBODY, False
     named_in: dict[str, Citation] = {}
     for line in lines:
         plain = without_footnotes(line.sentence.text)
         sentence = starts.get(line.sentence.start + len(plain) - len(plain.lstrip()))
         end = line.sentence.end - len(plain) + len(plain.rstrip())
         if sentence is None or abs(sentence.end - end) > _CLOSING_MARKS:
-            spoken_of, about_place = _unread(line), False
+            spoken_of, about_thing = _unread(line), False
             continue
         tree = Tree.of(sentence)
         topic, opens = topic_of(line.article, names), line.opens_paragraph
         meant = antecedent(line.article, tree, spoken_of, topic, opens_paragraph=opens)
-        place = thing_of(line.article, names)
+        thing = thing_of(line.article, names)
         spans = tuple(_spans(line, tree))
-        here = Parsed(line, tree, spans, meant, place, about_place, named_in.get(meant))
+        here = Parsed(line, tree, spans, meant, thing, about_thing, named_in.get(meant))
         yield here
         for span in spans:
             named_in[span.name.full] = line.citation
-        spoken_of, about_place = _spoken_of(here), _is_about_place(here)
+        spoken_of, about_thing = _spoken_of(here), _is_about_thing(here)
 
 
 def _unread(line: Line) -> SpokenOf:
@@ -237,14 +240,14 @@ def _spans(line: Line, tree: Tree) -> Iterator[Span]:
             yield Span(name, words)
 
 
-def _is_about_place(here: Parsed) -> bool:
+def _is_about_thing(here: Parsed) -> bool:
     """Whether the sentence's subject is the article's place, by name or as "it"."""
     word = here.tree.child(here.tree.root, *SUBJECTS)
-    if word is None or word in here.place_words:
+    if word is None or word in here.thing_words:
         return word is not None
-    phrase = [here.tree.tokens[i].text for i in here.tree.subtree(word)]
-    named = here.place.removeprefix("the ").split()
-    is_part = len(named) > 1 and phrase[0] == "The" and phrase[1:] in (named[:1], named[1:])
-    if phrase[0] == "Its" and here.follows_place:
+    phrase = [here.tree.word(i) for i in here.tree.subtree(word)]
+    named = here.thing.removeprefix("the ").lower().split()
+    is_part = len(named) > 1 and phrase[0] == "the" and phrase[1:] in (named[:1], named[1:])
+    if phrase[0] == "its" and here.follows_thing:
         return True
-    return bool(named) and (phrase in (named, ["The", *named]) or is_part)
+    return bool(named) and (phrase in (named, ["the", *named]) or is_part)

@@ -5,9 +5,9 @@ Each rule says that such a word has nothing to point to in a question made of th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
+from knowledge.facts.reading import topics
 from knowledge.facts.reading.antecedents import PERSONAL_SEX, SUBJECTS
 from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.reading.titles import person_of
@@ -18,19 +18,6 @@ from knowledge.language.kinds import sex_of
 
 _DEICTIC = words("deictic")
 _UNIQUE = words("unique")
-_TOPICS = words("topics")
-_SAME_THING = (
-    {"company", "corporation", "firm", "manufacturer", "broadcaster", "retailer"},
-    {"city", "town", "municipality"},
-    {"film", "movie"},
-    {"band", "group", "duo", "trio"},
-    {"organisation", "organization", "charity", "association", "body"},
-    {"song", "single"},
-    {"book", "novel"},
-    {"university", "college"},
-    {"treaty", "agreement"},
-    {"building", "temple", "church", "cathedral", "castle", "tower", "museum"},
-)
 _NARROWING = ("amod", "compound", "nmod:poss", "nummod", "acl", "acl:relcl", "conj")
 _ABSOLUTE = frozenset(
     {
@@ -48,8 +35,6 @@ _ABSOLUTE = frozenset(
 )
 """Comparatives that name one of two by themselves: "the lower Rhine", "her younger brother"."""
 _COUNTED = frozenset({"two", "three", "four", "both", "former", "latter"})
-_OPENING = 400
-"""Characters of an article within which it says what its topic is."""
 _SPECIFYING = frozenset({"nmod", "acl", "acl:relcl", "nummod", "appos", "nmod:unmarked", "flat"})
 _PERSONAL = frozenset({"PRP", "PRP$"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
@@ -58,7 +43,7 @@ _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 def refers_by_pronoun(clause: Clause, used: Collection[int]) -> bool:
     """A pronoun whose person or thing the question does not name before it."""
     tree = clause.tree
-    known = {clause.subject, *clause.parsed.place_words}
+    known = {clause.subject, *clause.parsed.thing_words}
     free = [i for i in used if tree.tokens[i].tag in _PERSONAL and i not in known]
     named = clause.parsed.named_pronoun
     if named in used and named != clause.subject:
@@ -167,7 +152,7 @@ def bare_definite(clause: Clause, used: Collection[int]) -> bool:
     tree = clause.tree
     title = clause.parsed.line.article.title.lower()
     for i in used:
-        if tree.word(i) == "the" and tree.dep(i) == "det" and i not in clause.parsed.place_words:
+        if tree.word(i) == "the" and tree.dep(i) == "det" and i not in clause.parsed.thing_words:
             noun = tree.tokens[i].head
             if not _says_which(clause, noun) and not _is_topic(clause, noun, title):
                 return True
@@ -180,13 +165,9 @@ def _is_topic(clause: Clause, noun: int, title: str) -> bool:
     word = tree.word(noun)
     if word in title:
         return True
+    topic = topics.topic_of(clause.parsed.line.article)
     is_alone = not tree.children(noun, *_NARROWING)
-    opening = clause.parsed.line.article.text[:_OPENING].lower()
-    same = next((words for words in _SAME_THING if word in words), {word} & _TOPICS)
-    linking = r"\b(?:is|was|are|were) (?:an?|the|one of the)\b"
-    before_any_link = r"(?:(?! (?:of|by|for|in|from|with|that|which|who|as) )[^.,])*?"
-    says = rf"{linking}{before_any_link}\b(?:{'|'.join(sorted(same))})\b"
-    return is_alone and bool(same) and re.search(says, opening) is not None
+    return is_alone and topic is not None and word in topic.nouns
 
 
 def _says_which(clause: Clause, noun: int) -> bool:
@@ -227,7 +208,7 @@ def subject_not_nominal(clause: Clause) -> bool:
     token = clause.tree.tokens[clause.subject]
     if _holds_a_clause(clause):
         return True
-    if clause.subject in clause.parsed.place_words or clause.person:
+    if clause.subject in clause.parsed.thing_words or clause.person:
         return False
     if token.pos == "PRON":
         return not clause.person

@@ -61,7 +61,11 @@ class Reading:
 
     def has_finite_verb(self, text: str) -> bool:
         """Whether one of the words is a finite verb wherever it stands in the sentence."""
-        return any(self.tags(word) & _FINITE for word in re.findall(r"[\w'’-]+", text))
+        return self.finite_verbs(text) > 0
+
+    def finite_verbs(self, text: str) -> int:
+        """How many of the words are finite verbs wherever they stand in the sentence."""
+        return sum(bool(self.tags(word) & _FINITE) for word in re.findall(r"[\w'’-]+", text))
 
     def term(self, written: str) -> Term | None:
         """The term that the words are, without article; None where they can be none."""

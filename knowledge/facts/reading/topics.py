@@ -6,42 +6,109 @@ Knows what the article's first sentence says: its title, and what that is ("a co
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from knowledge.facts.reading.words import words
+from knowledge.language.gazetteers import PERSON_NOUNS
 from knowledge.language.names import Name
+from knowledge.language.wholes import stands_in, times_inside
 from knowledge.models import Article
 
+_TABLE = Path(__file__).with_name("topics.tsv")
 _DISAMBIGUATION = re.compile(r"\s*\([^()]*\)$|, .*$")
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
-_OPENING_WORDS = 30
 _LOOK_BACK = 300
+_NOUN_ENDS = re.compile(
+    r"[,;:(]| (?:of|by|for|in|from|with|without|that|which|who|whose|where|on|at|to|as|used|built"
+    r"|made|played|eaten|found|known|about|off|near|between|native|indigenous"
+    r"|[a-z]+ing (?:of|to|in|with)|[a-z]+ed (?:in|by|from|for|with|on|to|at|out|over|under|as))\b"
+)
+"""What follows the noun that says what the thing is."""
+_KIND_OF = re.compile(
+    r"\b(?:type|kind|form|sort|style|variety|breed|species) of (?:an? )?"
+    r"|\bmember of the (?=.*family)"
+)
+_ONLY = re.compile(r"an? ")
+_EMPTY = frozenset(
+    {
+        "member",
+        "name",
+        "term",
+        "word",
+        "title",
+        "place",
+        "part",
+        "number",
+        "result",
+        "piece",
+        "one",
+    }
+    | {"example", "way", "set", "series", "class", "lot", "point", "pair", "family", "matter"}
+)
+"""Nouns behind which there is no telling what the thing is."""
 
 
 @dataclass(frozen=True)
 class Topic:
-    """The thing that an article is about: its name as in the title and what it is."""
+    """The thing that an article is about: its name, and what else the article may call it.
+
+    The name is written as inside a sentence: ``the honey badger``, ``Tatra``.
+    """
 
     name: str
     nouns: frozenset[str]
+    is_plural: bool = False
 
 
 @lru_cache(maxsize=8)
 def topic_of(article: Article) -> Topic | None:
-    """What the article says at its very beginning that its title is, or None."""
+    """What the article says at its very beginning that its title is, or None.
+
+    "The Battle of Flodden was fought" tells as well that it is a battle.
+    """
     name = _DISAMBIGUATION.sub("", article.title.strip())
-    opening = re.match(
-        rf"\s*(The )?{re.escape(name)}\b[^.;]*?\b(?:is|was|are|were) (?:an?|the|one of)\b([^.;]*)",
-        article.text,
-        re.IGNORECASE,
-    )
-    if not name or opening is None:
+    start = rf"\s*(?P<the>The )?(?P<name>{re.escape(name)})\b"
+    is_one = r"[^.;]*?\b(?P<verb>is|was|are|were) (?P<said>(?:an?|the|one of) [^.;]*)"
+    told = re.match(start + is_one, article.text, re.IGNORECASE)
+    opening = told or re.match(rf"{start}(?:,| \(| was\b)", article.text, re.IGNORECASE)
+    nouns = _also_called().get(name.split(" of ")[0].lower(), frozenset[str]())
+    if not name or opening is None or not (told or nouns):
         return None
-    said = opening[2].lower().split()[:_OPENING_WORDS]
-    nouns = frozenset(word.strip(",") for word in said) & words("topics")
-    return Topic(f"the {name}" if opening[1] else name, nouns)
+    nouns |= _nouns(told["said"]) if told else frozenset()
+    written = opening["name"]
+    small = f"{written[:1].lower()}{written[1:]}"
+    is_common = stands_in(small, article.text) and not times_inside(written, article.text)
+    written = small if is_common else written
+    is_plural = told is not None and told["verb"] in {"are", "were"}
+    return Topic(f"the {written}" if opening["the"] else written, nouns, is_plural)
+
+
+def _nouns(said: str) -> frozenset[str]:
+    """What else a thing that is said to be "a dish of rice" may be called: a dish."""
+    of_many = said.lower().removeprefix("one of the ")
+    kinds = _NOUN_ENDS.split(_KIND_OF.sub("", of_many), maxsplit=1)[0]
+    last = {each.split()[-1] for each in kinds.split(" and ") if each.split()}
+    last |= {noun.removesuffix("s") for noun in last}
+    more = frozenset[str]().union(*(_also_called().get(noun, ()) for noun in last))
+    is_told = _ONLY.match(said) is not None
+    own = {n for n in last if n.isalpha() and n not in PERSON_NOUNS | _EMPTY} if is_told else set()
+    return frozenset(own | more | (last & words("topics"))) - _EMPTY
+
+
+@cache
+def _also_called() -> dict[str, frozenset[str]]:
+    """By kind of thing what such a thing may be called, the kind among it."""
+    found = defaultdict[str, set[str]](set)
+    for line in _TABLE.read_text(encoding="utf-8").splitlines():
+        if line[0] != "#":
+            called, kinds = (each.split() for each in line.split("\t"))
+            for kind in kinds:
+                found[kind] |= {kind, *called}
+    return {kind: frozenset(called) for kind, called in found.items()}
 
 
 def mentions_of(topic: Topic, text: str, article: Article, start: int) -> Iterator[Name]:

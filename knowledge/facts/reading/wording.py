@@ -112,9 +112,9 @@ def join(*parts: str) -> str:
 
 def named(clause: Clause, names: Names) -> dict[int, str]:
     """The names, genitives where needed, that take the place of resolved pronouns."""
-    place = clause.parsed.place_words
+    place = clause.parsed.thing_words
     if place:
-        return dict.fromkeys(place, "") | {place[-1]: clause.parsed.place}
+        return dict.fromkeys(place, "") | {place[-1]: clause.parsed.thing}
     found: dict[int, str] = {}
     pronoun = clause.parsed.named_pronoun
     if pronoun is not None:

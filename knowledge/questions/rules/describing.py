@@ -15,7 +15,8 @@ from knowledge.questions.rules.shown import beside_the_key, quotes
 from knowledge.questions.surroundings import Surroundings
 
 _DESCRIPTION = re.compile(
-    r"^What (?:is|are|was|were)(?: the term for)? (?P<said>.*?)(?: called| known as)?\?$"
+    r"^What (?:is|are|was|were|do [\w ]+? call)(?: the term for)? (?P<said>.*?)"
+    r"(?: (?:also )?called| known as)?\?$"
 )
 _DEFINITE = re.compile(r"(?:the|[\w’'-]+['’]s) (?!(?:number|use|study|state|way)\b)")
 _COLLECTIVE = re.compile(
@@ -31,8 +32,10 @@ _POINTING = frozenset(
 )
 _CALLED_THE = re.compile(r"\b(?:called|known as|termed|referred to as) the $")
 _BARE = re.compile(
-    r"\bthe (?:(?!(?:of|that|which|in|on|by|to|from|with|for)\b)[a-z-]+ ){0,2}?(?P<noun>[a-z-]+)"
-    r"(?=$|[,?]| (?:is|are|was|were|has|have|had|can|may|and|or|as|than|because|do|does)\b)"
+    r"\bthe (?!(?:two|three|four|whole|entire|same|first|last|next|other)\b)"
+    r"(?:(?!(?:of|that|which|in|on|by|to|from|with|for)\b)[a-z-]+ ){0,2}?(?P<noun>[a-z-]+)"
+    r"(?=$|[,?]| (?:is|are|was|were|has|have|had|can|may|and(?! [a-z]+ of\b)|or|as|than|because|do"
+    r"|does)\b)"
     r"|\bthe (?:two|three|four) (?=[a-z]+ together\b)"
 )
 """A definite noun that nothing behind it explains."""
@@ -57,6 +60,7 @@ _OF_A_NAME = re.compile(
 _NAMED = re.compile(
     r"^(?:the|an?) (?!(?:Earth|Sun|Moon)\b)(?P<name>[A-Z][\w]+(?: [A-Z]\w+)*)(?!-)"
 )
+_NAME_BESIDE = re.compile(r", | (?:\([^()]*\) )?(?:is|was) an? ")
 _CALLED_BY_NAME = re.compile(r"\b(?:known as|called|named|termed|nicknamed) (?:the )?[A-Z]")
 _MOST_OF_ALL = re.compile(r"the (?:most|least|\w{3,}est) (?:\w+ )?(?:in|for|at|to)\b")
 """The most effective what, is not told."""
@@ -75,7 +79,7 @@ def description_fits_others(candidate: Candidate, _: Surroundings) -> bool:
         return False
     if _MOST_OF_ALL.match(said):
         return True
-    if candidate.stem.endswith(" called?"):  # who says what it "is called", mostly tells enough
+    if _asks_what_it_is_called(candidate):  # who says so, mostly tells enough
         return _NOTHING_TOLD.fullmatch(said) is not None
     if _DEFINITE.match(said):
         is_vague = sum(len(word) >= _LONG for word in re.findall(r"[\w’'-]+", said)) < _FEWEST_LONG
@@ -93,7 +97,7 @@ def term_told_before(candidate: Candidate, _: Surroundings) -> bool:
 
     What the whole article is about has an article as well: "the theremin is an instrument".
     """
-    if candidate.fact.kind != "meaning" or candidate.stem.endswith(" called?"):
+    if candidate.fact.kind != "meaning" or _asks_what_it_is_called(candidate):
         return False
     citation, term = candidate.fact.citations[0], candidate.answer.lower()
     told = (before for before, _ in beside(term, citation.quote.lower()))
@@ -131,7 +135,7 @@ def term_with_another_name(candidate: Candidate, _: Surroundings) -> bool:
     """
     if _CALLED_BY_NAME.search(_said(candidate)):
         return True
-    if candidate.fact.kind != "meaning" or not candidate.stem.endswith(" called?"):
+    if candidate.fact.kind != "meaning" or not _asks_what_it_is_called(candidate):
         return False
     return any(behind.startswith((", or ", " or ")) for _, behind in beside_the_key(candidate))
 
@@ -139,16 +143,19 @@ def term_with_another_name(candidate: Candidate, _: Surroundings) -> bool:
 def named_and_no_term(candidate: Candidate, around: Surroundings) -> bool:
     """What its article writes with a capital inside its sentences is a name: "Platanista".
 
-    So are many words of which it writes a small form there too: "a comet", "Comet Halley", and
-    who is set beside his description at a sentence's beginning: "Eurocontrol, the body that …".
+    So are many words of which it writes a small form there too: "a comet", "Comet Halley"; who
+    is set beside his description at a sentence's beginning: "Eurocontrol, the body that …"; and
+    what is one of something and never has an article: "Chahkooh is a canyon".
     """
     if candidate.fact.kind != "meaning":
         return False
-    term, article, said = candidate.answer, candidate.fact.citations[0].article, around.elsewhere
+    term, citation, said = candidate.answer, candidate.fact.citations[0], around.elsewhere
     name = f"{term[:1].upper()}{term[1:]}"
-    is_a_name = said.holds_inside(article, name) or said.holds_inside(article, f"({name}")
-    opens = any(quote.startswith(f"{name}, ") for quote in quotes(candidate))
-    return (is_a_name or opens) and not said.holds_inside(article, term)
+    is_a_name = any(said.holds_inside(citation.article, each) for each in (name, f"({name}"))
+    is_topic = stands_in(term, citation.title.lower())
+    opens = any(_NAME_BESIDE.match(q.removeprefix(name)) for q in quotes(candidate))
+    is_a_name |= opens and not is_topic
+    return is_a_name and not said.holds_inside(citation.article, term)
 
 
 def one_of_several_and_no_term(candidate: Candidate, _: Surroundings) -> bool:
@@ -195,6 +202,10 @@ def term_of_a_whole_row(candidate: Candidate, _: Surroundings) -> bool:
         for quote in quotes(candidate)
     )
     return is_single and not candidate.answer.endswith("s")
+
+
+def _asks_what_it_is_called(candidate: Candidate) -> bool:
+    return candidate.stem.endswith(" called?") or candidate.stem.startswith("What do ")
 
 
 def _said(candidate: Candidate) -> str:

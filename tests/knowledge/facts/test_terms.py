@@ -25,7 +25,9 @@ FORCES = """The deepest point of a wave is called the trough. Boyle's law states
 rises when volume shrinks. The term entropy was coined by the German physicist Rudolf Clausius.
 Karl Pearson coined the term histogram in 1895. The positron was discovered by the American
 physicist Carl Anderson. A comet is a body of ice that develops a tail when it approaches
-the Sun. A fall in which only gravity acts is called a free fall."""
+the Sun. A fall in which only gravity acts is called a free fall. A wave that breaks upon
+a shallow shore is a plunger. Sailors call a wave that rises with the incoming tide a tidal surge.
+A buoy is a float, mark, or other object that rides where ships sail."""
 
 LOOSE = """A house is a building that people live in. This process is called erosion. It is called
 the mantle. Sedimentation is an important step in the formation of rocks. Erosion is the same as
@@ -108,6 +110,17 @@ def asked() -> dict[tuple[str, str], str]:
         ("Marlow Bay", "By what nickname is Marlow Bay known?", "City of Herrings"),
         ("Marlow Bay", "In which journal was the study published?", "Nature Waves"),
         ("Motion", "What is a fall in which only gravity acts called?", "free fall"),
+        ("Motion", "What is a wave that breaks upon a shallow shore called?", "plunger"),
+        (
+            "Motion",
+            "What do sailors call a wave that rises with the incoming tide?",
+            "tidal surge",
+        ),
+        (
+            "Motion",
+            "What is the term for a float, mark, or other object that rides where ships sail?",
+            "buoy",
+        ),
         (
             "Motion",
             "What is the term for a body of ice that develops a tail when it approaches the Sun?",

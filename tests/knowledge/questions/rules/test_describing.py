@@ -128,6 +128,8 @@ def test_of_two_names_of_a_thing_none_is_asked_for():
         ("kelpia", "Kelpia is a genus. Many know Kelpia.", True),
         ("kelpia", "Kelpia, the rock of which the shore is made, is grey.", True),
         ("kelpia", "Kelpia, the rock of the shore, is grey. There is kelpia in Moss.", False),
+        ("kelpia", "Kelpia is a row of huts by the shore.", True),
+        ("kelpia", "Kelpia is the loss of rock by rain.", False),
         ("comet", "A comet is of ice. A bright comet came. It was called Comet Holm.", False),
     ],
 )

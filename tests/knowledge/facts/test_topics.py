@@ -1,0 +1,69 @@
+"""What an article's thing is called there besides by its name, by how the article opens."""
+
+import pytest
+
+from knowledge.facts.reading.topics import topic_of
+from knowledge.models import Article
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "name", "nouns"),
+    [
+        ("Marsh rat", "The marsh rat (Mus) is a large rodent of bogs.", "the marsh rat", "animal"),
+        (
+            "Marsh rat",
+            "The marsh rat is a member of the mouse family.",
+            "the marsh rat",
+            "species",
+        ),
+        ("Brasna", "Brasna is a spicy stew of beans and eel.", "brasna", "dish stew"),
+        ("Nordal (ship)", "Nordal was a wooden barque built in 1884.", "Nordal", "ship vessel"),
+        (
+            "Battle of Moss",
+            "The Battle of Moss was fought in 1560.",
+            "the Battle of Moss",
+            "battle",
+        ),
+        ("Zug", "The Zug is one of the largest lakes of the north.", "the Zug", "lake"),
+        ("Holmkraft", "Holmkraft is a Danish maker of motors.", "Holmkraft", "company firm"),
+        ("Tidal bell", "The tidal bell is a type of diving machine.", "the tidal bell", "machine"),
+    ],
+)
+def test_what_a_thing_is_tells_what_else_it_is_called(title, opening, name, nouns):
+    text = f"{opening} Few cooks make brasna today."
+    topic = topic_of(Article("a", title, text))
+    assert topic is not None
+    assert topic.name == name
+    assert topic.nouns >= {*nouns.split()}
+
+
+@pytest.mark.parametrize(
+    ("title", "opening"),
+    [
+        ("Nordal", "Nordal is the name of a barque, a lake and a firm."),
+        ("Nordal", "Nordal was the first to sail there."),
+        ("Nordal", "Nordal is a sailor from Moss."),
+        ("Nordal", "Nordal is a member of the crew."),
+    ],
+)
+def test_what_tells_no_kind_of_thing_gives_no_other_word_for_it(title, opening):
+    topic = topic_of(Article("a", title, opening))
+    assert topic is not None
+    assert topic.nouns == frozenset()
+
+
+def test_an_article_that_opens_with_something_else_has_no_topic():
+    assert topic_of(Article("a", "Holmkraft", "In 1920 a firm was founded in Moss.")) is None
+
+
+def test_what_is_many_is_no_it():
+    many = topic_of(Article("a", "Marsh pipes", "The marsh pipes are a reed instrument of Moss."))
+    assert many is not None
+    assert many.is_plural
+
+
+def test_a_name_that_is_a_word_as_well_stays_a_name():
+    text = "Courage was a ship. On board Courage much courage was asked for."
+    topic = topic_of(Article("a", "Courage (ship)", text))
+    assert topic is not None
+    assert topic.name == "Courage"
