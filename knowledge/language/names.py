@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ from knowledge.language.mentions import Mention, by_nickname, mentions, unglued
 from knowledge.language.places import country, place_kind
 
 _BORN_AS = re.compile(r"\s?\((?:[^()]*\W)?(?:born|née?)\s|(?:\s?\([^()]*\))?,\s(?:born|née?)\s")
+_BORN_NAMED = re.compile(r"\s?\((?:[^()]*\W)?née?\s|,\snée?\s")
 _KNOWN_AS = re.compile(
     r"(?:\s?\([^()]*\))?,?\s(?:(?:also|better|best|professionally|commonly)\s)?(?:known|called)\s"
     r"(?:simply\s)?(?:as|by (?:his|her|the) stage name)\s"
@@ -83,6 +84,7 @@ class Names:
         seen = [name for _, found in by_text for name in found]
         counts = dict.fromkeys(known, 1) | _persons(seen, votes)
         aliases = _misspellings(counts, seen, known) | _other_names(by_text, counts, known)
+        aliases |= _maiden_names(by_text, counts)
         for person, longer in (whole or {}).items():
             if aliases.get(person) != longer:
                 aliases[longer] = aliases.get(person, person)
@@ -202,6 +204,19 @@ def _other_names(
             found |= dict.fromkeys(bearers, by)
     both = [(o, one) for o, one in found.items() if one in persons and o in persons]
     return dict(sorted(pair, key=lambda name: (name in known, persons[name])) for pair in both)
+
+
+def _maiden_names(
+    by_text: Iterable[tuple[str, list[Mention]]], persons: Collection[str]
+) -> dict[str, str]:
+    """Of ``Ida Holm (née Moe; …)`` "Moe" alone means her, not her father."""
+    return {
+        maiden.text: one.text
+        for text, names in by_text
+        for one, maiden in pairwise(names)
+        if one.text in persons and maiden.text not in one.text and " " not in maiden.text
+        if _BORN_NAMED.fullmatch(text[one.end : maiden.start])
+    }
 
 
 def _misspellings(

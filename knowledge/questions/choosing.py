@@ -75,7 +75,8 @@ def _repeats(candidate: Candidate, other: Candidate) -> bool:
     return same_article and alike >= _REPEATED
 
 
-def _rank(candidate: Candidate) -> tuple[bool, bool, bool, float]:
-    """Undoubted first, with a title, not turned round or with a gap, and by worth."""
-    is_turned = candidate.fact.kind in {"gap", "list", "clause"}
-    return bool(candidate.doubted_by), candidate.title == "", is_turned, -candidate.worth
+def _rank(candidate: Candidate) -> tuple[bool, bool, bool, bool, float]:
+    """Undoubted first, of the narrower kinds, with a title, not turned round, and by worth."""
+    kind, is_doubted = candidate.fact.kind, bool(candidate.doubted_by)
+    is_turned = kind in {"gap", "list", "clause"}
+    return is_doubted, kind in CLAUSAL, candidate.title == "", is_turned, -candidate.worth

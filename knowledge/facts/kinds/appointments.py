@@ -54,7 +54,8 @@ def statements(marked: Marked) -> Iterator[Statement]:
 
 def _post(found: Found, kind: str, verb: str) -> Iterator[Statement]:
     person, post = found.person("who"), _BY_WHOM.sub("", found.written("post"))
-    is_whole = len(post.split()) >= _FEWEST_WORDS and not post.endswith(" and")
+    is_another = post.split()[0] in {"him", "her", "them"}
+    is_whole = len(post.split()) >= _FEWEST_WORDS and not post.endswith(" and") and not is_another
     is_clear = is_whole and not _CONTEXT.search(found.group("post"))
     if found.year and is_clear and not _is_half(found.after):
         yield Statement(

@@ -32,6 +32,8 @@ _BASED = (
     rf"(?: of the same (?:name|title)| ⟦[^pd]\d+⟧)? by {DESCRIBED}<maker:person>{END}(?! and ⟦)"
 )
 _SEAT = rf"<part:thing>[^;.⟦]{{0,60}}? (?:is|are) headquartered in <whole:place>{END}"
+_IN_A_REMARK = re.compile(r", [^,⟦]*\b(?:from|of|in|by|with|near|at|on|to|for|like)(?: the)? $")
+"""Of "The Moe, fed by streams from ⟦…⟧, is the longest", the name before the verb is another."""
 _BASES = {"aired": "air", "premiered": "premiere"}
 
 
@@ -52,7 +54,8 @@ def statements(marked: Marked) -> Iterator[Statement]:
 
 
 def _whole(marked: Marked, wording: str) -> Iterator[Found]:
-    return (found for found in marked.find(wording) if found.is_whole("part"))
+    found = (found for found in marked.find(wording) if found.is_whole("part"))
+    return (each for each in found if not _IN_A_REMARK.search(each.before))
 
 
 def _rank(found: Found) -> Iterator[Statement]:

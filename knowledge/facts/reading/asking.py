@@ -13,6 +13,7 @@ from knowledge.facts.reading.parsed import Parsed, Span
 from knowledge.facts.reading.words import words as words_named
 from knowledge.language.gazetteers import KIND_WORDS, ORGANISATION_SUFFIXES
 from knowledge.language.names import Names
+from knowledge.language.wholes import times_inside
 
 _KINDS = {"city": "city", "country": "country", "state": "state"}
 _BY_FIRST_WORD = {"Mount": "mountain", "Lake": "lake", "River": "river"}
@@ -106,7 +107,7 @@ def _description(parsed: Parsed, span: Span, phrase: Collection[int]) -> str:
 
 def _is_capital(parsed: Parsed, word: str) -> bool:
     """Whether the article writes the word with a capital inside sentences too."""
-    return f" {word}" in parsed.line.article.text
+    return times_inside(word, parsed.line.article.text) > 0
 
 
 def _noun_of(name: str, kind: str) -> str:

@@ -68,6 +68,12 @@ _LEAD = re.compile(
     r"|Furthermore|Finally|Second|First|Third|And|But|Similarly|Likewise|In (?:biology|anatomy"
     r"|economics|physics|chemistry|sociology|psychology|statistics|mathematics|medicine)),? ",
 )
+_ANOTHER = re.compile(
+    r", (?!(?:in|on|at|of|by|for|with|within|from|to|into|over|under|between|through|as|like|about"
+    r"|around|not|where|which|that|when|and|or|but|both|either)\b)[a-z-]+ (?:the|an?) .*$"
+    r"|,? and [\w-]+(?: [\w-]+)? (?:the|an?) [^,]* one$"
+)
+"""What is left of the next definition: "…, radiation the transfer by waves"."""
 _BRACKETED = re.compile(r" \([^()]*\)")
 _CUT = re.compile(
     r", (?:which|who|where|whose)\b.*$|,? (?:whereas|while|although|but|because|since)\b.*$"
@@ -99,7 +105,7 @@ def _has_a_main_verb(text: str, reading: Reading) -> bool:
 
 def cut(description: str) -> str:
     """The description without remarks in brackets or behind a comma that are no part of it."""
-    return _CUT.sub("", _BRACKETED.sub("", description)).strip(" ,.")
+    return _CUT.sub("", _ANOTHER.sub("", _BRACKETED.sub("", description))).strip(" ,.")
 
 
 def is_whole(description: str, reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from knowledge.facts.reading.clauses import Clause
+from knowledge.facts.reading.lines import topic_of
 from knowledge.language.gazetteers import NATIONS_AND_PEOPLES
 from knowledge.language.names import Names
 from knowledge.language.verbs import base_of_past, is_word
@@ -124,13 +125,31 @@ def named(clause: Clause, names: Names) -> dict[int, str]:
     is_numeral = clause.parsed.span_at(clause.subject) is not None  # "James I"
     if clause.person and clause.tree.tokens[clause.subject].pos == "PRON" and not is_numeral:
         found[clause.subject] = names.display(clause.person)
-    return found
+    return _in_full(clause, names) | found
+
+
+def _in_full(clause: Clause, names: Names) -> dict[int, str]:
+    """The name of a subject whom an article about something else calls by a part of it.
+
+    So is one called by another name altogether, as before she married.
+    """
+    span = clause.parsed.span_at(clause.subject)
+    if span is None or span.name.kind != "person" or " " in span.name.text:
+        return {}
+    full, article = span.name.full, clause.parsed.line.article
+    if full != topic_of(article, names) and span.name.text in article.title:
+        return {}  # "Jasper" is the park here, though a Jasper Holm is named
+    is_topic = topic_of(article, names) == full
+    is_part = span.name.text in full.split()
+    if full == span.name.text or (is_topic and is_part):
+        return {}
+    said = names.display(full) if is_topic else full
+    return dict.fromkeys(span.words, "") | {span.words[-1]: said}
 
 
 def with_gap(clause: Clause, gap: Sequence[int], names: Names) -> str:
     """The clause as a sentence, its first letter a capital, with ``GAP`` for some of its words."""
-    instead = dict.fromkeys(gap, "") | {gap[-1]: GAP}
-    instead |= named(clause, names)
+    instead = named(clause, names) | dict.fromkeys(gap, "") | {gap[-1]: GAP}
     instead |= _set_off(clause, instead, gap)
     behind = gap[-1] + 1
     if behind < len(clause.tree.tokens) and clause.tree.tokens[behind].tag == "POS":
@@ -207,11 +226,11 @@ def _is_of_no_kind(clause: Clause, word: int) -> bool:
     if tokens[word].tag in _NOUNS:
         return True
     is_common = any(True for _ in starts(text.lower(), article.text))
-    if text in article.title or not is_common:
-        return False
-    opens_a_compound = any(token.tag in _NOUNS for token in tokens[word + 1 : word + 2])
     is_plural = text.endswith("s") and is_word(text[:-1])
     is_a_name = times_inside(text, article.text) > 0 or _ends_a_name(text, article.text)
+    if text in article.title or not (is_common or (is_plural and not is_a_name)):
+        return False
+    opens_a_compound = any(token.tag in _NOUNS for token in tokens[word + 1 : word + 2])
     return is_plural or opens_a_compound or not is_a_name
 
 

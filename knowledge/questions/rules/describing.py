@@ -114,9 +114,11 @@ def term_set_beside(candidate: Candidate, _: Surroundings) -> bool:
     What is said to be called so, or to be so, is told of it alone.
     """
     said, name = _said(candidate)[:_OF_ITS_BEGINNING], re.escape(candidate.answer)
+    if not said:
+        return False
     beside = re.compile(rf"\b{name},? ?[,—(] ?(?=(?:the|an?) )", re.IGNORECASE)
     found = ((quote, each.end()) for quote in quotes(candidate) for each in beside.finditer(quote))
-    return bool(said) and any(quote.startswith(said, end) for quote, end in found)
+    return any(quote.startswith(said, end) for quote, end in found)
 
 
 def half_of_a_term(candidate: Candidate, _: Surroundings) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from knowledge.language.verbs import is_past
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import BLANK, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
@@ -106,8 +107,18 @@ _TITLE_LAST = re.compile(
     r"|President|Prime Minister|King|Princess|Emperor|Sultan|Pope|Bishop|Archbishop|Saint|St|Sir"
     r"|Dr|Mr|Mrs)\.?[?.”]*$"
 )
+_DID_AND = re.compile(
+    r"\bdid (?:(?!\b(?:that|which|who|whom|whose|where|when|while|after|as|and)\b)[^?])*"
+    r" and (?P<second>[a-z]+)\b(?! [a-z]+s\b)"
+)
+_WAS_ONE = re.compile(
+    r"^In what (?:year|decade) (?:was|were) [A-Z][^?,]*? an? (?:[\w-]+ ){1,5}(?P<last>[a-z]+)\?$"
+)
+_WAS_TO = re.compile(r"^In what (?:year|decade) (?:was|were) [^?]*? to (?P<verb>[a-z]+)\b")
 _FIRST_OF_NOTHING = re.compile(
     r"\bbecome the (?:first|second|last|only) (?:wo)?(?:man|person|player|country|city)\?$"
+    r"|\b(?:was|were|did) the (?:first|second|third|last|other) (?:to|was|had)\b"
+    r"|“The (?:first|second|third|last|other) (?:to|was|were|had)\b"
 )
 
 
@@ -186,6 +197,26 @@ def perfect_asked_with_did(candidate: Candidate, _: Surroundings) -> bool:
         return False
     had = re.compile(rf"\bhad (?:\w+ly |in \d{{4}} )?{found['participle']}\b")
     return any(had.search(quote) for quote in quotes(candidate))
+
+
+def past_behind_did(candidate: Candidate, _: Surroundings) -> bool:
+    """In "In what year did they invade and laid siege?", one of two verbs stayed in the past."""
+    found = _DID_AND.search(candidate.stem)
+    return found is not None and is_past(found["second"])
+
+
+def predicate_and_participle(candidate: Candidate, _: Surroundings) -> bool:
+    """In "In what year was Holm a painter born?", "who was" is lost before the participle."""
+    found = _WAS_ONE.search(candidate.stem)
+    return found is not None and is_past(found["last"])
+
+
+def was_to_be(candidate: Candidate, _: Surroundings) -> bool:
+    """In "In what year was Holm to receive the prize?", what was to come is asked as a fact."""
+    found = _WAS_TO.search(candidate.stem)
+    return found is not None and any(
+        re.search(rf"\b(?:was|were) to {found['verb']}\b", quote) for quote in quotes(candidate)
+    )
 
 
 def verb_behind_its_subject(candidate: Candidate, _: Surroundings) -> bool:

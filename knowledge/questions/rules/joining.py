@@ -66,6 +66,12 @@ _OBJECT_LOST = re.compile(
     r"|found|establish|introduce|compose|edit|propose|declare|proclaim|become|make|give|take|bring"
     r"|send|include|contain)\?$"
 )
+_PARTICIPLE_BEHIND_A_SEMICOLON = re.compile(
+    r"; (?:not |later |then )?[a-z]+ed (?:in|by|at|on|to|from|with|for|as|into)\b"
+)
+_LAST_WORD = re.compile(r"(?<=[a-z] )(?P<word>[a-z]{3,})[?.]?$")
+_ITS_OBJECT = r"(?:an?|the|it|him|her|them|his|its|their|[A-Z]\w*)\b"
+"""Of two verbs the second has kept what both were done to: "sacked and burnt the town"."""
 _NOT_A_PRONOUN = r"(?<!\bhe)(?<!\bshe)(?<!\bit)(?<!\bthey)"
 _WAS_TWICE = re.compile(
     rf"^In what (?:year|decade) (?:was|were) (?:(?!{_OWN_CLAUSE.pattern}|\b(?:and|but)\b)[^,?])*?"
@@ -135,7 +141,8 @@ _PARTED_FROM_ITS_SUBJECT = re.compile(
 
 def goes_on_behind_a_semicolon(candidate: Candidate, _: Surroundings) -> bool:
     """A question is one sentence: "Who kept watch; at his table?" has half of the next."""
-    return candidate.form != "gap" and ";" in candidate.stem
+    is_left = _PARTICIPLE_BEHIND_A_SEMICOLON.search(candidate.stem) is not None
+    return is_left or (candidate.form != "gap" and ";" in candidate.stem)
 
 
 def relative_without_its_verb(candidate: Candidate, _: Surroundings) -> bool:
@@ -156,7 +163,13 @@ def two_finite_verbs(candidate: Candidate, _: Surroundings) -> bool:
 
 def object_lost(candidate: Candidate, _: Surroundings) -> bool:
     """In "In what year did the duke defeat?", the source's next verb has kept the object."""
-    return _OBJECT_LOST.search(candidate.stem) is not None
+    last = _LAST_WORD.search(sentence(candidate))
+    if _OBJECT_LOST.search(candidate.stem) is not None:
+        return True
+    stem = re.escape(last["word"].removesuffix("ed").removesuffix("e")) if last else ""
+    shared = re.compile(rf"\b{stem}\w{{0,4}} and (?P<verb>[a-z]+) {_ITS_OBJECT}")
+    found = (each for quote in quotes(candidate) for each in shared.finditer(quote))
+    return bool(stem) and any(is_past(each["verb"]) for each in found)
 
 
 def comma_before_the_verb(candidate: Candidate, _: Surroundings) -> bool:

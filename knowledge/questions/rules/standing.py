@@ -9,10 +9,12 @@ import re
 
 from knowledge.facts.reading.antecedents import PERSONAL_SEX
 from knowledge.language.dates import MONTHS
+from knowledge.language.gazetteers import GIVEN_NAMES
 from knowledge.language.kinds import may_be_person, sex_of
 from knowledge.language.places import place_kind
 from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.rules.shown import (
+    BLANK,
     TOPICS,
     names,
     quotes,
@@ -30,7 +32,8 @@ _LEADING = frozenset(
     {"in", "on", "at", "by", "after", "before", "during", "since", "until", "from", "to"}
     | {"of", "with", "for", "as", "the", "a", "an", "early", "late", "what", "which", "who"}
     | {"whom", "when", "where", "how", "year", "month", "date", "city", "country", "name"}
-    | {"completes", "sentence", "did", "was", "were", "had", "has", "does", "is", "are"}
+    | {month.lower() for month in MONTHS}
+    | {"age", "completes", "sentence", "did", "was", "were", "had", "has", "does", "is", "are"}
     | {"can", "could"}
 ) | {month.lower() for month in MONTHS}
 """Words before which, and months, nothing has been named yet."""
@@ -61,6 +64,14 @@ _SOMEBODY_OR_OTHER = re.compile(r"(?:^|, |[a-z]{2,}ed |had |was )[Aa]n? [a-z]")
 _HERE = re.compile(r"\bhere\b")
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 _DEICTIC = re.compile(r"\b(?:these|those|yesterday|today|tomorrow)\b", re.IGNORECASE)
+_HANGING = re.compile(
+    r"\b(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|\d+)"
+    r" (?:years?|months?|weeks?|days?|decades?|hours?) (?:later|earlier|afterwards?|before)"
+    r"(?=[?.,]|$| [A-Z]| (?:he|she|the|a)\b)(?!,? (?:in|on) \d)"
+    r"|\blast (?:month|week|year|night)\b|\b(?:nevertheless|nonetheless)\b|\bThereafter\b"
+    r"|\bThere (?=[A-Z])|\bthere[?.]|\b[Bb]oth (?:men|women|brothers)\b"
+)
+"""What only the sentence before gives a time, a place or a sense."""
 _OPENS_WITH_A_PRONOUN = re.compile(r"“(?:He|She|It|They|His|Her|Its|Their)\b")
 _GROUNDED = CLAUSAL | {"definition", "meaning"}
 """Kinds of facts whose pronouns were bound, or doubted, when they were read."""
@@ -84,6 +95,15 @@ _BARE_THING = re.compile(
     r"|king|queen|emperor|sultan|ambassador|firm|society|commission|committee|parliament|theatre"
     rf"|cathedral|castle|harbour|wreck|instrument|index)\b{_NOT_TOLD_WHICH}"
 )
+_GIVEN_ALONE = re.compile(r"\b(?:did|was|had) (?P<given>[A-Z][a-z]+) (?=[a-z])")
+_BARE_INSTITUTION = re.compile(
+    r"\b[Tt]he (?P<what>Academy|Conservator(?:y|ium)|Senate|Institute|University|College|School"
+    r"|Museum|Society|Council|Board|Commission|Committee|Court|Assembly|Congress|Parliament|Bank"
+    r"|Ministry|Department|Church|Party|League|Union|Federation|Foundation|Library|Theatre|Opera"
+    r"|Company|Corporation|Club|Guild|Order|Squadron|Regiment|Division)\b"
+    r"(?! (?:of|for|in|on|at) (?:the )?[A-Z]|,? [A-Z]|['’]s [A-Z])"
+)
+"""Its capital alone does not tell which one it is."""
 _UNNAMED_IN_A_ROW = re.compile(
     r"\b(?:[Tt]he|an?) (?:second|third|fourth|fifth|sixth|other|next|latter|former) [a-z][a-z-]+\b"
     r"(?!-| (?:of|to|in|for|on|from|at|season|term|edition|most|largest|single|album|part|[A-Z]))"
@@ -131,13 +151,16 @@ def stem_refers_to_nothing(candidate: Candidate, _: Surroundings) -> bool:
     if candidate.fact.kind in _GROUNDED:
         opens = _OPENS_WITH_A_PRONOUN.search(candidate.stem)
         is_here = _HERE.search(_QUOTED.sub("", sentence(candidate))) is not None
-        return is_here or _DEICTIC.search(candidate.stem) is not None or opens is not None
+        hangs = _DEICTIC.search(candidate.stem) or _HANGING.search(sentence(candidate))
+        return is_here or hangs is not None or opens is not None
     return _PRONOUN.search(candidate.stem) is not None
 
 
 def pronoun_before_any_name(candidate: Candidate, _: Surroundings) -> bool:
     """Whom or what a leading "he", "it" or "they" means, the stem does not say."""
-    asked = _ASKED_NOUN.sub("", sentence(candidate).lower())
+    said = sentence(candidate)
+    said = said.replace(BLANK, "") if candidate.answer_kind in {"date", "number"} else said
+    asked = _ASKED_NOUN.sub("", said.lower())
     words = re.findall(r"[^\W\d]+", asked)
     first = next((word for word in words if word not in _LEADING), "")
     return first in {"he", "she", "it", "they"}
@@ -219,6 +242,13 @@ def goal_told_before(candidate: Candidate, _: Surroundings) -> bool:
     return _WITHOUT_ITS_GOAL.search(candidate.stem) is not None
 
 
+def given_name_alone(candidate: Candidate, _: Surroundings) -> bool:
+    """Which Charles "In what year did Charles invade Russia?" means, the title must say."""
+    found = _GIVEN_ALONE.search(candidate.stem)
+    is_given = found is not None and found["given"] in GIVEN_NAMES
+    return is_given and found is not None and found["given"] not in candidate.title
+
+
 def founded_without_a_name(candidate: Candidate, _: Surroundings) -> bool:
     """In "In what year was a shipyard founded?", any of several may be meant."""
     return _ANY_FOUNDED.search(candidate.stem) is not None
@@ -227,7 +257,10 @@ def founded_without_a_name(candidate: Candidate, _: Surroundings) -> bool:
 def thing_told_by_its_kind(candidate: Candidate, _: Surroundings) -> bool:
     """Which island "the island" is, the title does not say: a third of these is refused."""
     is_bare = "bare_definite" in candidate.fact.doubts
-    return is_bare and _BARE_THING.search(sentence(candidate)) is not None
+    if is_bare and _BARE_THING.search(sentence(candidate)) is not None:
+        return True
+    found = _BARE_INSTITUTION.search(sentence(candidate))
+    return found is not None and found["what"] not in candidate.title
 
 
 def bare_topic_without_a_title(candidate: Candidate, _: Surroundings) -> bool:

@@ -73,7 +73,12 @@ MOE = """Kari Moe was a Danish nurse. Moe was born on Christmas Day in Oslo. Moe
 1899, but the soldier fell ill and died in Bergen. Her husband Nils Dahl, born and raised in
 Aarhus, sang in operas."""
 
+SKRIM = """Skrim is a valley in Norway. The Drann, formed by streams from Mount Brenna, is the
+longest river of Norway. King Olav Falk, a friend of the writer Jon Skrim, appointed him inspector
+of mines in 1741. A story holds that the Moss Bridge was built by Karl Moe."""
+
 TEXTS = {
+    "Skrim": SKRIM,
     "Karin Brun": BRUN,
     "Ole Strand": STRAND,
     "Nora Ek": EK,
@@ -212,3 +217,8 @@ def test_half_a_post_is_no_post():
     assert asked()["Siri Haug", "To what position was Siri Haug appointed in 1925?"] == (
         "director of the museum"
     )
+
+
+def test_a_name_in_a_remark_a_post_of_another_and_a_story_tell_nothing():
+    told = {stem for title, stem in asked() if title == "Skrim"}
+    assert not {s for s in told if "longest" in s or "appointed" in s or "built" in s}

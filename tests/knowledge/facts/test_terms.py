@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from knowledge.facts import extract
-from knowledge.facts.reading.descriptions import doubts
+from knowledge.facts.reading.descriptions import cut, doubts
 from knowledge.models import Article
 from knowledge.questions import candidates
 
@@ -143,3 +143,25 @@ def test_a_description_that_judges_or_is_of_nothing_is_doubted():
     assert doubts("the result of heat that melts rocks") == ("description_of_nothing",)
     assert doubts("a catalyst, a substance that speeds reactions") == ("description_loose",)
     assert doubts("the tube of cartilage that carries air to the lungs") == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("the loss by air, radiation the loss by waves", "the loss by air"),
+        ("a pale gas and chlorine a greenish one", "a pale gas"),
+        ("the sum of all rents, usually one of coin", "the sum of all rents"),
+        (
+            "a float, mark, or other object on the waves",
+            "a float, mark, or other object on the waves",
+        ),
+        (
+            "a game of Irish origin, played with sticks",
+            "a game of Irish origin, played with sticks",
+        ),
+        ("a rock with a gentle, polished slope", "a rock with a gentle, polished slope"),
+        ("a rock, making up most of the shore", "a rock"),
+    ],
+)
+def test_of_a_description_that_is_kept_which_belongs_to_it(said, kept):
+    assert cut(said) == kept

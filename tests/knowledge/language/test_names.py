@@ -84,6 +84,14 @@ def test_birth_names_and_stage_names_mean_the_same_person():
     assert names.full("Jan Berg") == names.full("Peter Lund")
 
 
+def test_a_maiden_name_alone_means_her_and_not_her_father():
+    texts = ["Ida Holm (née Moe; 1910) was a painter.", "She was a child of the painter Per Moe."]
+    known = Names.of([*texts, "The painter Ida Holm left.", "Moe came."], persons=["Ida Holm"])
+    assert known.full("Moe") == "Ida Holm"
+    kept = ["Ida Berg Holm (née Berg; 1910) was a painter.", "The writer Per Berg came."]
+    assert Names.of(kept, persons=["Ida Berg Holm"]).full("Berg") == "Per Berg"
+
+
 def test_a_nickname_between_given_and_family_name_parts_nothing_and_shows_a_person():
     text = 'Erik "Red" Holm left.'
     (name,) = Names.of([text]).find(text)

@@ -105,6 +105,27 @@ def test_a_captain_is_named(stem, is_unnamed):
 
 
 @pytest.mark.parametrize(
+    ("rule", "stem", "is_found"),
+    [
+        (fluency.past_behind_did, "In what year did they invade and laid siege to Oslo?", True),
+        (fluency.past_behind_did, "In what year did Lee study law and painted walls?", False),
+        (fluency.past_behind_did, "In what year did Lee found a firm that grew and died?", False),
+        (fluency.past_behind_did, "In what year did Lee found a school and a firm?", False),
+        (fluency.predicate_and_participle, "In what year was Moe a steel ship launched?", True),
+        (fluency.predicate_and_participle, "In what year was Moe launched as a ship?", False),
+        (fluency.predicate_and_participle, "In what year was Lee a member of a club?", False),
+        (fluency.was_to_be, "In what year was Lee to receive the prize?", True),
+        (fluency.was_to_be, "In what year was Lee sent to study the moss?", False),
+        (fluency.first_of_nothing, "In what year was the first to be carried out opened?", True),
+        (fluency.first_of_nothing, "In what year was the first mill opened?", False),
+    ],
+)
+def test_a_question_has_the_grammar_of_one(rule, stem, is_found):
+    source = "Lee was to receive the prize in 1990, and was sent to study the moss."
+    assert rule(asked(stem, "1990", quote=source), NOWHERE) is is_found
+
+
+@pytest.mark.parametrize(
     ("end", "is_of_nothing"),
     [("first woman", True), ("first woman to fly", False), ("last emperor", False)],
 )

@@ -98,6 +98,8 @@ def test_words_that_were_lost_leave_a_verb_beside_an_and(sentence, is_lost):
 def test_a_question_goes_on_behind_no_semicolon():
     assert joining.goes_on_behind_a_semicolon(asked("Who left; at home?", "Lee"), NOWHERE)
     assert not joining.goes_on_behind_a_semicolon(gap("_____ left; Moe stayed.", "Lee"), NOWHERE)
+    cut = gap("_____ got land; questioned in Oslo in 1773.", "Lee")
+    assert joining.goes_on_behind_a_semicolon(cut, NOWHERE)
 
 
 def test_a_relative_clause_keeps_its_verb():
@@ -172,6 +174,20 @@ def test_a_relative_that_only_the_blank_follows_has_lost_its_verb():
 )
 def test_whom_a_duke_defeated_is_told(stem, is_lost):
     assert joining.object_lost(asked(stem, "1477"), NOWHERE) is is_lost
+
+
+@pytest.mark.parametrize(
+    ("source", "is_lost"),
+    [
+        ("In 1571 the pirates sacked and burnt the town.", True),
+        ("In 1571 the pirates sacked and burnt Moss.", True),
+        ("In 1571 the pirates sacked and burnt happily.", False),
+        ("In 1571 the pirates sacked, drank and sang.", False),
+    ],
+)
+def test_what_was_done_twice_was_done_to_something(source, is_lost):
+    cut = asked("In what year did the pirates sack?", "1571", quote=source)
+    assert joining.object_lost(cut, NOWHERE) is is_lost
 
 
 @pytest.mark.parametrize(

@@ -233,3 +233,60 @@ def test_which_island_the_island_is_a_title_does_not_say(said, is_bare):
     told = gap(said, "1921", "date")
     told = replace(told, fact=replace(told.fact, doubts=("bare_definite",)))
     assert standing.thing_told_by_its_kind(told, NOWHERE) is is_bare
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "is_bare"),
+    [
+        ("Lee entered the Academy in _____.", "Lee", True),
+        ("Lee entered the Academy in _____.", "Moss Academy", False),
+        ("Lee entered the Academy of Music in _____.", "Lee", False),
+        ("Lee entered the Moss Academy in _____.", "Lee", False),
+    ],
+)
+def test_a_capital_does_not_tell_which_academy_it_is(said, title, is_bare):
+    assert standing.thing_told_by_its_kind(gap(said, "1921", title=title), NOWHERE) is is_bare
+
+
+@pytest.mark.parametrize(
+    ("stem", "title", "is_alone"),
+    [
+        ("In what year did Charles invade Moss?", "The war", True),
+        ("In what year did Charles invade Moss?", "Charles, a duke", False),
+        ("In what year did Charles Lee invade Moss?", "The war", False),
+        ("In what year did Charles XII invade Moss?", "The war", False),
+        ("In what year did Quorn invade Moss?", "The war", False),
+    ],
+)
+def test_a_given_name_alone_may_be_anybodys(stem, title, is_alone):
+    assert standing.given_name_alone(asked(stem, "1708", title=title), NOWHERE) is is_alone
+
+
+@pytest.mark.parametrize(
+    ("said", "hangs"),
+    [
+        ("Two years later Lee found oil in _____.", True),
+        ("Lee died there.", True),
+        ("There Lee met _____.", True),
+        ("There were pirates in _____.", False),
+        ("The office ruled last month that _____ was right.", True),
+        ("Two years later than planned, _____ opened.", False),
+        ("Both men sailed to _____.", True),
+        ("Lee nevertheless had lessons in _____.", True),
+    ],
+)
+def test_what_hangs_on_the_sentence_before_is_not_asked(said, hangs):
+    assert standing.stem_refers_to_nothing(gap(said, "Oslo", "city"), NOWHERE) is hangs
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "is_unnamed"),
+    [
+        ("In _____ he joined a mission.", "date", True),
+        ("On 22 March 1967, at the age of 30, he founded a firm in _____.", "city", True),
+        ("At the _____, which he entered in 1905, Lee read law.", "organisation", False),
+        ("In _____ Lee said that he knew.", "date", False),
+    ],
+)
+def test_he_behind_a_blank_year_is_nobody(said, kind, is_unnamed):
+    assert standing.pronoun_before_any_name(gap(said, "1905", kind), NOWHERE) is is_unnamed
