@@ -61,6 +61,7 @@ REFUSING: tuple[Rule, ...] = (
     standing.main_clause_lost,
     standing.bare_topic_without_a_title,
     standing.somebody_else_unnamed,
+    standing.office_without_a_time,
     giving_away.stem_gives_the_answer,
     giving_away.title_gives_the_answer,
     giving_away.title_is_another_name_of_the_key,
@@ -103,6 +104,7 @@ REFUSING: tuple[Rule, ...] = (
     left_out.remark_on_what_is_lost,
     left_out.somebody_called_what_he_was,
     left_out.name_without_its_preposition,
+    left_out.apposition_for_a_subject,
     wording.two_years,
     joining.purpose_cut_short,
     wording.date_of_another_event,
@@ -118,6 +120,7 @@ REFUSING: tuple[Rule, ...] = (
     keys.kin_of_the_same_name,
     keys.bearer_of_the_topics_name,
     keys.prize_told_by_its_field,
+    keys.noun_that_says_nothing,
     events.war_pins_it,
     events.state_of_a_year,
     events.prize_of_the_year,
@@ -196,7 +199,6 @@ SIGNS: tuple[Rule, ...] = (
 """What one of these finds speaks against a question; how much, the ratings say."""
 
 DOUBTING: tuple[Rule, ...] = (
-    standing.office_without_a_time,
     standing.office_in_the_news,
     standing.goal_told_before,
     standing.given_name_alone,

@@ -44,6 +44,7 @@ _FATHERS_TRADE = (
     rf"<who:person>'s (?P<kin>father|mother)(?:,? ⟦\w\d+⟧)?,? (?:was|is|worked as) an? {_TRADE}"
 )
 _HAD_ANOTHER = re.compile(r",? (?:and )?(?:who )?(?:later|then|afterwards)\b")
+_AND_ANOTHER = re.compile(rf",? and (?:an? )?{_TRADE}")
 _NO_TRADES = words("no trades")
 _NUMBER = r"(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _HAD = (
@@ -79,7 +80,8 @@ def _named(found: Found) -> Iterator[Statement]:
 
 def _trade(found: Found) -> Iterator[Statement]:
     trade, kin = found.group("trade"), found.group("kin") or "father"
-    if trade.split()[-1] not in _NO_TRADES and not _HAD_ANOTHER.match(found.after):
+    is_one = not _HAD_ANOTHER.match(found.after) and not _AND_ANOTHER.match(found.after)
+    if trade.split()[-1] not in _NO_TRADES and is_one:
         yield _statement(found, "parents_trade", trade, kin=kin, answer_kind="name")
 
 

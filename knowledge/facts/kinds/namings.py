@@ -18,6 +18,8 @@ _AFTER = (
     rf"<what:thing>,?(?: (?:which )?(?:is|was|were))? (?:re)?named (?:after|for|in honou?r of) "
     rf"{DESCRIBED}<whom:name>{END}"
 )
+_BEHIND_ANOTHER = re.compile(r"[a-z] (?:at|in|on|near|from|by|to|with|for) (?:the )?$")
+"""In "the airport at ⟦…⟧, named after", something else has the name."""
 _FORMERLY = (
     r"<what:thing>(?:,| was| were) (?:originally|formerly|initially|first|previously) "
     rf"(?:called|named|known as) (?:the )?<name:name>{END}"
@@ -77,7 +79,7 @@ def _is_whole(found: Found) -> bool:
 
 def _namesake(found: Found) -> Iterator[Statement]:
     whom, what = found.name("whom"), found.thing("what")
-    if not found.is_whole("what"):
+    if not found.is_whole("what") or _BEHIND_ANOTHER.search(found.before):
         return
     is_person = whom.kind == "person"
     value = whom.full if is_person else found.thing("whom")

@@ -33,6 +33,11 @@ _KIND_OF = re.compile(
     r"|\bmember of the (?=.*family)"
 )
 _ONLY = re.compile(r"an? ")
+_PLACES = frozenset(
+    {"island", "city", "town", "village", "country", "state", "province", "county", "region"}
+    | {"district", "river", "lake", "mountain", "peninsula", "port", "park", "resort", "valley"}
+)
+"""What such a thing is called is a name, whatever else is called so: Madeira and its madeira."""
 _EMPTY = frozenset(
     {
         "member",
@@ -81,8 +86,8 @@ def topic_of(article: Article) -> Topic | None:
     nouns |= _nouns(told["said"]) if told else frozenset()
     written = opening["name"]
     small = f"{written[:1].lower()}{written[1:]}"
-    is_common = stands_in(small, article.text) and not times_inside(written, article.text)
-    written = small if is_common else written
+    is_name = times_inside(written, article.text) > 0 or not nouns.isdisjoint(_PLACES)
+    written = written if is_name or not stands_in(small, article.text) else small
     is_plural = told is not None and told["verb"] in {"are", "were"}
     return Topic(f"the {written}" if opening["the"] else written, nouns, is_plural)
 

@@ -37,6 +37,7 @@ _BARE = re.compile(
     r"(?=$|[,?]| (?:is|are|was|were|has|have|had|can|may|and(?! [a-z]+ of\b)|or|as|than|because|do"
     r"|does)\b)"
     r"|\bthe (?:two|three|four) (?=[a-z]+ together\b)"
+    r"|\bthe (?:two|three|four|same|first|last|other|next)(?=$|[,?]| (?:is|are|was|were)\b)"
 )
 """A definite noun that nothing behind it explains."""
 _KNOWN_TO_ALL = words("known to all")
@@ -61,6 +62,7 @@ _NAMED = re.compile(
     r"^(?:the|an?) (?!(?:Earth|Sun|Moon)\b)(?P<name>[A-Z][\w]+(?: [A-Z]\w+)*)(?!-)"
 )
 _NAME_BESIDE = re.compile(r", | (?:\([^()]*\) )?(?:is|was) an? ")
+_ANOTHER_NAMED = re.compile(r", (?P<name>[A-Z]\w+) (?:for|the|an?|of|is|was)\b")
 _CALLED_BY_NAME = re.compile(r"\b(?:known as|called|named|termed|nicknamed) (?:the )?[A-Z]")
 _MOST_OF_ALL = re.compile(r"the (?:most|least|\w{3,}est) (?:\w+ )?(?:in|for|at|to)\b")
 """The most effective what, is not told."""
@@ -172,7 +174,8 @@ def one_thing_named_by_another(candidate: Candidate, _: Surroundings) -> bool:
     Whose idea a term was, may be told: "the tendency that Leon Festinger described".
     """
     said = _said(candidate)
-    names = [found["name"] for found in (*_OF_A_NAME.finditer(said), *_NAMED.finditer(said))]
+    forms = (_OF_A_NAME, _NAMED, _ANOTHER_NAMED)
+    names = [found["name"] for form in forms for found in form.finditer(said)]
     return any(name not in NATIONS_AND_PEOPLES and not name.isupper() for name in names)
 
 

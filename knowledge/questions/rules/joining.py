@@ -66,9 +66,6 @@ _OBJECT_LOST = re.compile(
     r"|found|establish|introduce|compose|edit|propose|declare|proclaim|become|make|give|take|bring"
     r"|send|include|contain)\?$"
 )
-_PARTICIPLE_BEHIND_A_SEMICOLON = re.compile(
-    r"; (?:not |later |then )?[a-z]+ed (?:in|by|at|on|to|from|with|for|as|into)\b"
-)
 _LAST_WORD = re.compile(r"(?<=[a-z] )(?P<word>[a-z]{3,})[?.]?$")
 _ITS_OBJECT = r"(?:an?|the|it|him|her|them|his|its|their|[A-Z]\w*)\b"
 """Of two verbs the second has kept what both were done to: "sacked and burnt the town"."""
@@ -140,9 +137,16 @@ _PARTED_FROM_ITS_SUBJECT = re.compile(
 
 
 def goes_on_behind_a_semicolon(candidate: Candidate, _: Surroundings) -> bool:
-    """A question is one sentence: "Who kept watch; at his table?" has half of the next."""
-    is_left = _PARTICIPLE_BEHIND_A_SEMICOLON.search(candidate.stem) is not None
-    return is_left or (candidate.form != "gap" and ";" in candidate.stem)
+    """A question is one sentence: "Who kept watch; at his table?" has half of the next.
+
+    A sentence to complete may go on, with a verb of its own.
+    """
+    if candidate.form != "gap":
+        return ";" in candidate.stem
+    behind = sentence(candidate).partition("; ")[2]
+    opens = re.match(r"[a-z]+ed (?:in|by|at|on|to|from|with|for|as|into)\b", behind)
+    has_verb = any(map(_is_finite, re.findall(r"[a-z]+", behind)))
+    return bool(behind) and (opens is not None or not has_verb)
 
 
 def relative_without_its_verb(candidate: Candidate, _: Surroundings) -> bool:

@@ -68,6 +68,11 @@ _SOMEBODY = re.compile(
     r"(?:er|or|ist|ian|man|woman|ant|ent|ee|eer|ier|ess|king|queen|son|daughter|wife|husband|hero"
     r"|chief|judge|pope|saint|member|captain|coach|choice|star|spy|child|friend|rival|ally)s?$"
 )
+_SAYING_NOTHING = frozenset(
+    {"name", "word", "cause", "move", "idea", "method", "way", "plan", "step", "result", "aim"}
+    | {"reason", "answer", "change", "process", "product", "rest", "former", "latter", "second"}
+)
+"""Nouns whose own sentence says only that there is one."""
 
 
 def too_long_to_type(candidate: Candidate, _: Surroundings) -> bool:
@@ -126,6 +131,11 @@ def no_place_that_lies(candidate: Candidate, _: Surroundings) -> bool:
     """A company or a movement "in the United States" lies nowhere."""
     source = " ".join(quotes(candidate))
     return candidate.fact.kind == "within" and _LIES.search(source) is None
+
+
+def noun_that_says_nothing(candidate: Candidate, _: Surroundings) -> bool:
+    """To "What comes from a Tlingit word?", "the name" is no answer."""
+    return candidate.fact.kind in {"clause", "cause"} and candidate.answer in _SAYING_NOTHING
 
 
 def no_role_of_a_person(candidate: Candidate, _: Surroundings) -> bool:

@@ -29,7 +29,21 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _LEADING = frozenset(
-    {"in", "on", "at", "by", "after", "before", "during", "since", "until", "from", "to"}
+    {
+        "in",
+        "on",
+        "at",
+        "by",
+        "after",
+        "before",
+        "between",
+        "and",
+        "during",
+        "since",
+        "until",
+        "from",
+        "to",
+    }
     | {"of", "with", "for", "as", "the", "a", "an", "early", "late", "what", "which", "who"}
     | {"whom", "when", "where", "how", "year", "month", "date", "city", "country", "name"}
     | {month.lower() for month in MONTHS}
@@ -100,7 +114,7 @@ _BARE_INSTITUTION = re.compile(
     r"\b[Tt]he (?P<what>Academy|Conservator(?:y|ium)|Senate|Institute|University|College|School"
     r"|Museum|Society|Council|Board|Commission|Committee|Court|Assembly|Congress|Parliament|Bank"
     r"|Ministry|Department|Church|Party|League|Union|Federation|Foundation|Library|Theatre|Opera"
-    r"|Company|Corporation|Club|Guild|Order|Squadron|Regiment|Division)\b"
+    r"|Company|Corporation|Club|Guild|Order|Squadron|Regiment|Division|capital)\b"
     r"(?! (?:of|for|in|on|at) (?:the )?[A-Z]|,? [A-Z]|['’]s [A-Z])"
 )
 """Its capital alone does not tell which one it is."""
@@ -174,11 +188,11 @@ def he_of_no_person_named(candidate: Candidate, _: Surroundings) -> bool:
         return False
     before = said[: found.start()]
     is_somebody = _SOMEBODY_OR_OTHER.search(before) is not None
-    return not is_somebody and not any(_may_be_he(name) for name in names(said))
+    return not is_somebody and not any(_may_be_he(name) for name in names(before))
 
 
 def _may_be_he(name: str) -> bool:
-    bare = without_genitive(name)
+    bare = without_genitive(name.rstrip(".,”?"))
     return place_kind(bare) is None and bare not in MONTHS and may_be_person(bare)
 
 

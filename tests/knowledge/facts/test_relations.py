@@ -69,13 +69,14 @@ EK = """Nora Ek was a Swedish sailor. Ek was born on Nottingham Island, in Hudso
 father was a tailor who later became a banker. Ek, born a second child, sailed in 1963. She
 died at Bowood House in Wiltshire."""
 
-MOE = """Kari Moe was a Danish nurse. Moe was born on Christmas Day in Oslo. Moe nursed a man in
-1899, but the soldier fell ill and died in Bergen. Her husband Nils Dahl, born and raised in
-Aarhus, sang in operas."""
+MOE = """Kari Moe was a Danish nurse. Her father was a carpenter and farmer. Moe was born on
+Christmas Day in Oslo. Moe nursed a man in 1899, but the soldier fell ill and died in Bergen. Her
+husband Nils Dahl, born and raised in Aarhus, sang in operas."""
 
 SKRIM = """Skrim is a valley in Norway. The Drann, formed by streams from Mount Brenna, is the
 longest river of Norway. King Olav Falk, a friend of the writer Jon Skrim, appointed him inspector
-of mines in 1741. A story holds that the Moss Bridge was built by Karl Moe."""
+of mines in 1741. The airport at Brenna, named
+after the pilot Jon Eide, is new. A story holds that the Moss Bridge was built by Karl Moe."""
 
 TEXTS = {
     "Skrim": SKRIM,
@@ -212,6 +213,10 @@ def test_nobody_dies_the_death_of_whom_they_nursed():
     assert not {stem for title, stem in asked() if title == "Kari Moe" and "die" in stem}
 
 
+def test_of_two_trades_neither_is_asked_for():
+    assert not {stem for title, stem in asked() if title == "Kari Moe" and "living" in stem}
+
+
 def test_half_a_post_is_no_post():
     assert ("Siri Haug", "To what position was Siri Haug appointed in 1921?") not in asked()
     assert asked()["Siri Haug", "To what position was Siri Haug appointed in 1925?"] == (
@@ -221,4 +226,5 @@ def test_half_a_post_is_no_post():
 
 def test_a_name_in_a_remark_a_post_of_another_and_a_story_tell_nothing():
     told = {stem for title, stem in asked() if title == "Skrim"}
-    assert not {s for s in told if "longest" in s or "appointed" in s or "built" in s}
+    said = ("longest", "appointed", "built", "named")
+    assert not {stem for stem in told if any(word in stem for word in said)}

@@ -56,6 +56,12 @@ def test_an_article_that_opens_with_something_else_has_no_topic():
     assert topic_of(Article("a", "Holmkraft", "In 1920 a firm was founded in Moss.")) is None
 
 
+def test_a_place_is_written_large_whatever_else_is_called_so():
+    topic = topic_of(Article("a", "Madeira", "Madeira is an island. Much madeira is drunk."))
+    assert topic is not None
+    assert topic.name == "Madeira"
+
+
 def test_what_is_many_is_no_it():
     many = topic_of(Article("a", "Marsh pipes", "The marsh pipes are a reed instrument of Moss."))
     assert many is not None

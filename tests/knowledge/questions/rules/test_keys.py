@@ -141,3 +141,9 @@ def test_when_a_wife_died_is_not_asked_at_once():
 def test_what_somebody_was_is_no_name(sentence, answer, is_office):
     around = library(persons=("Ann Lee",))
     assert keys.office_for_a_name(gap(sentence, answer, "name"), around) is is_office
+
+
+@pytest.mark.parametrize(("answer", "is_empty"), [("name", True), ("winter", False)])
+def test_a_name_is_no_answer_to_what_comes_from_a_word(answer, is_empty):
+    what = asked("What comes from a word for rough water?", answer, "thing", of="clause")
+    assert keys.noun_that_says_nothing(what, NOWHERE) is is_empty

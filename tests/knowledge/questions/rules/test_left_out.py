@@ -223,3 +223,15 @@ def test_somebody_is_called_by_a_name_not_by_what_he_was():
     told = asked("In what year did Lee, a poor pupil, enter the school?", "1935", quote=quote)
     assert left_out.somebody_called_what_he_was(lost, NOWHERE)
     assert not left_out.somebody_called_what_he_was(told, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("source", "is_lost"),
+    [
+        ("A friend of Moe and of Dahl, he gave shelter and hoped for peace.", True),
+        ("A friend of Moe and of Dahl hoped for peace.", False),
+    ],
+)
+def test_who_is_set_before_he_is_no_subject(source, is_lost):
+    made = gap("A friend of Moe and of _____ hoped for peace.", "Dahl", quote=source)
+    assert left_out.apposition_for_a_subject(made, NOWHERE) is is_lost

@@ -286,6 +286,7 @@ def test_what_hangs_on_the_sentence_before_is_not_asked(said, hangs):
         ("On 22 March 1967, at the age of 30, he founded a firm in _____.", "city", True),
         ("At the _____, which he entered in 1905, Lee read law.", "organisation", False),
         ("In _____ Lee said that he knew.", "date", False),
+        ("Between June 18 and July 14, 1798, they passed _____ laws.", "number", True),
     ],
 )
 def test_he_behind_a_blank_year_is_nobody(said, kind, is_unnamed):
