@@ -121,6 +121,7 @@ REFUSING: tuple[Rule, ...] = (
     keys.bearer_of_the_topics_name,
     keys.prize_told_by_its_field,
     keys.noun_that_says_nothing,
+    keys.place_that_lives,
     events.war_pins_it,
     events.state_of_a_year,
     events.prize_of_the_year,

@@ -35,7 +35,7 @@ _JUDGES = re.compile(
 )
 _LOOSE = re.compile(
     r"\b(?:common|major|main|central|basic|various|several|certain|different|similar|opposite"
-    r"|another|other|no|not|never|both|many|most of|all|recent|current|new)\b",
+    r"|another|other|then|no|not|never|both|many|most of|all|recent|current|new)\b",
     re.IGNORECASE,
 )
 """Words that tell nothing exact of the thing itself; in what is said of it they may stand."""

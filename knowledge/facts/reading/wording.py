@@ -213,8 +213,9 @@ def _is_capital_by_place(clause: Clause, word: int) -> bool:
     inside = times_inside(token.text, text)
     common = times_in(token.text.lower(), text)
     is_a_name = clause.parsed.span_at(word) is not None and not _is_of_no_kind(clause, word)
-    is_no_name = not is_a_name and not inside and (common > 0 or is_word(token.text))
-    return is_no_name or (token.tag not in {"NNP", "NNPS"} and common >= inside)
+    is_known = common > 0 or is_word(token.text)
+    is_no_name = not is_a_name and not inside
+    return is_known and (is_no_name or (token.tag not in {"NNP", "NNPS"} and common >= inside))
 
 
 def _is_of_no_kind(clause: Clause, word: int) -> bool:

@@ -116,12 +116,15 @@ def _terms(candidate: Candidate, around: Surroundings) -> Iterator[str]:
 
 
 def _namesakes(candidate: Candidate, around: Surroundings) -> Iterator[str]:
-    """Other names of the same articles that end, or begin before "of", in the key's word."""
-    last = candidate.answer.split()[-1]
-    first = candidate.answer.split()[0]
+    """Other names of the same articles that end, or begin before "of", in the key's word.
+
+    A university of Oslo and a bank of Oslo are not of a kind.
+    """
+    first, last = candidate.answer.split()[0], candidate.answer.split()[-1]
+    is_of = " of " in candidate.answer
     for name in sorted(around.named_with(candidate.fact)):
         is_one = " of " in name and name.split()[0] == first
-        if " " in name and (name.split()[-1] == last or is_one):
+        if " " in name and (is_one or (name.split()[-1] == last and not is_of)):
             yield name
 
 

@@ -66,6 +66,7 @@ _OBJECT_LOST = re.compile(
     r"|found|establish|introduce|compose|edit|propose|declare|proclaim|become|make|give|take|bring"
     r"|send|include|contain)\?$"
 )
+_PHRASE_BEHIND_A_COLON = re.compile(r": (?:of|in|on|at|with|from|by|as) [^,:]*”")
 _LAST_WORD = re.compile(r"(?<=[a-z] )(?P<word>[a-z]{3,})[?.]?$")
 _ITS_OBJECT = r"(?:an?|the|it|him|her|them|his|its|their|[A-Z]\w*)\b"
 """Of two verbs the second has kept what both were done to: "sacked and burnt the town"."""
@@ -143,6 +144,8 @@ def goes_on_behind_a_semicolon(candidate: Candidate, _: Surroundings) -> bool:
     """
     if candidate.form != "gap":
         return ";" in candidate.stem
+    if _PHRASE_BEHIND_A_COLON.search(candidate.stem):
+        return True
     behind = sentence(candidate).partition("; ")[2]
     opens = re.match(r"[a-z]+ed (?:in|by|at|on|to|from|with|for|as|into)\b", behind)
     has_verb = any(map(_is_finite, re.findall(r"[a-z]+", behind)))

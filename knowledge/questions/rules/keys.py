@@ -68,6 +68,10 @@ _SOMEBODY = re.compile(
     r"(?:er|or|ist|ian|man|woman|ant|ent|ee|eer|ier|ess|king|queen|son|daughter|wife|husband|hero"
     r"|chief|judge|pope|saint|member|captain|coach|choice|star|spy|child|friend|rival|ally)s?$"
 )
+_OF_THE_LIVING = re.compile(
+    r"Which (?:state|city|country|town|region|island|river|area) (?:died|married|was born|studied"
+    r"|gave birth|fell ill|grew up|retired|was buried|was educated|was (?:his|her))\b"
+)
 _SAYING_NOTHING = frozenset(
     {"name", "word", "cause", "move", "idea", "method", "way", "plan", "step", "result", "aim"}
     | {"reason", "answer", "change", "process", "product", "rest", "former", "latter", "second"}
@@ -136,6 +140,11 @@ def no_place_that_lies(candidate: Candidate, _: Surroundings) -> bool:
 def noun_that_says_nothing(candidate: Candidate, _: Surroundings) -> bool:
     """To "What comes from a Tlingit word?", "the name" is no answer."""
     return candidate.fact.kind in {"clause", "cause"} and candidate.answer in _SAYING_NOTHING
+
+
+def place_that_lives(candidate: Candidate, _: Surroundings) -> bool:
+    """In "Which state died in 1884?", Virginia is a woman."""
+    return _OF_THE_LIVING.match(candidate.stem) is not None
 
 
 def no_role_of_a_person(candidate: Candidate, _: Surroundings) -> bool:

@@ -100,7 +100,8 @@ def test_a_question_goes_on_behind_no_semicolon():
     assert not joining.goes_on_behind_a_semicolon(gap("_____ left; Moe stayed.", "Lee"), NOWHERE)
     cut = gap("_____ got land; questioned in Oslo in 1773.", "Lee")
     assert joining.goes_on_behind_a_semicolon(cut, NOWHERE)
-    assert joining.goes_on_behind_a_semicolon(gap("Lee left by bus; from _____.", "Oslo"), NOWHERE)
+    for said in ("Lee left by bus; from _____.", "It was the end of _____: of many men engaged."):
+        assert joining.goes_on_behind_a_semicolon(gap(said, "Oslo"), NOWHERE)
 
 
 def test_a_relative_clause_keeps_its_verb():

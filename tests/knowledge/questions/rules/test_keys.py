@@ -147,3 +147,11 @@ def test_what_somebody_was_is_no_name(sentence, answer, is_office):
 def test_a_name_is_no_answer_to_what_comes_from_a_word(answer, is_empty):
     what = asked("What comes from a word for rough water?", answer, "thing", of="clause")
     assert keys.noun_that_says_nothing(what, NOWHERE) is is_empty
+
+
+@pytest.mark.parametrize(
+    ("stem", "lives"),
+    [("Which state died in Oslo in 1884?", True), ("Which state was founded in 1884?", False)],
+)
+def test_a_state_does_not_die_in_a_town(stem, lives):
+    assert keys.place_that_lives(asked(stem, "Virginia", "state", of="deed"), NOWHERE) is lives
