@@ -203,6 +203,7 @@ DOUBTING: tuple[Rule, ...] = (
     standing.office_in_the_news,
     standing.goal_told_before,
     standing.given_name_alone,
+    trust.surname_of_another_too,
     standing.founded_without_a_name,
     giving_away.article_tells_the_key,
     giving_away.world_war_to_be_guessed,

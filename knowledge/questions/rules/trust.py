@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from knowledge.facts.reading.titles import name_in
 from knowledge.language.dates import MONTHS
-from knowledge.language.gazetteers import GIVEN_NAMES
+from knowledge.language.gazetteers import GIVEN_NAMES, TITLES
 from knowledge.language.places import place_kind
 from knowledge.language.wholes import stands_in
 from knowledge.models import Citation
@@ -42,6 +43,9 @@ _MOVED = re.compile(
     r"|reinterred|repatriated)\b(?P<where>[^.;]*)"
 )
 _IN_A_PLACE = ("in", "In", "at", "near")
+_FEWEST_WORDS_OF_A_NAME = 2
+_OFTEN_CALLED = 3
+"""So often a life calls somebody by the given name: it is what it calls her."""
 
 
 def contradicted_by_other_sources(candidate: Candidate, _: Surroundings) -> bool:
@@ -159,6 +163,26 @@ def one_of_two_bearers(candidate: Candidate, around: Surroundings) -> bool:
         for name in _persons_shown(candidate, around)
         for citation in candidate.fact.citations
     )
+
+
+def surname_of_another_too(candidate: Candidate, around: Surroundings) -> bool:
+    """Where the life of Ida Holm calls her "Ida", a lone "Holm" may be her husband."""
+    citation = candidate.fact.citations[0]
+    own = name_in(citation.title).split()
+    if len(own) < _FEWEST_WORDS_OF_A_NAME or not _is_bare(own[-1], sentence(candidate)):
+        return False
+    others = around.elsewhere.bearers(citation.article, own[-1]) - {*own} - TITLES
+    is_called = around.elsewhere.count(citation.article, own[0]) >= _OFTEN_CALLED
+    return is_called and any(other.isalpha() for other in others)
+
+
+def _is_bare(family: str, said: str) -> bool:
+    """Whether no other word of a name stands before the family name."""
+    before = (
+        said[: each.start()].split()[-1:]
+        for each in re.finditer(rf"\b{re.escape(family)}\b", said)
+    )
+    return any(not word or word[0].strip("“")[:1].islower() or word == ["“"] for word in before)
 
 
 def _persons_shown(candidate: Candidate, around: Surroundings) -> set[str]:

@@ -164,3 +164,16 @@ def test_a_family_name_of_two_is_nobodys(other, is_nobodys):
     text = f"{other} swam. Ida Lund sold baths. {quote}"
     around = library(("Swimming", text), persons=(other, "Ida Lund"))
     assert trust.one_of_two_bearers(told, around) is is_nobodys
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doubted"),
+    [
+        ("Ida Holm wed Per Holm. Ida painted. Ida sang. Holm entered the army.", True),
+        ("Ida Holm was a child of Per Holm. Holm entered the army. Holm sang.", False),
+        ("Ida Holm was a painter. Ida sang. Ida sat. Holm entered the army.", False),
+    ],
+)
+def test_a_lone_surname_may_be_the_husbands(text, is_doubted):
+    told = asked("In what year did Holm enter the army?", "1920", title="Ida Holm")
+    assert trust.surname_of_another_too(told, library(("Ida Holm", text))) is is_doubted
