@@ -102,11 +102,12 @@ class Names:
         form = _FORM_OF_ADDRESS.sub("", name)
         if form in self.persons:
             return form
-        if form in self.aliases:
-            return self.aliases[form]
         owners = self.owners.get(form, frozenset())
         if topic in owners:
             return topic
+        meant = self.aliases.get(form, "")
+        if meant and (" " in form or meant == topic):  # a maiden name means her in her own life
+            return meant
         return next(iter(owners)) if len(owners) == 1 else None
 
     def display(self, full: str) -> str:
@@ -285,7 +286,7 @@ def _owners(persons: Iterable[str], aliases: Mapping[str, str]) -> dict[str, fro
     "Hippo" alone is the town, not Augustine of Hippo.
     """
     owners: dict[str, set[str]] = {}
-    for name in (*persons, *aliases):
+    for name in (*persons, *(alias for alias in aliases if " " in alias)):
         words = name.split()
         for size in range(1, len(words) + 1):
             ends = () if "of" in words else (" ".join(words[-size:]),)

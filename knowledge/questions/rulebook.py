@@ -211,6 +211,7 @@ DOUBTING: tuple[Rule, ...] = (
     describing.term_set_beside,
     judgement.words_of_somebody,
     standing.thing_told_by_its_kind,
+    standing.institution_by_its_kind,
     standing.left_over_from_before,
     form.key_is_conspicuously_long,
     giving_away.nationality_that_only_the_key_has,

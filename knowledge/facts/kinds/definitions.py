@@ -30,16 +30,14 @@ _IS_CALLED = re.compile(
     rf"^(?P<said>[^,]+?(?:, [^,]+, ?[^,]*?)?) (?P<verb>is|are|was|were) {CALLED}"
     rf" (?:the |an? )?[“\"]?{TERM}[”\"]?{_END}"
 )
+_WITH_A_CLAUSE = r"[^,;:]*?\b(?:that|which|who|whose|where) [^,;:]+?"
 _IS_ONE = re.compile(
-    rf"^(?P<said>(?:[Aa]n? |[A-Z][\w-]*s )[^,;:]*?\b(?:that|which|who|whose|where) [^,;:]+?)"
-    rf" (?P<verb>is|are) (?:an? )?{TERM}$"
+    rf"^(?P<said>[Aa]n? {_WITH_A_CLAUSE}) (?P<verb>is) an? {TERM}$"
+    rf"|^(?P<many>[A-Z][\w-]*s {_WITH_A_CLAUSE}) (?P<are>are) {TERM.replace('term', 'terms')}$"
 )
 """Turned round: "A trough that the sea has drowned is a fjord"."""
-_CALL = re.compile(rf"^(?P<who>[A-Z][\w ]*?s) call (?P<said>(?:the|an?) .+?) (?:the|an?) {TERM}$")
+_CALL = re.compile(rf"^(?P<who>[A-Z][a-z]+s) call (?P<said>(?:the|an?) .+?) (?:the|an?) {TERM}$")
 """Those who know it say it: "Geologists call a crack along which rock has moved a fault"."""
-_OR = re.compile(
-    rf"^(?P<said>(?:The|An?) [^,;:]+), or (?:an? )?{TERM}, (?P<verb>is|are|has|can)\b"
-)
 _BARE_SUBJECT = re.compile(r"^(?:the |an? )?[\w-]+$", re.IGNORECASE)
 _POINTING = frozenset({"it", "they", "each", "both", "all", "some", "most"})
 _NO_SUBJECTS = frozenset({"IN", "TO", "VBG"})
@@ -65,11 +63,13 @@ def _all(marked: Marked, reading: Reading) -> Iterator[Statement]:
         elif match := _IS_CALLED.match(segment):
             yield from _called(marked, reading, match)
         elif match := _IS_ONE.match(segment):
-            yield from _turned(marked, reading, match, "What {verb} {said} called?")
-        elif match := _CALL.match(segment):
-            yield from _turned(marked, reading, match, "What do {who} call {said}?")
-        elif match := _OR.match(segment):
-            yield from _turned(marked, reading, match, "What is {said} also called?")
+            many = match["many"]
+            said, term = (many, match["terms"]) if many else (match["said"], match["term"])
+            verb = match["verb"] or match["are"]
+            yield from _turned(marked, reading, said, term, f"What {verb} {{said}} called?")
+        elif (match := _CALL.match(segment)) and "NNS" in reading.tags(match["who"]):
+            form = f"What do {match['who'].lower()} call {{said}}?"
+            yield from _turned(marked, reading, match["said"], match["term"], form)
         elif match := _IS.match(segment):
             yield from _is(marked, reading, match)
     yield from glosses.statements(marked, reading, text)
@@ -115,16 +115,14 @@ def _called(marked: Marked, reading: Reading, match: re.Match[str]) -> Iterator[
 
 
 def _turned(
-    marked: Marked, reading: Reading, match: re.Match[str], form: str
+    marked: Marked, reading: Reading, said: str, written: str, form: str
 ) -> Iterator[Statement]:
     """A description that comes before the term."""
-    term, said = reading.term(match["term"]), _lowered(reading, match["said"])
-    if term is None or not reading.is_technical(term):
+    term, said = reading.term(written), _lowered(reading, said)
+    if term is None or not reading.is_technical(term) or reading.has_finite_verb(head(said)):
         return
     if describes(said, term) and is_whole(said, reading):
-        asked = {**match.groupdict(), "said": said}
-        who = {"who": _lowered(reading, asked.get("who") or "")} if asked.get("who") else {}
-        yield meanings.statement(marked, term, form.format(**asked | who), said)
+        yield meanings.statement(marked, term, form.format(said=said), said)
 
 
 def _lowered(reading: Reading, said: str) -> str:

@@ -27,7 +27,7 @@ _SINGLE = re.compile(r"\b(?:an?|one|each|every) [\w-]+|\bof [a-z]+ as$")
 """What "it" may mean in "the pressure that a liquid exerts on what it holds"."""
 _SEVERAL = re.compile(r"\b\w+[^\Wsu]s\b|\b(?:people|men|women|children|and)\b")
 _JUDGES = re.compile(
-    r"\b(?:important|importance|essential|interesting|useful|good(?= (?!that|or|and)\w)|best"
+    r"\b(?:important|importance|essential|interesting|useful|good(?! (?:that|or|and|whose)\b)|best"
     r"|better|great|perfect|ideal|popular|crucial|vital|key|critical|fundamental|famous|beautiful|fantastic|amazing|dominant"
     r"|preferred|preference|elite|classic|typical|powerful|possible|likely|probably|perhaps|may"
     r"|might|could|would|should|must|if|whether)\b",
@@ -70,7 +70,8 @@ _LEAD = re.compile(
 )
 _ANOTHER = re.compile(
     r", (?!(?:in|on|at|of|by|for|with|within|from|to|into|over|under|between|through|as|like|about"
-    r"|around|not|where|which|that|when|and|or|but|both|either)\b)[a-z-]+ (?:the|an?) .*$"
+    r"|around|along|against|across|behind|beside|during|since|until|near|off|per|than|not|where"
+    r"|when|and|or|but|both|either)\b)[a-z-]*[a-rt-z] (?:the|an?) .*$"
     r"|,? and [\w-]+(?: [\w-]+)? (?:the|an?) [^,]* one$"
 )
 """What is left of the next definition: "…, radiation the transfer by waves"."""

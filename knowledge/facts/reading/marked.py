@@ -241,7 +241,8 @@ class _Marker:
         yield from self._pronouns()
         topic = topic_of(self.parsed.line.article)
         if topic and not self.table.full(topic.name):
-            for name in mentions_of(topic, text, self.parsed.line.article, self.start):
+            article, is_told_of = self.parsed.line.article, self.parsed.is_of_the_thing
+            for name in mentions_of(topic, text, article, self.start, is_told_of=is_told_of):
                 yield name.start, name.end, "t", name, name.title
 
     def _pronouns(self) -> Iterator[tuple[int, int, str, Name, str]]:

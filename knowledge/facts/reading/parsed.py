@@ -31,6 +31,7 @@ from knowledge.models import Citation
 
 _CLOSING_MARKS = 2
 _PLACES = {f"the {noun}" for noun in ("city", "town", "village", "island")}
+_OTHER_THINGS = frozenset({"organisation", "event", "other"})
 _OPENING = 300
 _BUILT = words_named("built")
 """What such a word ends is no town: of the Scrovegni Chapel, "the city" is Padua."""
@@ -50,6 +51,7 @@ class Parsed:
 
     ``antecedent`` is the full name of the person whom "he" or "she" means, ``thing`` the
     thing that the article is about, which "it" and "the city" mean as the sentence's subject;
+    ``follows_another`` tells that the sentence before names another that "the ship" may mean,
     ``naming`` is the last sentence before that names the antecedent.
     """
 
@@ -59,6 +61,7 @@ class Parsed:
     antecedent: str
     thing: str = ""
     follows_thing: bool = False
+    follows_another: bool = False
     naming: Citation | None = None
 
     @cached_property
@@ -130,13 +133,19 @@ class Parsed:
         words = self.tree.subtree(subject)
         text = " ".join(self.tree.word(i) for i in words)
         is_it = self.follows_thing and text == "it"
-        is_kind = topic is not None and text.startswith("the ") and text[4:] in topic.nouns
+        is_called = topic is not None and text in {f"the {noun}" for noun in topic.nouns}
+        is_kind = is_called and self.is_of_the_thing
         if is_it or is_kind or (text in _PLACES and self._may_be_called(text, named)):
             return words
         thing = self.tree.child(self.tree.root, "obj")
         is_it = thing is not None and self.tree.word(thing) == "it"
         is_by_another = self.follows_thing and self.span_at(subject) is not None
         return (thing,) if thing is not None and is_it and is_by_another else ()
+
+    @property
+    def is_of_the_thing(self) -> bool:
+        """Whether "the ship" means the article's: no other was named in the sentence before."""
+        return self.line.opens_paragraph or not self.follows_another
 
     def _may_be_called(self, noun: str, named: str) -> bool:
         """Whether a noun may mean the place: no island is a city, though a list calls Bali one."""
@@ -188,25 +197,27 @@ def parsed(
 ) -> Iterator[Parsed]:
     """The lines of one article that parser and splitter cut alike, in order."""
     starts = {sentence.start: sentence for sentence in sentences}
-    spoken_of, about_thing = NOBODY, False
+    spoken_of, about_thing, others = NOBODY, False, False
     named_in: dict[str, Citation] = {}
     for line in lines:
         plain = without_footnotes(line.sentence.text)
         sentence = starts.get(line.sentence.start + len(plain) - len(plain.lstrip()))
         end = line.sentence.end - len(plain) + len(plain.rstrip())
         if sentence is None or abs(sentence.end - end) > _CLOSING_MARKS:
-            spoken_of, about_thing = _unread(line), False
+            spoken_of, about_thing, others = _unread(line), False, False
             continue
         tree = Tree.of(sentence)
         topic, opens = topic_of(line.article, names), line.opens_paragraph
         meant = antecedent(line.article, tree, spoken_of, topic, opens_paragraph=opens)
         thing = thing_of(line.article, names)
         spans = tuple(_spans(line, tree))
-        here = Parsed(line, tree, spans, meant, thing, about_thing, named_in.get(meant))
+        naming = named_in.get(meant)
+        here = Parsed(line, tree, spans, meant, thing, about_thing, others, naming)
         yield here
         for span in spans:
             named_in[span.name.full] = line.citation
         spoken_of, about_thing = _spoken_of(here), _is_about_thing(here)
+        others = _names_another_thing(here)
 
 
 def _unread(line: Line) -> SpokenOf:
@@ -240,8 +251,15 @@ def _spans(line: Line, tree: Tree) -> Iterator[Span]:
             yield Span(name, words)
 
 
+def _names_another_thing(here: Parsed) -> bool:
+    """Whether the sentence names a firm, a ship or the like that is not the article's thing."""
+    own = here.thing.lower()
+    things = (s.name.text.lower() for s in here.spans if s.name.kind in _OTHER_THINGS)
+    return any(name not in own for name in things)
+
+
 def _is_about_thing(here: Parsed) -> bool:
-    """Whether the sentence's subject is the article's place, by name or as "it"."""
+    """Whether the sentence's subject is the article's thing, by name or as "it"."""
     word = here.tree.child(here.tree.root, *SUBJECTS)
     if word is None or word in here.thing_words:
         return word is not None

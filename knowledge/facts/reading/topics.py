@@ -15,6 +15,7 @@ from pathlib import Path
 from knowledge.facts.reading.words import words
 from knowledge.language.gazetteers import PERSON_NOUNS
 from knowledge.language.names import Name
+from knowledge.language.verbs import is_past
 from knowledge.language.wholes import stands_in, times_inside
 from knowledge.models import Article
 
@@ -23,19 +24,33 @@ _DISAMBIGUATION = re.compile(r"\s*\([^()]*\)$|, .*$")
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
 _LOOK_BACK = 300
 _NOUN_ENDS = re.compile(
-    r"[,;:(]| (?:of|by|for|in|from|with|without|that|which|who|whose|where|on|at|to|as|used|built"
-    r"|made|played|eaten|found|known|about|off|near|between|native|indigenous"
-    r"|[a-z]+ing (?:of|to|in|with)|[a-z]+ed (?:in|by|from|for|with|on|to|at|out|over|under|as))\b"
+    r"[;:(]| (?:of|by|for|in|from|with|without|that|which|who|whose|where|on|at|to|as|about|off"
+    r"|near|between|native|indigenous|known|eaten|drunk|sung|written|drawn|grown|worn|woven"
+    r"|[a-z]+ing(?= (?:an?|the|its|of|to|in|by|with|[a-z]+s)\b))\b|,? (?P<past>[a-z]+)"
+    r"(?= (?:after|by|in|from|for|with|on|to|at|out|over|under|as|of|during|between)\b)"
 )
-"""What follows the noun that says what the thing is."""
+"""What may follow the noun that says what the thing is; a participle, if the word is a past."""
 _KIND_OF = re.compile(
     r"\b(?:type|kind|form|sort|style|variety|breed|species) of (?:an? )?"
     r"|\bmember of the (?=.*family)"
 )
 _ONLY = re.compile(r"an? ")
-_PLACES = frozenset(
+_NAMED = frozenset(
     {"island", "city", "town", "village", "country", "state", "province", "county", "region"}
     | {"district", "river", "lake", "mountain", "peninsula", "port", "park", "resort", "valley"}
+    | {
+        "company",
+        "organisation",
+        "ship",
+        "battle",
+        "book",
+        "film",
+        "album",
+        "band",
+        "song",
+        "work",
+    }
+    | {"newspaper", "magazine", "university", "bridge", "building", "tower", "brand", "festival"}
 )
 """What such a thing is called is a name, whatever else is called so: Madeira and its madeira."""
 _EMPTY = frozenset(
@@ -77,16 +92,17 @@ def topic_of(article: Article) -> Topic | None:
     """
     name = _DISAMBIGUATION.sub("", article.title.strip())
     start = rf"\s*(?P<the>The )?(?P<name>{re.escape(name)})\b"
-    is_one = r"[^.;]*?\b(?P<verb>is|was|are|were) (?P<said>(?:an?|the|one of) [^.;]*)"
+    gap = r"(?:(?!\b(?:that|which|who|whose|has|had)\b)[^.;])*?"
+    is_one = rf"{gap}\b(?P<verb>is|was|are|were) (?P<said>(?:an?|the|one of) [^.;]*)"
     told = re.match(start + is_one, article.text, re.IGNORECASE)
     opening = told or re.match(rf"{start}(?:,| \(| was\b)", article.text, re.IGNORECASE)
-    nouns = _also_called().get(name.split(" of ")[0].lower(), frozenset[str]())
+    by_name = _also_called().get(name.split(" of ")[0].lower(), frozenset[str]())
+    nouns = _nouns(told["said"]) if told else by_name
     if not name or opening is None or not (told or nouns):
         return None
-    nouns |= _nouns(told["said"]) if told else frozenset()
     written = opening["name"]
     small = f"{written[:1].lower()}{written[1:]}"
-    is_name = times_inside(written, article.text) > 0 or not nouns.isdisjoint(_PLACES)
+    is_name = times_inside(written, article.text) > 0 or not nouns.isdisjoint(_NAMED)
     written = written if is_name or not stands_in(small, article.text) else small
     is_plural = told is not None and told["verb"] in {"are", "were"}
     return Topic(f"the {written}" if opening["the"] else written, nouns, is_plural)
@@ -95,13 +111,23 @@ def topic_of(article: Article) -> Topic | None:
 def _nouns(said: str) -> frozenset[str]:
     """What else a thing that is said to be "a dish of rice" may be called: a dish."""
     of_many = said.lower().removeprefix("one of the ")
-    kinds = _NOUN_ENDS.split(_KIND_OF.sub("", of_many), maxsplit=1)[0]
-    last = {each.split()[-1] for each in kinds.split(" and ") if each.split()}
-    last |= {noun.removesuffix("s") for noun in last}
+    kinds = _phrase(_KIND_OF.sub("", of_many))
+    last = [each.split()[-1] for each in re.split(r",| and ", kinds) if each.split()]
+    if said.lower() != of_many:
+        last = [noun.removesuffix("s") for noun in last]
     more = frozenset[str]().union(*(_also_called().get(noun, ()) for noun in last))
     is_told = _ONLY.match(said) is not None
-    own = {n for n in last if n.isalpha() and n not in PERSON_NOUNS | _EMPTY} if is_told else set()
-    return frozenset(own | more | (last & words("topics"))) - _EMPTY
+    own = {*last[-1:]} - PERSON_NOUNS if is_told else set[str]()
+    named = {noun for noun in own if noun.isalpha()} | ({*last} & words("topics"))
+    return frozenset(named | more) - _EMPTY
+
+
+def _phrase(said: str) -> str:
+    """The noun that says what a thing is, with the adjectives before it: "spicy noodle soup"."""
+    for found in _NOUN_ENDS.finditer(said):
+        if found["past"] is None or is_past(found["past"]):
+            return said[: found.start()]
+    return said
 
 
 @cache
@@ -116,10 +142,15 @@ def _also_called() -> dict[str, frozenset[str]]:
     return {kind: frozenset(called) for kind, called in found.items()}
 
 
-def mentions_of(topic: Topic, text: str, article: Article, start: int) -> Iterator[Name]:
-    """Its name, "the company" and, behind a sentence about the topic, a leading "it"."""
+def mentions_of(
+    topic: Topic, text: str, article: Article, start: int, *, is_told_of: bool
+) -> Iterator[Name]:
+    """Its name, "the company" and, behind a sentence about the topic, a leading "it".
+
+    ``is_told_of``: the company is no other that the sentence before has named.
+    """
     forms = [rf"\b(?:[Tt]he )?{re.escape(topic.name.removeprefix('the '))}\b"]
-    if topic.nouns:
+    if topic.nouns and is_told_of:
         nouns = "|".join(sorted(topic.nouns))
         forms.append(rf"\b[Tt]he (?:{nouns})\b(?! (?:of|in|that|which)\b)")
     before = article.text[max(0, start - _LOOK_BACK) : start].rstrip().rstrip(".!?")

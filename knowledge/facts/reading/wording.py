@@ -14,7 +14,7 @@ from knowledge.facts.reading.lines import topic_of
 from knowledge.language.gazetteers import NATIONS_AND_PEOPLES
 from knowledge.language.names import Names
 from knowledge.language.verbs import base_of_past, is_word
-from knowledge.language.wholes import starts, times_in, times_inside
+from knowledge.language.wholes import stands_in, starts, times_in, times_inside
 
 GAP = "_____"
 _REMARK_LAST = re.compile(r", (?:an?|the|after|later|from|of) (?:(?!\b(?:and|or)\b)[^,])*$")
@@ -131,20 +131,25 @@ def named(clause: Clause, names: Names) -> dict[int, str]:
 def _in_full(clause: Clause, names: Names) -> dict[int, str]:
     """The name of a subject whom an article about something else calls by a part of it.
 
-    So is one called by another name altogether, as before she married.
+    So is one called by another name altogether, as before she married. The article itself must
+    know the whole name.
     """
-    span = clause.parsed.span_at(clause.subject)
-    if span is None or span.name.kind != "person" or " " in span.name.text:
+    span, article = clause.parsed.span_at(clause.subject), clause.parsed.line.article
+    if span is None or span.name.kind != "person" or not _is_all(clause, span.words):
         return {}
-    full, article = span.name.full, clause.parsed.line.article
-    if full != topic_of(article, names) and span.name.text in article.title:
-        return {}  # "Jasper" is the park here, though a Jasper Holm is named
-    is_topic = topic_of(article, names) == full
-    is_part = span.name.text in full.split()
-    if full == span.name.text or (is_topic and is_part):
+    said, full, topic = span.name.text, span.name.full, topic_of(article, names)
+    if full in {said, topic} and said in full.split():
         return {}
-    said = names.display(full) if is_topic else full
-    return dict.fromkeys(span.words, "") | {span.words[-1]: said}
+    if full == topic:
+        return dict.fromkeys(span.words, "") | {span.words[-1]: names.display(full)}
+    is_told = " " not in said and said not in article.title and stands_in(full, article.text)
+    return dict.fromkeys(span.words, "") | {span.words[-1]: full} if is_told else {}
+
+
+def _is_all(clause: Clause, name: Sequence[int]) -> bool:
+    """Whether the subject is the name, but for a title before it."""
+    others = {*clause.subject_words} - {*name}
+    return all(clause.tree.tokens[i].tag == "NNP" for i in others)
 
 
 def with_gap(clause: Clause, gap: Sequence[int], names: Names) -> str:

@@ -111,13 +111,16 @@ _DID_AND = re.compile(
     r"\bdid (?:(?!\b(?:that|which|who|whom|whose|where|when|while|after|as|and)\b)[^?])*"
     r" and (?P<second>[a-z]+)\b(?! [a-z]+s\b)"
 )
+_BASES_TOO = frozenset({"found", "lay", "ground", "left", "wound", "bound", "felt", "saw"})
+"""Past forms that are base forms, or no verbs, as well: "left Oslo and found a school"."""
 _WAS_ONE = re.compile(
-    r"^In what (?:year|decade) (?:was|were) [A-Z][^?,]*? an? (?:[\w-]+ ){1,5}(?P<last>[a-z]+)\?$"
+    r"^In what (?:year|decade) (?:was|were) [A-Z][^?,]*? an?"
+    r" (?:(?!(?:that|which|who|he|she|it|in|of)\b)[\w-]+ ){1,5}(?P<last>[a-z]+)\?$"
 )
 _WAS_TO = re.compile(r"^In what (?:year|decade) (?:was|were) [^?]*? to (?P<verb>[a-z]+)\b")
 _FIRST_OF_NOTHING = re.compile(
     r"\bbecome the (?:first|second|last|only) (?:wo)?(?:man|person|player|country|city)\?$"
-    r"|\b(?:was|were|did) the (?:first|second|third|last|other) (?:to|was|had)\b"
+    r"|^In what \w+ (?:was|were|did) the (?:first|second|third|last|other) (?:to|was|had)\b"
     r"|“The (?:first|second|third|last|other) (?:to|was|were|had)\b"
 )
 
@@ -202,7 +205,7 @@ def perfect_asked_with_did(candidate: Candidate, _: Surroundings) -> bool:
 def past_behind_did(candidate: Candidate, _: Surroundings) -> bool:
     """In "In what year did they invade and laid siege?", one of two verbs stayed in the past."""
     found = _DID_AND.search(candidate.stem)
-    return found is not None and is_past(found["second"])
+    return found is not None and is_past(found["second"]) and found["second"] not in _BASES_TOO
 
 
 def predicate_and_participle(candidate: Candidate, _: Surroundings) -> bool:

@@ -67,6 +67,7 @@ _OBJECT_LOST = re.compile(
     r"|send|include|contain)\?$"
 )
 _PHRASE_BEHIND_A_COLON = re.compile(r": (?:of|in|on|at|with|from|by|as) [^,:]*”")
+_IN_THE_PRESENT = re.compile(r"\b(?:one|it|he|she|who|(?:[Tt]he|[Aa]n?) \w+) \w+s\b")
 _LAST_WORD = re.compile(r"(?<=[a-z] )(?P<word>[a-z]{3,})[?.]?$")
 _ITS_OBJECT = r"(?:an?|the|it|him|her|them|his|its|their|[A-Z]\w*)\b"
 """Of two verbs the second has kept what both were done to: "sacked and burnt the town"."""
@@ -149,7 +150,8 @@ def goes_on_behind_a_semicolon(candidate: Candidate, _: Surroundings) -> bool:
     behind = sentence(candidate).partition("; ")[2]
     opens = re.match(r"[a-z]+ed (?:in|by|at|on|to|from|with|for|as|into)\b", behind)
     has_verb = any(map(_is_finite, re.findall(r"[a-z]+", behind)))
-    return bool(behind) and (opens is not None or not has_verb)
+    is_whole = has_verb or _IN_THE_PRESENT.search(behind) is not None
+    return bool(behind) and (opens is not None or not is_whole)
 
 
 def relative_without_its_verb(candidate: Candidate, _: Surroundings) -> bool:
@@ -174,9 +176,9 @@ def object_lost(candidate: Candidate, _: Surroundings) -> bool:
     if _OBJECT_LOST.search(candidate.stem) is not None:
         return True
     stem = re.escape(last["word"].removesuffix("ed").removesuffix("e")) if last else ""
-    shared = re.compile(rf"\b{stem}\w{{0,4}} and (?P<verb>[a-z]+) {_ITS_OBJECT}")
+    shared = re.compile(rf"\b(?P<own>{stem}\w{{0,4}}) and (?P<verb>[a-z]+) {_ITS_OBJECT}")
     found = (each for quote in quotes(candidate) for each in shared.finditer(quote))
-    return bool(stem) and any(is_past(each["verb"]) for each in found)
+    return bool(stem) and any(is_past(each["own"]) and is_past(each["verb"]) for each in found)
 
 
 def comma_before_the_verb(candidate: Candidate, _: Surroundings) -> bool:

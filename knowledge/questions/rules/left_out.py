@@ -97,6 +97,15 @@ def joined_where_a_sentence_ended(candidate: Candidate, _: Surroundings) -> bool
     )
 
 
+def apposition_for_a_subject(candidate: Candidate, _: Surroundings) -> bool:
+    """In "A friend of Moe hoped", the source's "he" was the subject: "A friend of Moe, he …"."""
+    opens = re.match(r"[Aa]n? \w+", sentence(candidate))
+    if opens is None:
+        return False
+    set_before = re.compile(rf"^{re.escape(opens[0])}\b[^,;.]*?, (?:he|she|it) ", re.IGNORECASE)
+    return any(set_before.match(quote) for quote in quotes(candidate))
+
+
 def name_without_its_preposition(candidate: Candidate, _: Surroundings) -> bool:
     """Of "opened by Lee, in front of the mayor, Per Dahl", "opened by Lee, Per Dahl" is left."""
     return any(
@@ -221,12 +230,3 @@ def _is_a_date_or_place(words: list[str]) -> bool:
 
 def _words(text: str) -> list[str]:
     return _WORD_OR_MARK.findall(text)
-
-
-def apposition_for_a_subject(candidate: Candidate, _: Surroundings) -> bool:
-    """In "A friend of Moe hoped", the source's "he" was the subject: "A friend of Moe, he …"."""
-    opens = re.match(r"[Aa]n? \w+", sentence(candidate))
-    if opens is None:
-        return False
-    set_before = re.compile(rf"^{re.escape(opens[0])}\b[^;.]*?, (?:he|she|it) ", re.IGNORECASE)
-    return any(set_before.match(quote) for quote in quotes(candidate))

@@ -12,6 +12,7 @@ from knowledge.language.dates import MONTHS
 from knowledge.language.gazetteers import GIVEN_NAMES
 from knowledge.language.kinds import may_be_person, sex_of
 from knowledge.language.places import place_kind
+from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.rules.shown import (
     BLANK,
@@ -46,7 +47,6 @@ _LEADING = frozenset(
     }
     | {"of", "with", "for", "as", "the", "a", "an", "early", "late", "what", "which", "who"}
     | {"whom", "when", "where", "how", "year", "month", "date", "city", "country", "name"}
-    | {month.lower() for month in MONTHS}
     | {"age", "completes", "sentence", "did", "was", "were", "had", "has", "does", "is", "are"}
     | {"can", "could"}
 ) | {month.lower() for month in MONTHS}
@@ -81,8 +81,9 @@ _DEICTIC = re.compile(r"\b(?:these|those|yesterday|today|tomorrow)\b", re.IGNORE
 _HANGING = re.compile(
     r"\b(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|\d+)"
     r" (?:years?|months?|weeks?|days?|decades?|hours?) (?:later|earlier|afterwards?|before)"
-    r"(?=[?.,]|$| [A-Z]| (?:he|she|the|a)\b)(?!,? (?:in|on) \d)"
-    r"|\blast (?:month|week|year|night)\b|\b(?:nevertheless|nonetheless)\b|\bThereafter\b"
+    r"(?=[?.,]|$|(?<!before) (?:[A-Z]|(?:he|she|the|a)\b))(?!,? (?:in|on) \d)"
+    r"|(?<!the )(?<!his )(?<!her )\blast (?:month|week|year|night)\b(?! of)"
+    r"|\b(?:nevertheless|nonetheless)\b|\bThereafter\b"
     r"|\bThere (?=[A-Z])|\bthere[?.]|\b[Bb]oth (?:men|women|brothers)\b"
 )
 """What only the sentence before gives a time, a place or a sense."""
@@ -114,10 +115,9 @@ _BARE_INSTITUTION = re.compile(
     r"\b[Tt]he (?P<what>Academy|Conservator(?:y|ium)|Senate|Institute|University|College|School"
     r"|Museum|Society|Council|Board|Commission|Committee|Court|Assembly|Congress|Parliament|Bank"
     r"|Ministry|Department|Church|Party|League|Union|Federation|Foundation|Library|Theatre|Opera"
-    r"|Company|Corporation|Club|Guild|Order|Squadron|Regiment|Division|capital)\b"
-    r"(?! (?:of|for|in|on|at) (?:the )?[A-Z]|,? [A-Z]|['’]s [A-Z])"
+    r"|Company|Corporation|Club|Guild|Order|Squadron|Regiment|Division)\b"
+    r"(?! (?:of|for|in|on|at) (?:the )?[A-Z]| of _____|,? [A-Z]|['’]s [A-Z]| _____)"
 )
-"""Its capital alone does not tell which one it is."""
 _UNNAMED_IN_A_ROW = re.compile(
     r"\b(?:[Tt]he|an?) (?:second|third|fourth|fifth|sixth|other|next|latter|former) [a-z][a-z-]+\b"
     r"(?!-| (?:of|to|in|for|on|from|at|season|term|edition|most|largest|single|album|part|[A-Z]))"
@@ -259,8 +259,9 @@ def goal_told_before(candidate: Candidate, _: Surroundings) -> bool:
 def given_name_alone(candidate: Candidate, _: Surroundings) -> bool:
     """Which Charles "In what year did Charles invade Russia?" means, the title must say."""
     found = _GIVEN_ALONE.search(candidate.stem)
-    is_given = found is not None and found["given"] in GIVEN_NAMES
-    return is_given and found is not None and found["given"] not in candidate.title
+    if found is None or found["given"] not in GIVEN_NAMES or place_kind(found["given"]):
+        return False
+    return not stands_in(found["given"], candidate.title)
 
 
 def founded_without_a_name(candidate: Candidate, _: Surroundings) -> bool:
@@ -271,8 +272,11 @@ def founded_without_a_name(candidate: Candidate, _: Surroundings) -> bool:
 def thing_told_by_its_kind(candidate: Candidate, _: Surroundings) -> bool:
     """Which island "the island" is, the title does not say: a third of these is refused."""
     is_bare = "bare_definite" in candidate.fact.doubts
-    if is_bare and _BARE_THING.search(sentence(candidate)) is not None:
-        return True
+    return is_bare and _BARE_THING.search(sentence(candidate)) is not None
+
+
+def institution_by_its_kind(candidate: Candidate, _: Surroundings) -> bool:
+    """Which academy "the Academy" is, its capital does not tell."""
     found = _BARE_INSTITUTION.search(sentence(candidate))
     return found is not None and found["what"] not in candidate.title
 

@@ -161,6 +161,7 @@ def test_a_description_that_judges_or_is_of_nothing_is_doubted():
         ),
         ("a rock with a gentle, polished slope", "a rock with a gentle, polished slope"),
         ("a rock, making up most of the shore", "a rock"),
+        ("a court that hears, reviews the law", "a court that hears, reviews the law"),
     ],
 )
 def test_of_a_description_that_is_kept_which_belongs_to_it(said, kept):

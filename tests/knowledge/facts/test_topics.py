@@ -56,6 +56,26 @@ def test_an_article_that_opens_with_something_else_has_no_topic():
     assert topic_of(Article("a", "Holmkraft", "In 1920 a firm was founded in Moss.")) is None
 
 
+@pytest.mark.parametrize(
+    ("opening", "nouns"),
+    [
+        ("Nordal is a book written by a sailor.", "book"),
+        ("Nordal is a large, long-range airliner.", "aircraft"),
+        ("Nordal is a company making cars.", "company"),
+        ("Nordal is a food and drink festival.", "festival"),
+    ],
+)
+def test_the_noun_that_tells_ends_where_its_phrase_ends(opening, nouns):
+    topic = topic_of(Article("a", "Nordal", opening))
+    assert topic is not None
+    assert nouns in topic.nouns
+    assert topic.nouns.isdisjoint({"written", "large", "cars", "car", "food"})
+
+
+def test_what_something_else_is_tells_nothing():
+    assert topic_of(Article("a", "Stavna", "Stavna has a church that is a museum.")) is None
+
+
 def test_a_place_is_written_large_whatever_else_is_called_so():
     topic = topic_of(Article("a", "Madeira", "Madeira is an island. Much madeira is drunk."))
     assert topic is not None

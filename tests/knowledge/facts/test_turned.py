@@ -56,7 +56,7 @@ def asked(kind, *parts):
 
 
 def test_a_phrase_is_asked_for_with_its_preposition_and_the_noun_of_its_name():
-    assert asked(turned, TAUGHT)["At which university did Ida Lund teach botany in 1921?"] == (
+    assert asked(turned, TAUGHT)["At which university did Lund teach botany in 1921?"] == (
         "Oslo University"
     )
 
@@ -78,7 +78,7 @@ def test_a_place_whose_kind_is_not_known_is_asked_for_with_where():
 
 
 def test_a_number_of_things_is_asked_for_with_how_many():
-    assert asked(turned, BUILT)["How many towers did Ida Lund build in Oslo?"] == "three"
+    assert asked(turned, BUILT)["How many towers did Lund build in Oslo?"] == "three"
 
 
 @pytest.mark.parametrize(

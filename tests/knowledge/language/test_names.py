@@ -87,7 +87,8 @@ def test_birth_names_and_stage_names_mean_the_same_person():
 def test_a_maiden_name_alone_means_her_and_not_her_father():
     texts = ["Ida Holm (née Moe; 1910) was a painter.", "She was a child of the painter Per Moe."]
     known = Names.of([*texts, "The painter Ida Holm left.", "Moe came."], persons=["Ida Holm"])
-    assert known.full("Moe") == "Ida Holm"
+    assert known.full("Moe", "Ida Holm") == "Ida Holm"
+    assert known.full("Moe") == known.full("Moe", "Per Moe") == "Per Moe"
     kept = ["Ida Berg Holm (née Berg; 1910) was a painter.", "The writer Per Berg came."]
     assert Names.of(kept, persons=["Ida Berg Holm"]).full("Berg") == "Per Berg"
 

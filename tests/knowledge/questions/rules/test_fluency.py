@@ -118,6 +118,9 @@ def test_a_captain_is_named(stem, is_unnamed):
         (fluency.was_to_be, "In what year was Lee sent to study the moss?", False),
         (fluency.first_of_nothing, "In what year was the first to be carried out opened?", True),
         (fluency.first_of_nothing, "In what year was the first mill opened?", False),
+        (fluency.first_of_nothing, "Who was the first to climb Moss in 1890?", False),
+        (fluency.past_behind_did, "In what year did Lee leave Oslo and found a school?", False),
+        (fluency.predicate_and_participle, "In what year was Lee in a car that crashed?", False),
     ],
 )
 def test_a_question_has_the_grammar_of_one(rule, stem, is_found):

@@ -98,6 +98,8 @@ def test_words_that_were_lost_leave_a_verb_beside_an_and(sentence, is_lost):
 def test_a_question_goes_on_behind_no_semicolon():
     assert joining.goes_on_behind_a_semicolon(asked("Who left; at home?", "Lee"), NOWHERE)
     assert not joining.goes_on_behind_a_semicolon(gap("_____ left; Moe stayed.", "Lee"), NOWHERE)
+    flows = gap("Moe has two arms; the longer one flows into _____.", "Oslo")
+    assert not joining.goes_on_behind_a_semicolon(flows, NOWHERE)
     cut = gap("_____ got land; questioned in Oslo in 1773.", "Lee")
     assert joining.goes_on_behind_a_semicolon(cut, NOWHERE)
     for said in ("Lee left by bus; from _____.", "It was the end of _____: of many men engaged."):
@@ -185,6 +187,7 @@ def test_whom_a_duke_defeated_is_told(stem, is_lost):
         ("In 1571 the pirates sacked and burnt Moss.", True),
         ("In 1571 the pirates sacked and burnt happily.", False),
         ("In 1571 the pirates sacked, drank and sang.", False),
+        ("In 1571 the pirates had a sack and burnt the town.", False),
     ],
 )
 def test_what_was_done_twice_was_done_to_something(source, is_lost):

@@ -230,6 +230,7 @@ def test_somebody_is_called_by_a_name_not_by_what_he_was():
     [
         ("A friend of Moe and of Dahl, he gave shelter and hoped for peace.", True),
         ("A friend of Moe and of Dahl hoped for peace.", False),
+        ("A friend of Moe and of Dahl hoped for peace, and when Ek came, he fled.", False),
     ],
 )
 def test_who_is_set_before_he_is_no_subject(source, is_lost):

@@ -242,10 +242,11 @@ def test_which_island_the_island_is_a_title_does_not_say(said, is_bare):
         ("Lee entered the Academy in _____.", "Moss Academy", False),
         ("Lee entered the Academy of Music in _____.", "Lee", False),
         ("Lee entered the Moss Academy in _____.", "Lee", False),
+        ("Lee entered the University of _____.", "Lee", False),
     ],
 )
 def test_a_capital_does_not_tell_which_academy_it_is(said, title, is_bare):
-    assert standing.thing_told_by_its_kind(gap(said, "1921", title=title), NOWHERE) is is_bare
+    assert standing.institution_by_its_kind(gap(said, "1921", title=title), NOWHERE) is is_bare
 
 
 @pytest.mark.parametrize(
@@ -256,6 +257,7 @@ def test_a_capital_does_not_tell_which_academy_it_is(said, title, is_bare):
         ("In what year did Charles Lee invade Moss?", "The war", False),
         ("In what year did Charles XII invade Moss?", "The war", False),
         ("In what year did Quorn invade Moss?", "The war", False),
+        ("In what year was Florence taken by the duke?", "The war", False),
     ],
 )
 def test_a_given_name_alone_may_be_anybodys(stem, title, is_alone):
@@ -273,6 +275,8 @@ def test_a_given_name_alone_may_be_anybodys(stem, title, is_alone):
         ("Two years later than planned, _____ opened.", False),
         ("Both men sailed to _____.", True),
         ("Lee nevertheless had lessons in _____.", True),
+        ("Three days before the battle Lee wrote to _____.", False),
+        ("Lee spent the last year of the war in _____.", False),
     ],
 )
 def test_what_hangs_on_the_sentence_before_is_not_asked(said, hangs):
