@@ -252,10 +252,13 @@ def _spans(line: Line, tree: Tree) -> Iterator[Span]:
 
 
 def _names_another_thing(here: Parsed) -> bool:
-    """Whether the sentence names a firm, a ship or the like that is not the article's thing."""
-    own = here.thing.lower()
-    things = (s.name.text.lower() for s in here.spans if s.name.kind in _OTHER_THINGS)
-    return any(name not in own for name in things)
+    """Whether its subject or object is a firm, a ship or the like, not the article's thing."""
+    own, leading = here.thing.lower(), {*SUBJECTS, "obj"}
+    things = (s for s in here.spans if s.name.kind in _OTHER_THINGS)
+    return any(
+        leading & {here.tree.dep(i) for i in span.words} and span.name.text.lower() not in own
+        for span in things
+    )
 
 
 def _is_about_thing(here: Parsed) -> bool:

@@ -137,13 +137,15 @@ def _in_full(clause: Clause, names: Names) -> dict[int, str]:
     span, article = clause.parsed.span_at(clause.subject), clause.parsed.line.article
     if span is None or span.name.kind != "person" or not _is_all(clause, span.words):
         return {}
-    said, full, topic = span.name.text, span.name.full, topic_of(article, names)
-    if full in {said, topic} and said in full.split():
+    said, full = span.name.text, span.name.full
+    if said == full or " " in said:
         return {}
-    if full == topic:
-        return dict.fromkeys(span.words, "") | {span.words[-1]: names.display(full)}
-    is_told = " " not in said and said not in article.title and stands_in(full, article.text)
-    return dict.fromkeys(span.words, "") | {span.words[-1]: full} if is_told else {}
+    if full == topic_of(article, names):
+        whole = "" if said in full.split() else names.display(full)
+    else:
+        is_told = said not in article.title and stands_in(full, article.text)
+        whole = full if is_told else ""
+    return dict.fromkeys(span.words, "") | {span.words[-1]: whole} if whole else {}
 
 
 def _is_all(clause: Clause, name: Sequence[int]) -> bool:

@@ -14,8 +14,8 @@ from knowledge.questions import candidates
 TEXTS = {
     "Nordal (ship)": """Nordal was a wooden barque of the North Sea. In 1884 the vessel was
 launched at Moss. In 1890 she was sold. It reached Oslo in 1891.""",
-    "Ravna (company)": """Ravna is a Norwegian airline. Ravna bought Norsk Flyt, a rival from Essex.
-The airline was founded in Stansted in 1999.""",
+    "Ravna (company)": """Ravna is a Norwegian airline. Ravna bought Moss Airlines from a
+rival. The airline was founded in Stansted in 1999.""",
     "Marsh pipes": """The marsh pipes are a reed instrument of Norway. The instrument was described
 by a monk in 1720.""",
     "The war of Moss": """The botanist Ida Lund was a spy. In 1921 Lund taught botany at Oslo
