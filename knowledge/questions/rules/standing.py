@@ -118,6 +118,7 @@ _BARE_INSTITUTION = re.compile(
     r"|Company|Corporation|Club|Guild|Order|Squadron|Regiment|Division)\b"
     r"(?! (?:of|for|in|on|at) (?:the )?[A-Z]| of _____|,? [A-Z]|['’]s [A-Z]| _____)"
 )
+_THE_CAPITAL = re.compile(r"\b(?:to|in|from|near) the capital\b(?! of\b| city\b|,? [A-Z])")
 _UNNAMED_IN_A_ROW = re.compile(
     r"\b(?:[Tt]he|an?) (?:second|third|fourth|fifth|sixth|other|next|latter|former) [a-z][a-z-]+\b"
     r"(?!-| (?:of|to|in|for|on|from|at|season|term|edition|most|largest|single|album|part|[A-Z]))"
@@ -276,9 +277,11 @@ def thing_told_by_its_kind(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def institution_by_its_kind(candidate: Candidate, _: Surroundings) -> bool:
-    """Which academy "the Academy" is, its capital does not tell."""
-    found = _BARE_INSTITUTION.search(sentence(candidate))
-    return found is not None and found["what"] not in candidate.title
+    """Which academy "the Academy" is, no capital letter tells; nor where "the capital" is."""
+    said = sentence(candidate)
+    found = _BARE_INSTITUTION.search(said)
+    is_bare = found is not None and found["what"] not in candidate.title
+    return is_bare or _THE_CAPITAL.search(said) is not None
 
 
 def bare_topic_without_a_title(candidate: Candidate, _: Surroundings) -> bool:

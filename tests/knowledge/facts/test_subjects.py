@@ -20,6 +20,7 @@ rival. The airline was founded in Stansted in 1999.""",
 by a monk in 1720.""",
     "The war of Moss": """The botanist Ida Lund was a spy. In 1921 Lund taught botany at Oslo
 University. The young Lund moved to Bergen in 1905.""",
+    "The bank": """The bank grew. Former banker Nils Ek led the bank in 1921.""",
     "The rivers": """In 1850 Lund flooded the town of Moss.""",
 }
 
@@ -41,6 +42,7 @@ def stems() -> frozenset[tuple[str, str]]:
         ("Ravna (company)", "In what year was the airline founded in Stansted?"),
         ("Marsh pipes", "In what year was the instrument described by a monk?"),
         ("The war of Moss", "In what year did Ida Lund teach botany at Oslo University?"),
+        ("The bank", "Which former banker led the bank in 1921?"),
         ("The rivers", "In what year did Lund flood the town of Moss?"),
     ],
 )

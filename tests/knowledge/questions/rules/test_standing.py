@@ -243,6 +243,8 @@ def test_which_island_the_island_is_a_title_does_not_say(said, is_bare):
         ("Lee entered the Academy of Music in _____.", "Lee", False),
         ("Lee entered the Moss Academy in _____.", "Lee", False),
         ("Lee entered the University of _____.", "Lee", False),
+        ("Lee returned to the capital to join a club in _____.", "Lee", True),
+        ("Moss was the capital of _____.", "Moss", False),
     ],
 )
 def test_a_capital_does_not_tell_which_academy_it_is(said, title, is_bare):
