@@ -129,11 +129,11 @@ def present_event(clause: Clause) -> bool:
 
 def _is_named_thing(clause: Clause) -> bool:
     tree = clause.tree
-    is_place = clause.subject in clause.parsed.thing_words
+    is_thing = clause.subject in clause.parsed.thing_words
     is_topic = tree.word(clause.subject) in clause.parsed.line.article.title.lower().split()
     return (
         bool(clause.person)
-        or is_place
+        or is_thing
         or is_topic
         or tree.tokens[clause.subject].tag in {"NNP", "NNPS"}
     )

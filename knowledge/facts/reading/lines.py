@@ -143,7 +143,7 @@ def lines(article: Article, names: Names) -> list[Line]:
 
 
 def _lines(article: Article, names: Names, all_sentences: Iterable[Sentence]) -> Iterator[Line]:
-    subject, end, topic = "", 0, topic_of(article, names)
+    subject, end, topic = "", 0, person_told_of(article, names)
     for sentence in all_sentences:
         opens = "\n" in article.text[end : sentence.start]
         subject = "" if opens else subject
@@ -157,7 +157,7 @@ def _lines(article: Article, names: Names, all_sentences: Iterable[Sentence]) ->
 
 def thing_of(article: Article, names: Names) -> str:
     """The thing that the article is about, with the "the" that it takes, or nothing."""
-    if topic_of(article, names):
+    if person_told_of(article, names):
         return ""
     topic = topics.topic_of(article)
     return topic.name if topic and not topic.is_plural else _named_thing(article)
@@ -177,7 +177,7 @@ def _named_thing(article: Article) -> str:
     return f"the {title}" if takes_the else title
 
 
-def topic_of(article: Article, names: Names) -> str:
+def person_told_of(article: Article, names: Names) -> str:
     """The full name of the person whom the article is about, by its title, or nothing."""
     about = names.full(person_of(article))
     if about:

@@ -19,7 +19,7 @@ from knowledge.facts.reading.antecedents import (
     unnamed_subject,
     usual_sex,
 )
-from knowledge.facts.reading.lines import Line, thing_of, topic_of, without_footnotes
+from knowledge.facts.reading.lines import Line, person_told_of, thing_of, without_footnotes
 from knowledge.facts.reading.words import words as words_named
 from knowledge.language.gazetteers import PERSON_NOUNS
 from knowledge.language.kinds import sex_of
@@ -148,7 +148,7 @@ class Parsed:
         return self.line.opens_paragraph or not self.follows_another
 
     def _may_be_called(self, noun: str, named: str) -> bool:
-        """Whether a noun may mean the place: no island is a city, though a list calls Bali one."""
+        """Whether a noun may mean the thing: no island is a city, though a list calls Bali one."""
         is_told = "island" in self.line.article.text[:_OPENING]
         is_no_island = noun == "the island" and place_kind(named) == "city" and not is_told
         return not is_no_island and named.rsplit(maxsplit=1)[-1].lower() not in _BUILT
@@ -207,7 +207,7 @@ def parsed(
             spoken_of, about_thing, others = _unread(line), False, False
             continue
         tree = Tree.of(sentence)
-        topic, opens = topic_of(line.article, names), line.opens_paragraph
+        topic, opens = person_told_of(line.article, names), line.opens_paragraph
         meant = antecedent(line.article, tree, spoken_of, topic, opens_paragraph=opens)
         thing = thing_of(line.article, names)
         spans = tuple(_spans(line, tree))

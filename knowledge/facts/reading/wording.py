@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from knowledge.facts.reading.clauses import Clause
-from knowledge.facts.reading.lines import topic_of
+from knowledge.facts.reading.lines import person_told_of
 from knowledge.language.gazetteers import NATIONS_AND_PEOPLES
 from knowledge.language.names import Names
 from knowledge.language.verbs import base_of_past, is_word
@@ -113,9 +113,9 @@ def join(*parts: str) -> str:
 
 def named(clause: Clause, names: Names) -> dict[int, str]:
     """The names, genitives where needed, that take the place of resolved pronouns."""
-    place = clause.parsed.thing_words
-    if place:
-        return dict.fromkeys(place, "") | {place[-1]: clause.parsed.thing}
+    thing = clause.parsed.thing_words
+    if thing:
+        return dict.fromkeys(thing, "") | {thing[-1]: clause.parsed.thing}
     found: dict[int, str] = {}
     pronoun = clause.parsed.named_pronoun
     if pronoun is not None:
@@ -140,7 +140,7 @@ def _in_full(clause: Clause, names: Names) -> dict[int, str]:
     said, full = span.name.text, span.name.full
     if said == full or " " in said:
         return {}
-    if full == topic_of(article, names):
+    if full == person_told_of(article, names):
         whole = "" if said in full.split() else names.display(full)
     else:
         is_told = said not in article.title and stands_in(full, article.text)

@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.facts import extract as extract_with_parser
 from knowledge.facts import names_of
-from knowledge.facts.reading.lines import topic_of
+from knowledge.facts.reading.lines import person_told_of
 from knowledge.models import Article
 
 
@@ -143,5 +143,5 @@ def test_he_means_the_person_whom_the_title_begins_with_and_no_other():
     named = names_of([Article("a", "Henri Poincaré", text)])
     beginning = Article("a", "Henri Poincaré asks a question", text)
     inside = Article("b", "Russian who solved the question of Henri Poincaré", text)
-    assert topic_of(beginning, named) == "Henri Poincaré"
-    assert topic_of(inside, named) == ""
+    assert person_told_of(beginning, named) == "Henri Poincaré"
+    assert person_told_of(inside, named) == ""

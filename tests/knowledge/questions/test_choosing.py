@@ -45,3 +45,11 @@ def test_a_draft_does_not_keep_out_the_safe_question_that_it_repeats():
     moved = replace(elsewhere.fact.citations[0], start=500)
     draft = replace(elsewhere, fact=replace(elsewhere.fact, citations=(moved,)))
     assert one_each([draft, WHO]) == [WHO]
+
+
+def test_a_clause_does_not_keep_out_what_its_sentence_defines():
+    term = "What is the term for a bridge of moss?"
+    defined = told(asked(term, "marl", "term", of="meaning"), "7", 1.0)
+    untitled = replace(defined, title="")
+    clause = told(asked("What is a bridge of moss?", "marl", "thing", of="clause"), "8", 0.7)
+    assert one_each([clause, untitled]) == [untitled]

@@ -188,3 +188,23 @@ def test_what_stands_beside_a_noun_is_not_what_it_means(quote, is_beside):
 def test_the_usual_state_of_affairs_means_nothing():
     told = meant("the usual state of affairs", "slope")
     assert describing.description_fits_others(told, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("said", "names_another"),
+    [
+        ("the beach for surfers, Cobo for sunsets, and Moss for children", True),
+        ("the beach for surfers, children and old people", False),
+    ],
+)
+def test_where_another_is_named_beside_it_nothing_is_a_term(said, names_another):
+    beach = meant(said, "vazon")
+    assert describing.one_thing_named_by_another(beach, NOWHERE) is names_another
+
+
+@pytest.mark.parametrize(
+    ("said", "is_bare"),
+    [("a line that connects the two", True), ("a rock along which the two sides moved", False)],
+)
+def test_which_two_the_two_are_is_told(said, is_bare):
+    assert describing.thing_of_the_text(meant(said, "marl"), NOWHERE) is is_bare

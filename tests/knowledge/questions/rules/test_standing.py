@@ -297,3 +297,14 @@ def test_what_hangs_on_the_sentence_before_is_not_asked(said, hangs):
 )
 def test_he_behind_a_blank_year_is_nobody(said, kind, is_unnamed):
     assert standing.pronoun_before_any_name(gap(said, "1905", kind), NOWHERE) is is_unnamed
+
+
+@pytest.mark.parametrize(
+    ("said", "is_unnamed"),
+    [
+        ("When Italy entered the war in _____, he left by way of Switzerland.", True),
+        ("When Ann Lee left in _____, he stayed.", False),
+    ],
+)
+def test_a_name_behind_him_is_not_whom_he_is(said, is_unnamed):
+    assert standing.he_of_no_person_named(gap(said, "1915", "date"), NOWHERE) is is_unnamed
