@@ -31,10 +31,8 @@ _IS_CALLED = re.compile(
     rf" (?:the |an? )?[“\"]?{TERM}[”\"]?{_END}"
 )
 _WITH_A_CLAUSE = r"[^,;:]*?\b(?:that|which|who|whose|where) [^,;:]+?"
-_IS_ONE = re.compile(
-    rf"^(?P<said>[Aa]n? {_WITH_A_CLAUSE}) (?P<verb>is) an? {TERM}$"
-    rf"|^(?P<many>[A-Z][\w-]*s {_WITH_A_CLAUSE}) (?P<are>are) {TERM.replace('term', 'terms')}$"
-)
+_IS_ONE = re.compile(rf"^(?P<said>[Aa]n? {_WITH_A_CLAUSE}) (?P<verb>is) an? {TERM}$")
+_ARE_SUCH = re.compile(rf"^(?P<said>[A-Z][\w-]*s {_WITH_A_CLAUSE}) (?P<verb>are) {TERM}$")
 """Turned round: "A trough that the sea has drowned is a fjord"."""
 _CALL = re.compile(rf"^(?P<who>[A-Z][a-z]+s) call (?P<said>(?:the|an?) .+?) (?:the|an?) {TERM}$")
 """Those who know it say it: "Geologists call a crack along which rock has moved a fault"."""
@@ -62,11 +60,9 @@ def _all(marked: Marked, reading: Reading) -> Iterator[Statement]:
             yield from _meant(marked, reading, match)
         elif match := _IS_CALLED.match(segment):
             yield from _called(marked, reading, match)
-        elif match := _IS_ONE.match(segment):
-            many = match["many"]
-            said, term = (many, match["terms"]) if many else (match["said"], match["term"])
-            verb = match["verb"] or match["are"]
-            yield from _turned(marked, reading, said, term, f"What {verb} {{said}} called?")
+        elif match := _IS_ONE.match(segment) or _ARE_SUCH.match(segment):
+            form = f"What {match['verb']} {{said}} called?"
+            yield from _turned(marked, reading, match["said"], match["term"], form)
         elif (match := _CALL.match(segment)) and "NNS" in reading.tags(match["who"]):
             form = f"What do {match['who'].lower()} call {{said}}?"
             yield from _turned(marked, reading, match["said"], match["term"], form)

@@ -17,8 +17,9 @@ _FEWEST_CONTENT_WORDS, _MOST_WORDS = 3, 32
 _FEWEST_WORDS_THAT_REPEAT = 7
 _POINTS_BACK = re.compile(
     r"\b(?:this|these|those(?! (?:of|in|who|that|which|with)\b)|such|he|she|him|his|her|hers|we"
-    r"|our|you|your|I|my|here|there|above|below|following|former|latter|previous|aforementioned|same|so-called|figure|table|chapter"
-    r"|section|text|etc|for (?:example|instance)|today|now|currently|recently)\b",
+    r"|our|you|your|I|my|here|there|above|below|following|former|latter|previous|same|so-called"
+    r"|aforementioned|figure|table|chapter|section|text|etc|for (?:example|instance)|today|now"
+    r"|currently|recently)\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|itself|themselves)\b", re.IGNORECASE)
@@ -28,7 +29,8 @@ _SINGLE = re.compile(r"\b(?:an?|one|each|every) [\w-]+|\bof [a-z]+ as$")
 _SEVERAL = re.compile(r"\b\w+[^\Wsu]s\b|\b(?:people|men|women|children|and)\b")
 _JUDGES = re.compile(
     r"\b(?:important|importance|essential|interesting|useful|good(?! (?:that|or|and|whose)\b)|best"
-    r"|better|great|perfect|ideal|popular|crucial|vital|key|critical|fundamental|famous|beautiful|fantastic|amazing|dominant"
+    r"|better|great|perfect|ideal|popular|crucial|vital|key|critical|fundamental|famous"
+    r"|beautiful|fantastic|amazing|dominant"
     r"|preferred|preference|elite|classic|typical|powerful|possible|likely|probably|perhaps|may"
     r"|might|could|would|should|must|if|whether)\b",
     re.IGNORECASE,

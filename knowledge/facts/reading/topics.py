@@ -38,36 +38,14 @@ _ONLY = re.compile(r"an? ")
 _NAMED = frozenset(
     {"island", "city", "town", "village", "country", "state", "province", "county", "region"}
     | {"district", "river", "lake", "mountain", "peninsula", "port", "park", "resort", "valley"}
-    | {
-        "company",
-        "organisation",
-        "ship",
-        "battle",
-        "book",
-        "film",
-        "album",
-        "band",
-        "song",
-        "work",
-    }
+    | {"company", "organisation", "ship", "battle", "book", "film", "album", "band", "song"}
     | {"newspaper", "magazine", "university", "bridge", "building", "tower", "brand", "festival"}
 )
 """What such a thing is called is a name, whatever else is called so: Madeira and its madeira."""
 _EMPTY = frozenset(
-    {
-        "member",
-        "name",
-        "term",
-        "word",
-        "title",
-        "place",
-        "part",
-        "number",
-        "result",
-        "piece",
-        "one",
-    }
-    | {"example", "way", "set", "series", "class", "lot", "point", "pair", "family", "matter"}
+    {"member", "name", "term", "word", "title", "place", "part", "number", "result", "piece"}
+    | {"one", "example", "way", "set", "series", "class", "lot", "point", "pair", "family"}
+    | {"matter"}
 )
 """Nouns behind which there is no telling what the thing is."""
 
