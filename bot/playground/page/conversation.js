@@ -26,6 +26,8 @@ export function conversation(root, people, user, chat, { leave }) {
   const log = messageLog({ people, about, command: say, link: follow, reply: writer.replyTo });
   const welcome = welcomeNode(people, () => say("/start"));
   const news = newsCounter();
+  /** Polls that changed before the history that brings them had come. */
+  const early = new Map();
   let typingTimer = null;
 
   root.dataset.kind = chat.type;
@@ -76,6 +78,18 @@ export function conversation(root, people, user, chat, { leave }) {
     announce(verdict(poll));
   }
 
+  function updatePoll(id, poll) {
+    const message = log.get(id);
+    if (message) receive({ ...message, poll });
+    else early.set(id, poll);
+  }
+
+  function updateEarlyPolls() {
+    const polls = [...early];
+    early.clear();
+    polls.filter(([id]) => log.get(id)).forEach(([id, poll]) => updatePoll(id, poll));
+  }
+
   return {
     /** Shows the chat's history; again after a pause in the connection. */
     async load() {
@@ -85,6 +99,7 @@ export function conversation(root, people, user, chat, { leave }) {
       const ids = new Set(messages.map(({ message_id: id }) => id));
       before.filter((id) => !ids.has(id)).forEach(log.remove);
       log.put(...messages.filter(({ message_id: id }) => !news.since(asked, id)));
+      updateEarlyPolls();
       writer.offer(commands);
       offerStart();
       if (wasEmpty) log.toEnd();
@@ -94,10 +109,7 @@ export function conversation(root, people, user, chat, { leave }) {
       news.count(id);
       log.remove(id);
     },
-    updatePoll(id, poll) {
-      const message = log.get(id);
-      if (message) receive({ ...message, poll });
-    },
+    updatePoll,
     typing: () => showTyping(true),
     focus: () => (welcome.hidden ? writer.focus() : welcome.querySelector("button").focus()),
   };

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from typing import Final
 
 import pytest
-from playwright.async_api import (
-    expect,
-)
+from playwright.async_api import Route, expect
 
 from bot.playground.classroom import ANN, BEN, CLASS_ID
 from bot.playground.server import Playground
@@ -15,6 +15,9 @@ from bot.playground.wire import Json
 from tests.bot.playground.page.acting import OpenPage, say
 from tests.bot.playground.scripted_bot import EXPLANATION, ScriptedBot
 from tests.browser import needs_chromium
+
+LIVE_MILLISECONDS: Final = 500
+"""Within which a page has long been told of a vote."""
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module"), needs_chromium]
 
@@ -37,6 +40,27 @@ async def test_a_wrong_vote_shows_cross_tick_shares_and_explanation(look: OpenPa
     await expect(page.locator("#announcer")).to_contain_text("The answer is Beijing.")
     await quiz.get_by_role("button", name="Explanation").click()
     await expect(quiz.get_by_text(EXPLANATION)).to_be_hidden()
+
+
+async def test_a_vote_is_seen_that_came_while_the_history_was_on_its_way(
+    look: OpenPage, bot: ScriptedBot
+) -> None:
+    ann, ben = await look(ANN, CLASS_ID), await look(BEN)
+    await bot.ask_quiz(CLASS_ID)
+    voted = asyncio.Event()
+
+    async def late(route: Route) -> None:
+        answer = await route.fetch()
+        await voted.wait()
+        await route.fulfill(response=answer)
+
+    await ben.route("**/messages?as=*", late)
+    await ben.get_by_role("link", name="Class 9b").click()
+    await ann.get_by_role("button", name="Beijing").click()
+    await expect(ann.get_by_text("your answer, correct")).to_be_attached()
+    await ben.wait_for_timeout(LIVE_MILLISECONDS)
+    voted.set()
+    await expect(ben.get_by_text("1 answer")).to_be_visible()
 
 
 async def test_two_students_vote_in_the_group_and_see_each_other(
