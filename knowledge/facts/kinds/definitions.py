@@ -125,4 +125,4 @@ def _lowered(reading: Reading, said: str) -> str:
     """The subject as it stands inside a sentence."""
     first, _, rest = said.partition(" ")
     is_name = reading.tags(first) & {"NNP", "NNPS"} or first[1:] != first[1:].lower()
-    return said if is_name else f"{first.lower()} {rest}".rstrip()
+    return said if is_name else f"{first.lower()} {rest}"

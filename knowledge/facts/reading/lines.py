@@ -155,10 +155,8 @@ def _lines(article: Article, names: Names, all_sentences: Iterable[Sentence]) ->
         subject, end = line.subject, sentence.end
 
 
-def thing_of(article: Article, names: Names) -> str:
-    """The thing that the article is about, with the "the" that it takes, or nothing."""
-    if person_told_of(article, names):
-        return ""
+def thing_of(article: Article) -> str:
+    """What an article that is no life is about, with the "the" that it takes, or nothing."""
     topic = topics.topic_of(article)
     return topic.name if topic and not topic.is_plural else _named_thing(article)
 

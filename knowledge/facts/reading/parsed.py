@@ -207,9 +207,9 @@ def parsed(
             spoken_of, about_thing, others = _unread(line), False, False
             continue
         tree = Tree.of(sentence)
-        topic, opens = person_told_of(line.article, names), line.opens_paragraph
-        meant = antecedent(line.article, tree, spoken_of, topic, opens_paragraph=opens)
-        thing = thing_of(line.article, names)
+        person, opens = person_told_of(line.article, names), line.opens_paragraph
+        meant = antecedent(line.article, tree, spoken_of, person, opens_paragraph=opens)
+        thing = "" if person else thing_of(line.article)
         spans = tuple(_spans(line, tree))
         naming = named_in.get(meant)
         here = Parsed(line, tree, spans, meant, thing, about_thing, others, naming)

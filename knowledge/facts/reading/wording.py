@@ -115,7 +115,7 @@ def named(clause: Clause, names: Names) -> dict[int, str]:
     """The names, genitives where needed, that take the place of resolved pronouns."""
     thing = clause.parsed.thing_words
     if thing:
-        return dict.fromkeys(thing, "") | {thing[-1]: clause.parsed.thing}
+        return _instead_of(thing, clause.parsed.thing)
     found: dict[int, str] = {}
     pronoun = clause.parsed.named_pronoun
     if pronoun is not None:
@@ -145,7 +145,12 @@ def _in_full(clause: Clause, names: Names) -> dict[int, str]:
     else:
         is_told = said not in article.title and stands_in(full, article.text)
         whole = full if is_told else ""
-    return dict.fromkeys(span.words, "") | {span.words[-1]: whole} if whole else {}
+    return _instead_of(span.words, whole) if whole else {}
+
+
+def _instead_of(words: Sequence[int], said: str) -> dict[int, str]:
+    """What each of some words is to be written as, where all of them become one."""
+    return dict.fromkeys(words, "") | {words[-1]: said}
 
 
 def _is_all(clause: Clause, name: Sequence[int]) -> bool:
@@ -156,7 +161,7 @@ def _is_all(clause: Clause, name: Sequence[int]) -> bool:
 
 def with_gap(clause: Clause, gap: Sequence[int], names: Names) -> str:
     """The clause as a sentence, its first letter a capital, with ``GAP`` for some of its words."""
-    instead = named(clause, names) | dict.fromkeys(gap, "") | {gap[-1]: GAP}
+    instead = named(clause, names) | _instead_of(gap, GAP)
     instead |= _set_off(clause, instead, gap)
     behind = gap[-1] + 1
     if behind < len(clause.tree.tokens) and clause.tree.tokens[behind].tag == "POS":

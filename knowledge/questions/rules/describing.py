@@ -16,7 +16,7 @@ from knowledge.questions.surroundings import Surroundings
 
 _DESCRIPTION = re.compile(
     r"^What (?:is|are|was|were|do [\w ]+? call)(?: the term for)? (?P<said>.*?)"
-    r"(?: (?:also )?called| known as)?\?$"
+    r"(?: called| known as)?\?$"
 )
 _DEFINITE = re.compile(r"(?:the|[\w’'-]+['’]s) (?!(?:number|use|study|state|way)\b)")
 _COLLECTIVE = re.compile(

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import BLANK, sentence
+from knowledge.questions.rules.shown import BLANK, sentence, without_brackets
 from knowledge.questions.surroundings import Surroundings
 
 _COUNTED = Path(__file__).with_name("counted.tsv")
@@ -54,7 +54,7 @@ def number_of_no_essential_part(candidate: Candidate, _: Surroundings) -> bool:
     if candidate.answer_kind != "number" or candidate.form != "gap":
         return False
     subject = _HAS_PARTS.match(sentence(candidate))
-    topic = re.sub(r" \(.*\)$", "", candidate.title).lower()
+    topic = without_brackets(candidate.title).lower()
     return subject is None or not topic or topic not in subject[1].lower()
 
 

@@ -14,7 +14,14 @@ from knowledge.language.places import capital_of, country, country_named, place_
 from knowledge.language.wholes import stands_in, starts
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.options.profiles import profile_of
-from knowledge.questions.rules.shown import BLANK, VALUES, beside_the_key, names, sentence
+from knowledge.questions.rules.shown import (
+    BLANK,
+    VALUES,
+    beside_the_key,
+    names,
+    sentence,
+    without_brackets,
+)
 from knowledge.questions.surroundings import Surroundings
 
 _LIES_IN = re.compile(
@@ -131,7 +138,7 @@ def title_is_another_name_of_the_key(candidate: Candidate, around: Surroundings)
     """The person asked for is the article's own, under a stage name, a short or a full one."""
     if candidate.answer_kind != "person":
         return False
-    topic = re.sub(r" \(.*\)$", "", candidate.title)
+    topic = without_brackets(candidate.title)
     citation = candidate.fact.citations[0]
     is_first = (
         not around.elsewhere.before(citation.article, citation.start).partition("\n")[2].strip()

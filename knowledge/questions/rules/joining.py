@@ -67,6 +67,7 @@ _OBJECT_LOST = re.compile(
     r"|send|include|contain)\?$"
 )
 _PHRASE_BEHIND_A_COLON = re.compile(r": (?:of|in|on|at|with|from|by|as) [^,:]*”")
+_PARTICIPLE_FIRST = re.compile(r"[a-z]+ed (?:in|by|at|on|to|from|with|for|as|into)\b")
 _IN_THE_PRESENT = re.compile(r"\b(?:one|it|he|she|who|(?:[Tt]he|[Aa]n?) \w+) \w+s\b")
 _LAST_WORD = re.compile(r"(?<=[a-z] )(?P<word>[a-z]{3,})[?.]?$")
 _ITS_OBJECT = r"(?:an?|the|it|him|her|them|his|its|their|[A-Z]\w*)\b"
@@ -148,10 +149,10 @@ def goes_on_behind_a_semicolon(candidate: Candidate, _: Surroundings) -> bool:
     if _PHRASE_BEHIND_A_COLON.search(candidate.stem):
         return True
     behind = sentence(candidate).partition("; ")[2]
-    opens = re.match(r"[a-z]+ed (?:in|by|at|on|to|from|with|for|as|into)\b", behind)
+    if not behind or _PARTICIPLE_FIRST.match(behind):
+        return bool(behind)
     has_verb = any(map(_is_finite, re.findall(r"[a-z]+", behind)))
-    is_whole = has_verb or _IN_THE_PRESENT.search(behind) is not None
-    return bool(behind) and (opens is not None or not is_whole)
+    return not has_verb and _IN_THE_PRESENT.search(behind) is None
 
 
 def relative_without_its_verb(candidate: Candidate, _: Surroundings) -> bool:
@@ -172,13 +173,15 @@ def two_finite_verbs(candidate: Candidate, _: Surroundings) -> bool:
 
 def object_lost(candidate: Candidate, _: Surroundings) -> bool:
     """In "In what year did the duke defeat?", the source's next verb has kept the object."""
-    last = _LAST_WORD.search(sentence(candidate))
     if _OBJECT_LOST.search(candidate.stem) is not None:
         return True
+    last = _LAST_WORD.search(sentence(candidate))
     stem = re.escape(last["word"].removesuffix("ed").removesuffix("e")) if last else ""
+    if not stem:
+        return False
     shared = re.compile(rf"\b(?P<own>{stem}\w{{0,4}}) and (?P<verb>[a-z]+) {_ITS_OBJECT}")
     found = (each for quote in quotes(candidate) for each in shared.finditer(quote))
-    return bool(stem) and any(is_past(each["own"]) and is_past(each["verb"]) for each in found)
+    return any(is_past(each["own"]) and is_past(each["verb"]) for each in found)
 
 
 def comma_before_the_verb(candidate: Candidate, _: Surroundings) -> bool:

@@ -18,6 +18,7 @@ from knowledge.questions.rules.shown import (
     names,
     quotes,
     sentence,
+    without_brackets,
     without_genitive,
 )
 from knowledge.questions.surroundings import Surroundings
@@ -171,7 +172,7 @@ def office_in_passing(candidate: Candidate, around: Surroundings) -> bool:
 
 def bearer_of_the_topics_name(candidate: Candidate, _: Surroundings) -> bool:
     """Of the town Kimberley, "Kimberley" means the town, and no earl who bears its name."""
-    topic = re.sub(r" \(.*\)$", "", candidate.fact.citations[0].title)
+    topic = without_brackets(candidate.fact.citations[0].title)
     is_longer = candidate.answer != topic and topic in candidate.answer.split()
     is_person = candidate.answer_kind == "person"
     return is_person and is_longer and not any(candidate.answer in q for q in quotes(candidate))

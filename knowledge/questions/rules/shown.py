@@ -50,6 +50,11 @@ def without_genitive(name: str) -> str:
     return re.sub(r"['’]s?$", "", name)
 
 
+def without_brackets(title: str) -> str:
+    """What an article is about: its title without what tells it from others, in brackets."""
+    return re.sub(r" \(.*\)$", "", title)
+
+
 def years(text: str) -> list[str]:
     """The years in a text, as written."""
     return _YEAR.findall(text)

@@ -9,14 +9,11 @@ import re
 
 from knowledge.facts.reading.antecedents import PERSONAL_SEX
 from knowledge.language.dates import MONTHS
-from knowledge.language.gazetteers import GIVEN_NAMES
 from knowledge.language.kinds import may_be_person, sex_of
 from knowledge.language.places import place_kind
-from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.rules.shown import (
     BLANK,
-    TOPICS,
     names,
     quotes,
     sentence,
@@ -30,26 +27,13 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _LEADING = frozenset(
-    {
-        "in",
-        "on",
-        "at",
-        "by",
-        "after",
-        "before",
-        "between",
-        "and",
-        "during",
-        "since",
-        "until",
-        "from",
-        "to",
-    }
-    | {"of", "with", "for", "as", "the", "a", "an", "early", "late", "what", "which", "who"}
-    | {"whom", "when", "where", "how", "year", "month", "date", "city", "country", "name"}
-    | {"age", "completes", "sentence", "did", "was", "were", "had", "has", "does", "is", "are"}
-    | {"can", "could"}
-) | {month.lower() for month in MONTHS}
+    {"in", "on", "at", "by", "after", "before", "during", "since", "until", "from", "to"}
+    | {"between", "and", "of", "with", "for", "as", "the", "a", "an", "early", "late"}
+    | {"what", "which", "who", "whom", "when", "where", "how", "year", "month", "date", "city"}
+    | {"country", "name", "age", "completes", "sentence", "did", "was", "were", "had", "has"}
+    | {"does", "is", "are", "can", "could"}
+    | {month.lower() for month in MONTHS}
+)
 """Words before which, and months, nothing has been named yet."""
 _ASKED_NOUN = re.compile(
     r"\bwhich (?:(?!(?:he|she|it|they)\b)[\w-]+ ){1,3}(?=(?:did|was|were|is|does|had|has|do)\b)"
@@ -72,7 +56,6 @@ _WITHOUT_ITS_GOAL = re.compile(
     r"\bresign\?$|\barrive(?:d)? (?:on|with|in \d)"
     r"|\bbec[ao]me (?:the )?(?:head|director|chair(?:man|woman)?|president|principal) of the [a-z]"
 )
-_ANY_FOUNDED = re.compile(r"^In what year (?:was|were) an? ")
 _HE = re.compile(r"\b(?:he|she)\b")
 _SOMEBODY_OR_OTHER = re.compile(r"(?:^|, |[a-z]{2,}ed |had |was )[Aa]n? [a-z]")
 _HERE = re.compile(r"\bhere\b")
@@ -103,26 +86,6 @@ _HELD_BY = re.compile(
     r"\b(?:is|was) (?:coached|led|headed|chaired|managed|owned|captained|governed) by _____"
 )
 _SINGLE = re.compile(r"\b(?:first|second|third|last|only|youngest|oldest|longest\w*)\b")
-_NOT_TOLD_WHICH = r"(?! (?:of|in|that|which|who|for|at|on|_____))"
-_BARE_TOPIC = re.compile(rf"\b[Tt]he (?:{TOPICS})\b{_NOT_TOLD_WHICH}")
-_BARE_THING = re.compile(
-    rf"\b[Tt]he (?:{TOPICS}|family|couple|railway|capital|government|academy|institute|college"
-    r"|king|queen|emperor|sultan|ambassador|firm|society|commission|committee|parliament|theatre"
-    rf"|cathedral|castle|harbour|wreck|instrument|index)\b{_NOT_TOLD_WHICH}"
-)
-_GIVEN_ALONE = re.compile(r"\b(?:did|was|had) (?P<given>[A-Z][a-z]+) (?=[a-z])")
-_BARE_INSTITUTION = re.compile(
-    r"\b[Tt]he (?P<what>Academy|Conservator(?:y|ium)|Senate|Institute|University|College|School"
-    r"|Museum|Society|Council|Board|Commission|Committee|Court|Assembly|Congress|Parliament|Bank"
-    r"|Ministry|Department|Church|Party|League|Union|Federation|Foundation|Library|Theatre|Opera"
-    r"|Company|Corporation|Club|Guild|Order|Squadron|Regiment|Division)\b"
-    r"(?! (?:of|for|in|on|at) (?:the )?[A-Z]| of _____|,? [A-Z]|['’]s [A-Z]| _____)"
-)
-_THE_CAPITAL = re.compile(r"\b(?:to|in|from|near) the capital\b(?! of\b| city\b|,? [A-Z])")
-_UNNAMED_IN_A_ROW = re.compile(
-    r"\b(?:[Tt]he|an?) (?:second|third|fourth|fifth|sixth|other|next|latter|former) [a-z][a-z-]+\b"
-    r"(?!-| (?:of|to|in|for|on|from|at|season|term|edition|most|largest|single|album|part|[A-Z]))"
-)
 _OF_WHAT = re.compile(
     r"(?:['’]s?|\b[Tt]he|\b[Aa]n?|\b[Tt]his) (?:predictable |final |first |main )?(?:decision"
     r"|announcement|proposal|request|plan|agreement|offer|idea|suggestion|statement|comments?"
@@ -255,43 +218,6 @@ def office_in_the_news(candidate: Candidate, _: Surroundings) -> bool:
 def goal_told_before(candidate: Candidate, _: Surroundings) -> bool:
     """What Holm resigned from, or where he arrived, was said before: "did Holm resign?"."""
     return _WITHOUT_ITS_GOAL.search(candidate.stem) is not None
-
-
-def given_name_alone(candidate: Candidate, _: Surroundings) -> bool:
-    """Which Charles "In what year did Charles invade Russia?" means, the title must say."""
-    found = _GIVEN_ALONE.search(candidate.stem)
-    if found is None or found["given"] not in GIVEN_NAMES or place_kind(found["given"]):
-        return False
-    return not stands_in(found["given"], candidate.title)
-
-
-def founded_without_a_name(candidate: Candidate, _: Surroundings) -> bool:
-    """In "In what year was a shipyard founded?", any of several may be meant."""
-    return _ANY_FOUNDED.search(candidate.stem) is not None
-
-
-def thing_told_by_its_kind(candidate: Candidate, _: Surroundings) -> bool:
-    """Which island "the island" is, the title does not say: a third of these is refused."""
-    is_bare = "bare_definite" in candidate.fact.doubts
-    return is_bare and _BARE_THING.search(sentence(candidate)) is not None
-
-
-def institution_by_its_kind(candidate: Candidate, _: Surroundings) -> bool:
-    """Which academy "the Academy" is, no capital letter tells; nor where "the capital" is."""
-    said = sentence(candidate)
-    found = _BARE_INSTITUTION.search(said)
-    is_bare = found is not None and found["what"] not in candidate.title
-    return is_bare or _THE_CAPITAL.search(said) is not None
-
-
-def bare_topic_without_a_title(candidate: Candidate, _: Surroundings) -> bool:
-    """Where no title is shown, "the company" is any company."""
-    return not candidate.title and _BARE_TOPIC.search(sentence(candidate)) is not None
-
-
-def one_in_a_row_unnamed(candidate: Candidate, _: Surroundings) -> bool:
-    """Of which row "the fourth pilot" is one, and who it was, was said before."""
-    return _UNNAMED_IN_A_ROW.search(sentence(candidate)) is not None
 
 
 def act_without_its_content(candidate: Candidate, _: Surroundings) -> bool:

@@ -8,10 +8,17 @@ from knowledge.facts.reading.titles import name_in
 from knowledge.language.dates import MONTHS
 from knowledge.language.gazetteers import GIVEN_NAMES, TITLES
 from knowledge.language.places import place_kind
-from knowledge.language.wholes import stands_in
+from knowledge.language.wholes import beside, stands_in
 from knowledge.models import Citation
 from knowledge.questions.candidates import CLAUSAL, Candidate
-from knowledge.questions.rules.shown import VALUES, names, quotes, sentence, without_genitive
+from knowledge.questions.rules.shown import (
+    VALUES,
+    names,
+    quotes,
+    sentence,
+    without_brackets,
+    without_genitive,
+)
 from knowledge.questions.surroundings import Surroundings
 
 _RISES_TO = re.compile(
@@ -76,7 +83,7 @@ def short_form_of_somebody_else(candidate: Candidate, around: Surroundings) -> b
     if candidate.answer_kind != "person":
         return False
     main, (given, *rest) = candidate.fact.citations[0], candidate.answer.split()
-    topic = _topic(main)
+    topic = without_brackets(main.title)
     if not rest or given in main.quote or _are_one(topic, candidate.answer):
         return False
     if topic.split()[-1:] == rest[-1:]:
@@ -114,7 +121,7 @@ def firm_of_the_same_name(candidate: Candidate, around: Surroundings) -> bool:
     if any(re.search(form, quote) for form in forms for quote in quotes(candidate)):
         return True
     main = candidate.fact.citations[0]
-    is_own = _are_one(_topic(main), candidate.answer)
+    is_own = _are_one(without_brackets(main.title), candidate.answer)
     return not is_own and around.elsewhere.bears_the_name(main.article, family)
 
 
@@ -178,11 +185,8 @@ def surname_of_another_too(candidate: Candidate, around: Surroundings) -> bool:
 
 def _is_bare(family: str, said: str) -> bool:
     """Whether no other word of a name stands before the family name."""
-    before = (
-        said[: each.start()].split()[-1:]
-        for each in re.finditer(rf"\b{re.escape(family)}\b", said)
-    )
-    return any(not word or word[0].strip("“")[:1].islower() or word == ["“"] for word in before)
+    words = (before.rstrip(" “").split()[-1:] for before, _ in beside(family, said))
+    return any(not word or word[0].strip("“")[:1].islower() for word in words)
 
 
 def _persons_shown(candidate: Candidate, around: Surroundings) -> set[str]:
@@ -206,7 +210,7 @@ def _is_doubtful(name: str, citation: Citation, around: Surroundings) -> bool:
     """Whether a short form in the cited sentence may mean another than the named person."""
     given, *_, family = name.split()
     article, quote = citation.article, citation.quote
-    if _are_one(_topic(citation), name):
+    if _are_one(without_brackets(citation.title), name):
         return False
     bearers = around.elsewhere.bearers(article, family) - {*name.split()}
     kin = {person.split()[0] for person in around.family(family)}
@@ -237,11 +241,6 @@ def office_unlike_the_known(candidate: Candidate, around: Surroundings) -> bool:
         if fact.kind == "office" and fact.confidence > 1 / 2 and words & set(fact.value.split())
     ]
     return bool(held) and not any(risen[1].lower() in office for office in held)
-
-
-def _topic(citation: Citation) -> str:
-    """What the cited article is about, by its title."""
-    return re.sub(r" \(.*\)$", "", citation.title)
 
 
 def _are_one(title: str, person: str) -> bool:

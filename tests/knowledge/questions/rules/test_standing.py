@@ -1,7 +1,5 @@
 """What does not stand alone, and what the title or the blank makes whole."""
 
-from dataclasses import replace
-
 import pytest
 
 from knowledge.questions.rules import standing
@@ -40,25 +38,6 @@ def test_who_leads_changes_with_time_too():
 )
 def test_an_office_with_a_time_or_a_rank_is_asked(stem):
     assert not standing.office_without_a_time(who(stem), NOWHERE)
-
-
-def test_the_company_needs_a_title():
-    sentence = "In 1990 the company opened an office in _____."
-    assert standing.bare_topic_without_a_title(gap(sentence, "Oslo", "city"), NOWHERE)
-    titled = gap(sentence, "Oslo", "city", title="Fjord Lines")
-    assert not standing.bare_topic_without_a_title(titled, NOWHERE)
-
-
-@pytest.mark.parametrize(
-    "sentence", ["The fourth passenger left in _____.", "In _____ she made a third attack."]
-)
-def test_one_in_a_row_needs_its_row(sentence):
-    assert standing.one_in_a_row_unnamed(gap(sentence, "1990", "date"), NOWHERE)
-
-
-def test_one_in_a_row_with_its_row_is_asked():
-    named = gap("The second season of the series ended in _____.", "1990", "date")
-    assert not standing.one_in_a_row_unnamed(named, NOWHERE)
 
 
 def test_a_decision_needs_its_content():
@@ -207,63 +186,10 @@ def test_what_is_left_or_reached_is_told(said, is_lost):
     assert standing.goal_told_before(asked(said, "1796"), NOWHERE) is is_lost
 
 
-def test_any_shipyard_is_no_shipyard():
-    any_of_them = asked("In what year was a shipyard founded?", "1882")
-    assert standing.founded_without_a_name(any_of_them, NOWHERE)
-    assert not standing.founded_without_a_name(
-        asked("In what year was Moss founded?", "1882"), NOWHERE
-    )
-
-
 def test_an_office_of_the_news_waits_and_is_not_said_to_want_a_time():
     dated = asked("Who was the mayor of Moss in June 2023?", "Ann Lee", "person", of="office")
     assert standing.office_in_the_news(dated, NOWHERE)
     assert not standing.office_without_a_time(dated, NOWHERE)
-
-
-@pytest.mark.parametrize(
-    ("said", "is_bare"),
-    [
-        ("In _____ Lee sold the island to Dahl.", True),
-        ("Lee sold the island of Moss in _____.", False),
-        ("Lee sold the sugar in _____.", False),
-    ],
-)
-def test_which_island_the_island_is_a_title_does_not_say(said, is_bare):
-    told = gap(said, "1921", "date")
-    told = replace(told, fact=replace(told.fact, doubts=("bare_definite",)))
-    assert standing.thing_told_by_its_kind(told, NOWHERE) is is_bare
-
-
-@pytest.mark.parametrize(
-    ("said", "title", "is_bare"),
-    [
-        ("Lee entered the Academy in _____.", "Lee", True),
-        ("Lee entered the Academy in _____.", "Moss Academy", False),
-        ("Lee entered the Academy of Music in _____.", "Lee", False),
-        ("Lee entered the Moss Academy in _____.", "Lee", False),
-        ("Lee entered the University of _____.", "Lee", False),
-        ("Lee returned to the capital to join a club in _____.", "Lee", True),
-        ("Moss was the capital of _____.", "Moss", False),
-    ],
-)
-def test_a_capital_does_not_tell_which_academy_it_is(said, title, is_bare):
-    assert standing.institution_by_its_kind(gap(said, "1921", title=title), NOWHERE) is is_bare
-
-
-@pytest.mark.parametrize(
-    ("stem", "title", "is_alone"),
-    [
-        ("In what year did Charles invade Moss?", "The war", True),
-        ("In what year did Charles invade Moss?", "Charles, a duke", False),
-        ("In what year did Charles Lee invade Moss?", "The war", False),
-        ("In what year did Charles XII invade Moss?", "The war", False),
-        ("In what year did Quorn invade Moss?", "The war", False),
-        ("In what year was Florence taken by the duke?", "The war", False),
-    ],
-)
-def test_a_given_name_alone_may_be_anybodys(stem, title, is_alone):
-    assert standing.given_name_alone(asked(stem, "1708", title=title), NOWHERE) is is_alone
 
 
 @pytest.mark.parametrize(
