@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from knowledge.language.finite import with_finite_root
 from knowledge.language.pipeline import ParsedSentence, Token
-from knowledge.language.verbs import NEVER_PASSIVE
 
 _NUMERAL_WITH_ITS_STOP = re.compile(r"([^\W\d_]{2,} [IVX]{1,4})\.(?=$|\?)")
 """What ended the source's sentence behind "Elizabeth I" is no part of her name."""
@@ -31,7 +31,7 @@ class Tree:
     @classmethod
     def of(cls, sentence: ParsedSentence) -> Tree:
         """The tree of a parsed sentence, its main verb finite where only the tagger denied it."""
-        return cls(_finite(sentence.tokens), sentence.start)
+        return cls(with_finite_root(sentence.tokens), sentence.start)
 
     @cached_property
     def root(self) -> int:
@@ -108,21 +108,6 @@ class Tree:
     def is_contiguous(self, indices: Collection[int]) -> bool:
         """Whether the words stand side by side."""
         return not indices or max(indices) - min(indices) + 1 == len(indices)
-
-
-def _finite(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The words, a participle that is the main verb of its own subject taken for a past tense.
-
-    "Served" is both; in "Holm served in the navy" nothing but a past tense can be meant, and in
-    "Holm painted the sea", where the object shows it.
-    """
-    root = next(i for i, token in enumerate(tokens) if token.head == i)
-    below = {token.dep for token in tokens if token.head == root}
-    is_active = "nsubj" in below and not below & {"aux", "aux:pass", "cop", "obl:agent"}
-    can_be = "obj" in below or tokens[root].text.lower() in NEVER_PASSIVE
-    if not (is_active and can_be) or tokens[root].tag != "VBN":
-        return tokens
-    return (*tokens[:root], replace(tokens[root], tag="VBD"), *tokens[root + 1 :])
 
 
 def labelled(sentences: Iterable[ParsedSentence], text: str) -> Iterator[tuple[str, str]]:
