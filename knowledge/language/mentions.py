@@ -23,6 +23,10 @@ from knowledge.language.gazetteers import (
 from knowledge.language.joints import joins, numbered
 from knowledge.language.kinds import kind_of, may_be_person
 
+_LATIN = [chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))]
+_CAPITAL = "A-Z" + "".join(filter(str.isupper, _LATIN))
+_SMALL = "a-z" + "".join(filter(str.islower, _LATIN))
+"""Letters of Latin scripts: "Šibenik" is a name, "škola" is none."""
 _OPENERS = (
     r"After|Before|Later|Then|The|Th|In|On|At|H[ei]|She|It|But|And|Wh|For|From|With|As|However"
     r"|Some|Many|No|Ye|Our|We|You|Of|By|To"
@@ -30,7 +34,8 @@ _OPENERS = (
 """What begins a sentence that a broken text has glued to a name ("GangAfterwards")."""
 _WORD = (
     r"(?:(?:Mrs?|Ms|Dr|Prof|Sen|Gen|Col|Gov|Rep|Lt|Capt|Sgt|Rev|St|Jr|Sr|Bros|Inc|Corp|Ltd)\."
-    r"|Ph\.\s?D\.|PhD|(?<![\w-])(?:al|el|as|ash|ad)-[A-Z][a-z]+|(?:Mc|Mac|O['’]|D['’]|L['’]|De|Di|La|Le)?[A-ZÀ-ÖØ-Þ\u0100-\u024f\u1e00-\u1eff][a-zà-öø-ÿ\u0100-\u024f\u1e00-\u1eff]+"
+    r"|Ph\.\s?D\.|PhD|(?<![\w-])(?:al|el|as|ash|ad)-[A-Z][a-z]+"
+    rf"|(?:Mc|Mac|O['’]|D['’]|L['’]|De|Di|La|Le)?[{_CAPITAL}][{_SMALL}]+"
     rf"(?:(?!{_OPENERS})[A-Z][a-z]+)*"
     r"|[A-Z]{2,}|(?:[A-Z]\.){1,3}|[A-Z])(?:[-\u2011][a-z]{1,2}(?=\s[A-Z]))?"
 )

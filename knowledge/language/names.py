@@ -103,7 +103,8 @@ class Names:
         if form in self.persons:
             return form
         owners = self.owners.get(form, frozenset())
-        if topic in owners:
+        is_own = {*form.split()} <= {*topic.split()} or len(owners) == 1
+        if topic in owners and is_own:  # of "Ida Holm Moe", "Moe" may be her husband
             return topic
         meant = self.aliases.get(form, "")
         if meant and (" " in form or meant == topic):  # a maiden name means her in her own life

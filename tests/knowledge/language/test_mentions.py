@@ -149,3 +149,10 @@ def test_the_stop_behind_a_rulers_number_ends_the_sentence():
     ]
     (name, _) = mentions("Malcolm X. Lee met Ann.")
     assert name.text == "Malcolm X. Lee"
+
+
+def test_a_small_letter_of_another_alphabet_begins_no_name():
+    assert [name.text for name in mentions("Look for viška pogača near Šibenik.")][1:] == [
+        "Šibenik"
+    ]
+    assert "ča" not in {name.text for name in mentions("the flat pogača of Vis")}

@@ -229,3 +229,11 @@ def test_brothers_whose_middle_names_differ_are_two():
     assert not names.aliases
     short = Names.of(["Ida E. Holm wrote. Ida Eva Holm sang."])
     assert short.full("Ida Eva Holm") == "Ida E. Holm"
+
+
+def test_a_married_name_that_two_bear_means_neither():
+    whole = {"Ida Holm": "Ida Holm Moe"}
+    texts = ["Ida Holm Moe was a poet.", "She married John Moe.", "Moe was in jail."]
+    names = Names.of(texts, {}, ["Ida Holm", "John Moe"], whole)
+    assert names.full("Moe", "Ida Holm") is None
+    assert names.full("Holm", "Ida Holm") == "Ida Holm"
