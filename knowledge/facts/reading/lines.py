@@ -8,15 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.articles import sentences
-from knowledge.facts.reading import topics
-from knowledge.facts.reading.titles import person_of
+from knowledge.facts.reading.titles import may_be_of_one_person, person_of
 from knowledge.language.dates import PartialDate, dates
 from knowledge.language.names import Name, Names
-from knowledge.language.wholes import stands_in
 from knowledge.models import Article, Citation, Sentence
 
 _CLAUSE_BREAK = re.compile(
@@ -41,28 +38,6 @@ _FOOTNOTE = re.compile(
 """Marks of notes, and the dateline that opens a report: "LISBON, July 4 (AFP) - "."""
 _OF_TWO = re.compile(r"[A-Z]\w+ and [A-Z]\w+")
 """A report on "Ann Lee and Pope Paul VI" is about neither alone."""
-_DISAMBIGUATION = re.compile(r"\s*\([^()]*\)$|, [^,]*$")
-_SMALL_WORDS = frozenset(
-    {
-        "vs.",
-        "v.",
-        "a",
-        "an",
-        "with",
-        "by",
-        "from",
-        "or",
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "on",
-        "at",
-        "to",
-        "de",
-    }
-)
 _LONGEST_WORDS = 60
 _SHORT_QUOTE = 3
 
@@ -155,32 +130,18 @@ def _lines(article: Article, names: Names, all_sentences: Iterable[Sentence]) ->
         subject, end = line.subject, sentence.end
 
 
-def thing_of(article: Article) -> str:
-    """What an article that is no life is about, with the "the" that it takes, or nothing."""
-    topic = topics.topic_of(article)
-    return topic.name if topic and not topic.is_plural else _named_thing(article)
-
-
-@lru_cache(maxsize=8)
-def _named_thing(article: Article) -> str:
-    title = _DISAMBIGUATION.sub("", article.title.strip())
-    is_name = all(word[0].isupper() or word in _SMALL_WORDS for word in title.split())
-    said = re.findall(rf"\b(the )?{re.escape(title)}(?!\w)", article.text, re.IGNORECASE)
-    is_common = stands_in(title.lower(), article.text)
-    if not title or not is_name or is_common or not said:
-        return ""
-    opens = rf"(?:^|\n)\s*(The )?{re.escape(title)}(?= (?:is|was|are|were|has|had|\()|,)"
-    opening = re.search(opens, article.text)
-    takes_the = opening[1] if opening else 2 * sum(map(bool, said)) > len(said)
-    return f"the {title}" if takes_the else title
-
-
 def person_told_of(article: Article, names: Names) -> str:
     """The full name of the person whom the article is about, by its title, or nothing."""
     about = names.full(person_of(article))
     if about:
         return about
-    found = [name for name in names.find(article.title) if name.kind == "person"]
+    may_be = may_be_of_one_person(article)  # no "Zagora", by the "Jebel Zagora" beside it
+    found = [
+        name
+        for name in names.find(article.title)
+        if name.kind == "person" and name.full.endswith(name.text)
+        if may_be or (name.full == name.text and name.full in names.certain)
+    ]
     is_one = len({name.full for name in found}) == 1 and not _OF_TWO.search(article.title)
     # "Bell, Gertrude" begins with a name too, cut at the comma
     begins = is_one and (found[0].start == 0 or article.title[: found[0].start].endswith(", "))

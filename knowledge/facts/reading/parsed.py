@@ -19,7 +19,7 @@ from knowledge.facts.reading.antecedents import (
     unnamed_subject,
     usual_sex,
 )
-from knowledge.facts.reading.lines import Line, person_told_of, thing_of, without_footnotes
+from knowledge.facts.reading.lines import Line, person_told_of, without_footnotes
 from knowledge.facts.reading.words import words as words_named
 from knowledge.language.gazetteers import PERSON_NOUNS
 from knowledge.language.kinds import sex_of
@@ -27,6 +27,7 @@ from knowledge.language.names import Name, Names
 from knowledge.language.pipeline import ParsedSentence
 from knowledge.language.places import place_kind
 from knowledge.language.trees import Tree
+from knowledge.language.wholes import stands_in
 from knowledge.models import Citation
 
 _CLOSING_MARKS = 2
@@ -50,7 +51,9 @@ class Parsed:
     """A line with its tree.
 
     ``antecedent`` is the full name of the person whom "he" or "she" means, ``thing`` the
-    thing that the article is about, which "it" and "the city" mean as the sentence's subject;
+    thing that the article is about, which "it" and "the city" mean as the sentence's subject
+    where the sentence before has it for its subject (``follows_thing``), and as an object where
+    that only speaks of it (``follows_mention``);
     ``follows_another`` tells that the sentence before names another that "the ship" may mean,
     ``naming`` is the last sentence before that names the antecedent.
     """
@@ -61,6 +64,7 @@ class Parsed:
     antecedent: str
     thing: str = ""
     follows_thing: bool = False
+    follows_mention: bool = False
     follows_another: bool = False
     naming: Citation | None = None
 
@@ -133,13 +137,14 @@ class Parsed:
         words = self.tree.subtree(subject)
         text = " ".join(self.tree.word(i) for i in words)
         is_it = self.follows_thing and text == "it"
+        is_she = self.follows_thing and text == "she" and topics.is_ship(topic)
         is_called = topic is not None and text in {f"the {noun}" for noun in topic.nouns}
         is_kind = is_called and self.is_of_the_thing
-        if is_it or is_kind or (text in _PLACES and self._may_be_called(text, named)):
+        if is_it or is_she or is_kind or (text in _PLACES and self._may_be_called(text, named)):
             return words
         thing = self.tree.child(self.tree.root, "obj")
         is_it = thing is not None and self.tree.word(thing) == "it"
-        is_by_another = self.follows_thing and self.span_at(subject) is not None
+        is_by_another = self.follows_mention and self.span_at(subject) is not None
         return (thing,) if thing is not None and is_it and is_by_another else ()
 
     @property
@@ -197,26 +202,28 @@ def parsed(
 ) -> Iterator[Parsed]:
     """The lines of one article that parser and splitter cut alike, in order."""
     starts = {sentence.start: sentence for sentence in sentences}
-    spoken_of, about_thing, others = NOBODY, False, False
+    spoken_of, about_thing, mentioned, others = NOBODY, False, False, False
     named_in: dict[str, Citation] = {}
     for line in lines:
         plain = without_footnotes(line.sentence.text)
         sentence = starts.get(line.sentence.start + len(plain) - len(plain.lstrip()))
         end = line.sentence.end - len(plain) + len(plain.rstrip())
         if sentence is None or abs(sentence.end - end) > _CLOSING_MARKS:
-            spoken_of, about_thing, others = _unread(line), False, False
+            spoken_of, about_thing, mentioned, others = _unread(line), False, False, False
             continue
         tree = Tree.of(sentence)
         person, opens = person_told_of(line.article, names), line.opens_paragraph
         meant = antecedent(line.article, tree, spoken_of, person, opens_paragraph=opens)
-        thing = "" if person else thing_of(line.article)
+        thing = "" if person else topics.thing_of(line.article)
         spans = tuple(_spans(line, tree))
         naming = named_in.get(meant)
-        here = Parsed(line, tree, spans, meant, thing, about_thing, others, naming)
+        told = about_thing, mentioned, others
+        here = Parsed(line, tree, spans, meant, thing, *told, naming)
         yield here
         for span in spans:
             named_in[span.name.full] = line.citation
         spoken_of, about_thing = _spoken_of(here), _is_about_thing(here)
+        mentioned = about_thing or _mentions_thing(here)
         others = _names_another_thing(here)
 
 
@@ -259,6 +266,16 @@ def _names_another_thing(here: Parsed) -> bool:
         leading & {here.tree.dep(i) for i in span.words} and span.name.text.lower() not in own
         for span in things
     )
+
+
+def _mentions_thing(here: Parsed) -> bool:
+    """Whether the sentence speaks of the article's thing: by name, as "the park", as "it"."""
+    topic = topics.topic_of(here.line.article)
+    named = here.thing.removeprefix("the ")
+    called = {f"the {noun}" for noun in topic.nouns} if topic else set[str]()
+    said = here.line.text.lower()
+    by_name = bool(named) and named.lower() in said
+    return by_name or bool(here.thing_words) or any(stands_in(each, said) for each in called)
 
 
 def _is_about_thing(here: Parsed) -> bool:

@@ -13,7 +13,7 @@ from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.reading.titles import person_of
 from knowledge.facts.reading.words import words
 from knowledge.language.dates import WEEKDAYS
-from knowledge.language.gazetteers import GIVEN_NAMES
+from knowledge.language.gazetteers import GIVEN_NAMES, PERSON_NOUNS
 from knowledge.language.kinds import sex_of
 
 _DEICTIC = words("deictic")
@@ -37,6 +37,10 @@ _ABSOLUTE = frozenset(
 _COUNTED = frozenset({"two", "three", "four", "both", "former", "latter"})
 _SPECIFYING = frozenset({"nmod", "acl", "acl:relcl", "nummod", "appos", "nmod:unmarked", "flat"})
 _PERSONAL = frozenset({"PRP", "PRP$"})
+_POSTS = frozenset(
+    {"head", "chief", "leader", "member", "director", "president", "rector", "dean"}
+)
+"""Somebody, of whom nothing is "its"."""
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -80,7 +84,23 @@ def _is_bound(clause: Clause, pronoun: int, used: Collection[int]) -> bool:
         may_be_named = is_own and span is not None and span.name.kind == "other"
         is_meant = clause.parsed.is_of_sex(clause.person, PERSONAL_SEX[word]) or may_be_named
         return is_meant and not others
+    if word in {"it", "they"}:
+        return _is_subject_again(clause, pronoun)
     return any(_can_own(clause, i, word) for i in {*used, clause.subject} if i < pronoun)
+
+
+def _is_subject_again(clause: Clause, pronoun: int) -> bool:
+    """Whether a clause behind the main one says more of its subject: "until it was sold"."""
+    tree = clause.tree
+    verb, subject = tree.tokens[pronoun].head, tree.tokens[clause.subject]
+    says_more = tree.dep(pronoun) in SUBJECTS and tree.dep(verb) == "advcl"
+    is_behind = says_more and tree.tokens[verb].head == clause.head < pronoun
+    if not is_behind or clause.person or subject.pos == "PRON":
+        return False
+    between = {tree.tokens[i].tag for i in range(clause.head + 1, pronoun)}
+    if tree.word(pronoun) == "they":
+        return subject.tag in _PLURAL_TAGS and not between & _PLURAL_TAGS
+    return subject.tag in {"NN", "NNP"} and not between & {"NN"}
 
 
 def _is_said_of_the_topic(clause: Clause, pronoun: int) -> bool:
@@ -99,7 +119,9 @@ def _can_own(clause: Clause, noun: int, pronoun: str) -> bool:
     token = clause.tree.tokens[noun]
     if pronoun in {"its", "itself"}:
         span = clause.parsed.span_at(noun)
-        return token.tag in {"NN", "NNP"} and (span is None or span.name.kind != "person")
+        is_person = token.lemma in PERSON_NOUNS or token.lemma in _POSTS
+        is_thing = not is_person and (span is None or span.name.kind != "person")
+        return token.tag in {"NN", "NNP"} and is_thing
     return pronoun in {"their", "themselves"} and token.tag in _PLURAL_TAGS
 
 

@@ -41,8 +41,11 @@ _CALLING = (
     r"|scholar|pilot|monk|nun|soldier|lawyer|general|surgeon|architect|bishop|chief|chef|author)"
 )
 _SOMEBODY = rf"(?:an?|the) (?:(?!of\b|by\b|in\b|for\b|from\b|with\b)[\w-]+,? ){{0,6}}?{_CALLING}\b"
-_NO_PERSON = re.compile(rf"^(?:The|A) |\((?!(?:[a-z-]+ )*{_CALLING}\))[a-z][a-z -]+\)$")
-"""An article, or in brackets what is no calling: "Bata (company)"."""
+_NO_PERSON = re.compile(
+    r"^(?:The|A|SS|RMS|HMS|HMAS|HMCS|USS|SMS|MV|MS|RV) "
+    rf"|\((?!(?:[a-z-]+ )*{_CALLING}\))[a-z][a-z -]+\)$"
+)
+"""An article, a ship, or in brackets what is no calling: "Bata (company)"."""
 _MOST_GIVEN = 4
 _INITIALS_OR_NUMERAL = re.compile(r"(?:[A-Z]\.)+|[IVX]+")
 _OPENING = 300
@@ -50,6 +53,8 @@ _AS_CALLED = r"(?: ?\([^()]*\))?,? (?:[a-z]+ )?(?:known as|called)(?! by\b) "
 _INTRODUCES = re.compile(rf"[A-Z ]* \(|,? (?:born|was|is)\b|{_AS_CALLED}")
 _MANY = 0.025
 """In one word of forty a pronoun for one sex: the text is about one person."""
+_SOME = 0.012
+"""In a report on somebody's deed there are half as many at least; on a ferry or a gorge, fewer."""
 _FEWEST_PRONOUNS = 3
 _FEWEST_PRONOUNS_FOR_ONE_WORD = 8
 
@@ -71,6 +76,13 @@ def person_of(article: Article) -> str:
     is_used = " " in name or article.text.count(name) > 1
     is_all_of_one = is_used and usual_sex(article) and pronouns > _MANY * len(article.text.split())
     return name if is_all_of_one or _is_told_of(name, article) else ""
+
+
+@lru_cache(maxsize=256)
+def may_be_of_one_person(article: Article) -> bool:
+    """Whether pronouns for one sex are so many that somebody named in the title may be meant."""
+    pronouns = len(_HE_OR_SHE.findall(article.text))
+    return bool(usual_sex(article)) and pronouns > _SOME * len(article.text.split())
 
 
 def introduced_as(article: Article) -> str:

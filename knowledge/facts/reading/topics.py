@@ -21,6 +21,17 @@ from knowledge.models import Article
 
 _TABLE = Path(__file__).with_name("topics.tsv")
 _DISAMBIGUATION = re.compile(r"\s*\([^()]*\)$|, .*$")
+_ALONE = (
+    r"(?=[^\w ]|$|'s"
+    r"| (?:is|was|are|were|has|had|and|or|in|on|at|to|by|of|from|for|with|as)\b)"
+)
+"""Of "the Daewoo group" the article is the group's."""
+_SMALL_WORDS = frozenset(
+    {"vs.", "v.", "a", "an", "with", "by", "from", "or", "of", "the", "and", "for", "in", "on"}
+    | {"at", "to", "de"}
+)
+_COMPOUNDED = ("bridge", "castle", "tower", "church")
+"""A footbridge is a bridge; no destination is a nation."""
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
 _LOOK_BACK = 300
 _NOUN_ENDS = re.compile(
@@ -68,7 +79,7 @@ def topic_of(article: Article) -> Topic | None:
 
     "The Battle of Flodden was fought" tells as well that it is a battle.
     """
-    name = _DISAMBIGUATION.sub("", article.title.strip())
+    name = _named(article)
     start = rf"\s*(?P<the>The )?(?P<name>{re.escape(name)})\b"
     gap = r"(?:(?!\b(?:that|which|who|whose|has|had)\b)[^.;])*?"
     is_one = rf"{gap}\b(?P<verb>is|was|are|were) (?P<said>(?:an?|the|one of) [^.;]*)"
@@ -80,10 +91,51 @@ def topic_of(article: Article) -> Topic | None:
         return None
     written = opening["name"]
     small = f"{written[:1].lower()}{written[1:]}"
-    is_name = times_inside(written, article.text) > 0 or not nouns.isdisjoint(_NAMED)
+    as_name, as_noun = (times_inside(each, article.text) for each in (written, small))
+    is_name = as_name > as_noun or not nouns.isdisjoint(_NAMED)
     written = written if is_name or not stands_in(small, article.text) else small
     is_plural = told is not None and told["verb"] in {"are", "were"}
-    return Topic(f"the {written}" if opening["the"] else written, nouns, is_plural)
+    behind = article.text[opening.end("name") :]
+    takes_the = opening["the"] and not behind[1:2].isupper()  # "The Daewoo Group"
+    return Topic(f"the {written}" if takes_the else written, nouns, is_plural)
+
+
+def thing_of(article: Article) -> str:
+    """What an article that is no life is about, with the "the" that it takes, or nothing."""
+    topic = topic_of(article)
+    return topic.name if topic and not topic.is_plural else _named_thing(article)
+
+
+@lru_cache(maxsize=8)
+def _named_thing(article: Article) -> str:
+    title = _named(article)
+    is_name = all(word[0].isupper() or word in _SMALL_WORDS for word in title.split())
+    is_told = re.search(rf"\b{re.escape(title)}(?!\w)", article.text, re.IGNORECASE)
+    is_common = stands_in(title.lower(), article.text)
+    if not title or not is_name or is_common or not is_told:
+        return ""
+    opens = rf"(?:^|\n)\s*(The )?{re.escape(title)}(?= (?:is|was|are|were|has|had|\()|,)"
+    opening = re.search(opens, article.text)
+    takes_the = opening[1] if opening else _has_mostly_the(title, article.text)
+    return f"the {title}" if takes_the else title
+
+
+def _has_mostly_the(title: str, text: str) -> bool:
+    """Whether "the" stands before most mentions, those in longer names left aside."""
+    mention = rf"\b(the )?{re.escape(title)}(?!\w)"
+    alone = re.findall(mention + _ALONE, text, re.IGNORECASE)
+    said = alone or re.findall(mention, text, re.IGNORECASE)
+    return 2 * sum(map(bool, said)) > len(said)
+
+
+def _named(article: Article) -> str:
+    """The title without what tells it from others of its name."""
+    return _DISAMBIGUATION.sub("", article.title.strip())
+
+
+def is_ship(topic: Topic | None) -> bool:
+    """Whether the article is about a ship, which is "she" as well as "it"."""
+    return topic is not None and "vessel" in topic.nouns
 
 
 def _nouns(said: str) -> frozenset[str]:
@@ -96,6 +148,7 @@ def _nouns(said: str) -> frozenset[str]:
     more = frozenset[str]().union(*(_also_called().get(noun, ()) for noun in last))
     is_told = _ONLY.match(said) is not None
     own = {*last[-1:]} - PERSON_NOUNS if is_told else set[str]()
+    last += [kind for kind in _COMPOUNDED for noun in last if noun.endswith(kind)]
     named = {noun for noun in own if noun.isalpha()} | ({*last} & words("topics"))
     return frozenset(named | more) - _EMPTY
 

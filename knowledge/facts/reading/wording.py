@@ -11,18 +11,22 @@ from itertools import pairwise
 
 from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.reading.lines import person_told_of
-from knowledge.language.gazetteers import NATIONS_AND_PEOPLES
+from knowledge.facts.reading.words import words as words_named
+from knowledge.language.gazetteers import FAMILY_NAMES, GIVEN_NAMES, NATIONS_AND_PEOPLES
+from knowledge.language.kinds import kind_of
 from knowledge.language.names import Names
 from knowledge.language.verbs import base_of_past, is_word
-from knowledge.language.wholes import stands_in, starts, times_in, times_inside
+from knowledge.language.wholes import beside, stands_in, starts, times_in, times_inside
 
 GAP = "_____"
 _REMARK_LAST = re.compile(r", (?:an?|the|after|later|from|of) (?:(?!\b(?:and|or)\b)[^,])*$")
 """Such a remark ends the predicate, as in "Valio, the dairies' union, from 1921"."""
 _ONLY_OPENED = re.compile(r"(?<= )(and|or|but),(?= [^,]*$)")
 """A comma behind "and" with none after it: the remark that it opened is gone."""
+_BEHIND_A_SMALL_WORD = re.compile(r"(?:^|[^\w-])[a-z][\w’'-]*[,;]? $")
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 _NOUNS = frozenset({"NN", "NNS"})
+_EVERYDAY = words_named("everyday")
 _PROPER = frozenset({"NNP", "NNPS"})
 _NAMING = _NOUNS | _PROPER
 _ALWAYS_CAPITAL = frozenset({"I", "Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "Lord", "Lady"})
@@ -222,18 +226,33 @@ def _is_capital_by_place(clause: Clause, word: int) -> bool:
         return False  # "C++", "X"
     if token.text in NATIONS_AND_PEOPLES or _opens_a_name(clause, word):
         return False
-    inside = times_inside(token.text, text)
+    inside = _times_alone_inside(token.text, text)
     common = times_in(token.text.lower(), text)
     is_a_name = clause.parsed.span_at(word) is not None and not _is_of_no_kind(clause, word)
     is_known = common > 0 or is_word(token.text)
-    is_no_name = not is_a_name and not inside
+    is_noun = token.tag in _NOUNS or token.text.lower() in _EVERYDAY
+    is_no_name = not inside and (not is_a_name or (is_noun and _is_once(token.text, text)))
     return is_known and (is_no_name or (token.tag not in {"NNP", "NNPS"} and common >= inside))
+
+
+def _times_alone_inside(word: str, article: str) -> int:
+    """How often it has its capital behind a small word: "War" not in "the Civil War"."""
+    return sum(
+        _BEHIND_A_SMALL_WORD.search(before) is not None for before, _ in beside(word, article)
+    )
+
+
+def _is_once(word: str, article: str) -> bool:
+    """Whether nothing but its place makes a name of the word: "Demand soared"."""
+    is_listed = word in FAMILY_NAMES | GIVEN_NAMES.keys() or kind_of(word) != "other"
+    is_a_name = is_listed or _ends_a_name(word, article)
+    return times_in(word, article) == 1 and not is_a_name
 
 
 def _is_of_no_kind(clause: Clause, word: int) -> bool:
     """Whether a single word, taken for a name of no known kind, is a noun by its grammar."""
     span, tokens = clause.parsed.span_at(word), clause.tree.tokens
-    if span is None or span.name.kind != "other" or len(span.words) > 1:
+    if span is None or span.name.kind not in {"other", "event"} or len(span.words) > 1:
         return False
     text, article = tokens[word].text, clause.parsed.line.article
     if tokens[word].tag in _NOUNS:
@@ -249,7 +268,7 @@ def _is_of_no_kind(clause: Clause, word: int) -> bool:
 
 def _ends_a_name(word: str, article: str) -> bool:
     """Whether the article has a name that the word ends: "Ten" in "Denis Ten"."""
-    return re.search(rf"\b[A-Z][\w.]* {re.escape(word)}\b", article) is not None
+    return re.search(rf"\b(?:[A-Z]\.|[A-Z]\w*) {re.escape(word)}\b", article) is not None
 
 
 def _opens_a_name(clause: Clause, word: int) -> bool:

@@ -145,3 +145,9 @@ def test_he_means_the_person_whom_the_title_begins_with_and_no_other():
     inside = Article("b", "Russian who solved the question of Henri Poincaré", text)
     assert person_told_of(beginning, named) == "Henri Poincaré"
     assert person_told_of(inside, named) == ""
+
+
+def test_a_place_is_not_the_person_whom_something_near_it_seems_to_be():
+    text = "Zagora lies by Jebel Zagora. Mr Jebel Zagora spoke. The town is old."
+    about = Article("a", "Zagora", text)
+    assert person_told_of(about, names_of([about])) == ""

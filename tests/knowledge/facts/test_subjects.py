@@ -14,6 +14,15 @@ from knowledge.questions import candidates
 TEXTS = {
     "Nordal (ship)": """Nordal was a wooden barque of the North Sea. In 1884 the vessel was
 launched at Moss. In 1890 she was sold. It reached Oslo in 1891.""",
+    "Nordal Park": """Nordal Park is a park in Norway. Sheep lived there until the park was opened
+in 1959. UNESCO listed it in 1978. The farm fed Moss until it was sold in 1983.""",
+    "Ida Holm": """Ida Holm was a seamstress. She lived with her cousin Ann and her husband, Per
+Moe. She sewed. In 1910 she became the first head of its school of sewing. She was old.""",
+    "SS Ravnfjord": """SS Ravnfjord was a Danish liner. She entered service in 1935. She was
+fast. She was sold in 1940. She sank. A passenger wrote a poem. She died in Moss in 1951.""",
+    "Wartime": """Lee fought in the Civil War. War broke out with Moss in 1859. Demand soared in
+1964. Franciscan friars arrived in 1267. Britain recognized the king in 1869. It lies by the
+Moss Canal. Sand mining was stopped in 1976. Oracle moved to Moss in 2020.""",
     "Ravna (company)": """Ravna is a Norwegian airline. Ravna bought Moss Airlines from a
 rival. The airline was founded in Stansted in 1999.""",
     "Marsh pipes": """The marsh pipes are a reed instrument of Norway. The instrument was described
@@ -39,6 +48,19 @@ def stems() -> frozenset[tuple[str, str]]:
     ("title", "stem"),
     [
         ("Nordal (ship)", "In what year was Nordal launched at Moss?"),
+        ("Nordal (ship)", "In what year was Nordal sold?"),
+        ("Nordal Park", "In what year did UNESCO list Nordal Park?"),
+        (
+            "Nordal Park",
+            "Which year completes the sentence? “The farm fed Moss until it was sold in _____.”",
+        ),
+        ("SS Ravnfjord", "In what year was SS Ravnfjord sold?"),
+        ("Wartime", "In what year did war break out with Moss?"),
+        ("Wartime", "In what year did demand soar?"),
+        ("Wartime", "In what year did Franciscan friars arrive?"),
+        ("Wartime", "In what year did Britain recognize the king?"),
+        ("Wartime", "In what year was sand mining stopped?"),
+        ("Wartime", "In what year did Oracle move to Moss?"),
         ("Ravna (company)", "In what year was the airline founded in Stansted?"),
         ("Marsh pipes", "In what year was the instrument described by a monk?"),
         ("The war of Moss", "In what year did Ida Lund teach botany at Oslo University?"),
@@ -54,3 +76,13 @@ def test_a_name_with_more_before_it_stays_as_it_is():
     young = {stem for _, stem in stems() if "young" in stem}
     assert young
     assert not {stem for stem in young if "Ida" in stem}
+
+
+def test_she_behind_somebody_is_no_ship():
+    assert not {stem for _, stem in stems() if "Ravnfjord die" in stem}
+
+
+def test_what_is_anothers_is_not_the_topics():
+    of_ida = {stem for title, stem in stems() if title == "Ida Holm"}
+    assert of_ida
+    assert not {stem for stem in of_ida if "husband?" in stem}

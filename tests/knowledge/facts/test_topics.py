@@ -24,6 +24,7 @@ from knowledge.models import Article
             "the Battle of Moss",
             "battle",
         ),
+        ("Holm Bridge", "Holm Bridge is a wooden footbridge.", "Holm Bridge", "bridge"),
         ("Zug", "The Zug is one of the largest lakes of the north.", "the Zug", "lake"),
         ("Holmkraft", "Holmkraft is a Danish maker of motors.", "Holmkraft", "company firm"),
         ("Tidal bell", "The tidal bell is a type of diving machine.", "the tidal bell", "machine"),
@@ -50,6 +51,25 @@ def test_what_tells_no_kind_of_thing_gives_no_other_word_for_it(title, opening):
     topic = topic_of(Article("a", title, opening))
     assert topic is not None
     assert topic.nouns == frozenset()
+
+
+def test_a_destination_is_no_nation():
+    topic = topic_of(Article("a", "Ulm Bay", "Ulm Bay is a popular destination."))
+    assert topic is not None
+    assert "nation" not in topic.nouns
+
+
+def test_a_name_in_a_joke_makes_no_name_of_a_dish():
+    text = 'Brasna is a stew. Few cooks make brasna; most buy brasna. They met "Per Brasna".'
+    topic = topic_of(Article("a", "Brasna", text))
+    assert topic is not None
+    assert topic.name == "brasna"
+
+
+def test_the_article_of_a_longer_name_is_not_the_things():
+    topic = topic_of(Article("a", "Holm", "The Holm Group was a firm of Moss. Holm sold cloth."))
+    assert topic is not None
+    assert topic.name == "Holm"
 
 
 def test_an_article_that_opens_with_something_else_has_no_topic():
