@@ -42,6 +42,7 @@ from knowledge.facts.kinds import (
     scenes,
     schooling,
     sequences,
+    sorts,
     times,
     turned,
     visits,
@@ -106,6 +107,7 @@ _BY_PATTERN = (
     functions,
     coinages,
     features,
+    sorts,
 )
 """Kinds of facts that patterns of words find between the names of a sentence."""
 

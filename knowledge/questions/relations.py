@@ -50,6 +50,7 @@ TEMPLATES: Mapping[str, str] = {
     "superlative": "What is the {rank} {noun} {where}?",
     "channel": "On which television network did {part} {verb}?",
     "model": "On whose {noun} is {part} based?",
+    "sort": "What {verb} {what}?",
     "seat": "In which city does {part} have its headquarters?",
 }
 

@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import chain
 from pathlib import Path
+from random import Random
 
 from rapidfuzz import fuzz
 
 from knowledge.language.places import country_named, place_kind
+from knowledge.language.sorts import others, with_a
 from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.options import counts, measures, people, scenes
 from knowledge.questions.options.profiles import years_in
@@ -115,6 +117,14 @@ def _terms(candidate: Candidate, around: Surroundings) -> Iterator[str]:
             yield fact.value
 
 
+def _sorts(candidate: Candidate, _: Surroundings) -> Iterator[str]:
+    """What else such a thing might be that is found anywhere, in an order of the fact's own."""
+    told = " ".join(citation.quote for citation in candidate.fact.citations)
+    found = [sort for sort in others(candidate.fact.arguments["noun"]) if not sort.is_rare]
+    Random(candidate.fact.id).shuffle(found)  # noqa: S311 - no secret
+    yield from (with_a(sort.nouns[0]) for sort in found if sort.nouns[0] not in told)
+
+
 def _namesakes(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     """Other names of the same articles that end, or begin before "of", in the key's word.
 
@@ -171,5 +181,6 @@ _MAKERS: dict[str, Maker] = {
     "country": scenes.countries,
     "state": scenes.states,
     "term": _terms,
+    "sort": _sorts,
     "named thing": _alike,
 }
