@@ -64,7 +64,10 @@ def cities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     if not listed and home and home not in nations_in(said):
         capitals = {country: capital for capital, country in CAPITALS.items()}
         listed = tuple(capitals[each] for each in neighbours(home) if each in capitals)
-    yield from _told_first(_unnamed(listed, candidate), candidate, around)
+    years = years_in(said)
+    for name in _told_first(_unnamed(listed, candidate), candidate, around):
+        if all(existed(name, year) for year in years):
+            yield name
 
 
 def _is_a_namesake(candidate: Candidate, around: Surroundings) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from knowledge.language import places
-from knowledge.language.places import cities_beside, country_named, country_of_city, existed
+from knowledge.language.places import (
+    cities_beside,
+    country_named,
+    country_of_city,
+    existed,
+    place_kind,
+)
 
 
 def test_every_city_lies_in_a_listed_country():
@@ -13,11 +19,16 @@ def test_every_city_lies_in_a_listed_country():
     assert all(len(row.cities) > 2 for row in places._cities())
 
 
-def test_no_country_is_older_than_two_dates():
+def test_nothing_is_older_than_two_dates():
     rows = [line.split("\t")[1].split("|") for line in places._listed(places._SINCE)]
     names = [name for row in rows for name in row]
     assert len(names) == len(set(names))
-    assert all(country_named(name) == name for name in names)
+    assert all(place_kind(name) in {"country", "city"} for name in names)
+
+
+def test_a_city_built_of_late_was_not_there_before():
+    assert not existed("Islamabad", 1911)
+    assert existed("Lahore", 1911)
 
 
 def test_whatever_lies_near_something_has_two_others_beside_it():
