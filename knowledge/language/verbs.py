@@ -77,6 +77,11 @@ def is_past(word: str) -> bool:
     return base_of_past(word, word) not in {None, word}
 
 
+def may_be_finite(word: str) -> bool:
+    """Whether the word can be a verb with a tense: "was", and "led", which is a participle too."""
+    return word in {"is", "was", "are", "were", "has", "had"} or is_past(word)
+
+
 def past_of_participle(participle: str, lemma: str) -> str | None:
     """The past tense of the verb whose participle is given; None where it is not certain.
 

@@ -59,6 +59,7 @@ REFUSING: tuple[Rule, ...] = (
     standing.servant_of_somebody_unnamed,
     standing.its_before_any_thing,
     standing.one_of_what,
+    standing.where_is_left_open,
     standing.main_clause_lost,
     unnamed.bare_topic_without_a_title,
     standing.somebody_else_unnamed,
@@ -66,6 +67,8 @@ REFUSING: tuple[Rule, ...] = (
     giving_away.stem_gives_the_answer,
     giving_away.title_gives_the_answer,
     giving_away.title_is_another_name_of_the_key,
+    giving_away.list_of_its_keeper,
+    giving_away.row_tells_the_number,
     giving_away.country_of_a_place_named,
     giving_away.beside_what_it_lies_in,
     giving_away.wrong_option_in_the_question,
@@ -98,7 +101,13 @@ REFUSING: tuple[Rule, ...] = (
     left_out.joined_where_a_sentence_ended,
     left_out.first_of_a_row,
     left_out.brackets_lost,
+    left_out.verb_lost_behind_a_colon,
+    left_out.joint_lost_before_a_year,
     left_out.participle_lost,
+    left_out.participle_left_behind,
+    left_out.somebody_beside_another,
+    left_out.comma_of_a_lost_remark,
+    left_out.somebody_of_the_next_clause,
     left_out.row_behind_another_word,
     left_out.half_of_a_compound,
     left_out.remark_of_something_else,
@@ -114,6 +123,7 @@ REFUSING: tuple[Rule, ...] = (
     figures.span_to_be_subtracted,
     figures.bounded_by_another_figure,
     keys.no_place_that_lies,
+    keys.tenths_to_be_typed,
     keys.no_role_of_a_person,
     keys.article_that_is_not_the_keys,
     keys.country_guessed_at_once,
@@ -205,6 +215,7 @@ DOUBTING: tuple[Rule, ...] = (
     standing.goal_told_before,
     unnamed.given_name_alone,
     trust.surname_of_another_too,
+    trust.heir_of_the_same_name,
     unnamed.founded_without_a_name,
     giving_away.article_tells_the_key,
     giving_away.world_war_to_be_guessed,
@@ -245,7 +256,7 @@ WEIGHED_DOUBTS = frozenset(
 COUNTED = frozenset(
     {"meeting_duration", "meeting_date", "meeting_place", "meeting_venue", "meeting_before"}
     | {"visit_duration", "arrival_date", "delay", "postponement", "postponement_cause"}
-    | {"office", "first_in", "meaning"}
+    | {"office", "first_in", "meaning", "sort"}
 )
 """Kinds of facts that require so much that a sign is enough to doubt them.
 

@@ -144,7 +144,8 @@ def verb_without_its_goal(clause: Clause, used: Collection[int]) -> bool:
     tree = clause.tree
     lemma, is_active = tree.tokens[clause.head].lemma, clause.finite == clause.head
     if is_active and lemma in _NEEDS_OBJECT:
-        return tree.child(clause.head, "obj", "ccomp", "xcomp") is None
+        objects = tree.children(clause.head, "obj", "ccomp", "xcomp")
+        return not any(i in clause.words for i in objects)
     if lemma not in _NEEDS_GOAL:
         return False
     goals = (i for i in tree.children(clause.head, "obl", "obj", "xcomp", "advmod") if i in used)

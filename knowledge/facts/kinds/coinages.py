@@ -46,9 +46,9 @@ def statements(marked: Marked) -> Iterator[Statement]:
     for found in marked.find(_WAS_FOUND):
         has_article = found.within.text[: found.match.start("term")].lower().endswith("the ")
         if not found.group("term").endswith("s"):
-            yield from _made(
-                found, reading, found.group("verb"), "the {}" if has_article else "{}"
-            )
+            verb = found.group("verb")
+            verb = "first described" if verb == "described" else verb  # others did since
+            yield from _made(found, reading, verb, "the {}" if has_article else "{}")
     for found in marked.find(_NAMED_AFTER):
         yield from _namesake(found, reading)
 

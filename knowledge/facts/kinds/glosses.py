@@ -35,6 +35,8 @@ _HOLDS_ANOTHER = re.compile(
     r"\b(?:in|by|during) an? [\w ]*(?:process|method|procedure|technique|state|way)$"
 )
 """Of "the tree in a controlled process called X" the nearer noun is what X means."""
+_OF_MANY = re.compile(r"s of (?:[\w-]+ )*[\w-]*[^\Wus]s$")
+"""So it is of "the shells of tiny creatures called X"."""
 _APPOSITION = re.compile(
     rf"(?P<term>{WORD}(?: {WORD}){{0,2}})(?:, |—| — )(?P<said>(?:the|an?) [^,;:—()]+?"
     r" (?:by|in|at|through|during|on) which [^,;:—()]+|(?:the|an?) [^,;:—()]+? (?:that|of)"
@@ -110,7 +112,11 @@ def _glossed(marked: Marked, reading: Reading, match: re.Match[str]) -> Iterator
     if meanings.bare(said) == said:
         allowed = {"NNS"}
     is_noun = bool(reading.tags(meanings.noun(said).split()[-1]) & allowed)
-    if is_noun and not _HOLDS_ANOTHER.search(said) and describes(said, term):
+    if match["said"][: -len(said)].endswith("one of "):
+        return
+    is_one = re.search(r"\ban? [“\"]?[\w -]+$", match[0]) is not None
+    is_nearer = _HOLDS_ANOTHER.search(said) or (_OF_MANY.search(said) and not is_one)
+    if is_noun and not is_nearer and describes(said, term):
         yield meanings.statement(marked, term, meanings.asked(said, term), said)
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from knowledge.facts.reading.marked import DESCRIBED, END, Found, Marked
+from knowledge.facts.reading.marked import DESCRIBED, END, Found, Marked, written
 from knowledge.facts.reading.words import words
 from knowledge.facts.statements import Statement
 from knowledge.language.kinds import sex_of
@@ -56,8 +56,10 @@ _SIBLINGS = (
     rf"{_NUMBER} (?:children|siblings|brothers and sisters)\b(?! (?:by|from|with)\b)"
 )
 _MORE_MARRIAGES = re.compile(
-    r"\b(?:divorc\w+|remarri\w+|(?:first|second|third|former|ex-?) ?(?:wife|husband|marriage))\b"
+    r"\b(?:divorc\w+|remarri\w+|(?:first|second|third|former|ex-?) ?(?:wife|husband|marriage)"
+    r"|married (?:twice|three times)|married [^.;]{3,60} and (?:later|then|secondly))\b"
 )
+_BESIDE = re.compile(r"(⟦\w\d+⟧|[A-Z]\w+) and $")
 _MARRIES = re.compile(r"\bmarri(?:ed|es|age)\b")
 _ONCE_CALLED = re.compile(r"\b(?:originally|formerly|once|first) (?:named|called)\b")
 """Who bore another name later is not known by this one."""
@@ -73,9 +75,14 @@ def statements(marked: Marked) -> Iterator[Statement]:
 
 
 def _named(found: Found) -> Iterator[Statement]:
-    if _ONCE_CALLED.search(found.match[0]):
-        return
-    yield from _kin(found, found.group("kin").replace("widow", "wife"), "whom")
+    if not _ONCE_CALLED.search(found.match[0]) and not _is_of_another(found):
+        yield from _kin(found, found.group("kin").replace("widow", "wife"), "whom")
+
+
+def _is_of_another(found: Found) -> bool:
+    """Whether somebody is named right before: "Ann and her husband"."""
+    beside = _BESIDE.search(found.before)
+    return beside is not None and found.person("who") not in written(found.within, beside[1])
 
 
 def _trade(found: Found) -> Iterator[Statement]:

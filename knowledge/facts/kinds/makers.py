@@ -19,6 +19,7 @@ _PASSIVE = {verb: verb for verb in words("made")} | {
     "written": "wrote",
     "drawn": "drew",
     "sung": "sang",
+    "described": "first described",  # a species, which others have described since
 }
 _WORKS = {
     "novel": "wrote",
@@ -73,7 +74,9 @@ def statements(marked: Marked) -> Iterator[Statement]:
         yield from _made(found, _WORKS[found.group("noun")])
     for wording in (_AGENT, _WORK_MADE_BY):
         for found in marked.find(wording):
-            yield from _made(found, found.group("first") + _PASSIVE[found.group("verb")])
+            verb = _PASSIVE[found.group("verb")]
+            is_said = verb.startswith("first ")
+            yield from _made(found, verb if is_said else f"{found.group('first')}{verb}")
 
 
 def _made(found: Found, verb: str) -> Iterator[Statement]:

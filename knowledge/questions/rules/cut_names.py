@@ -88,7 +88,14 @@ _BODY = re.compile(
     r"|Congress|Society|Ministry|Order|Bank|Battle|Siege|Treaty|Frontiers|Gulf|Bay|Isle)$"
 )
 """What such a word ends, names half of a thing before "of": "London Borough of Southwark"."""
-_GOES_ON_WITH_AND = re.compile(rf"{BLANK} and (the )?([A-Z]\w+)")
+_GOES_ON_WITH_AND = re.compile(
+    rf"{BLANK} and (the )?([A-Z]\w+)"
+    r"(?P<field> (?:Research|Sciences?|Studies|Technology|Engineering|Medicine|Affairs))?"
+)
+_FACULTY = re.compile(
+    r"(?:Institute|Ministry|Department|Faculty|School|Academy|College|Bureau|Office|Board"
+    r"|Commission|Cent(?:re|er)) (?:of|for) "
+)
 _FIELD = re.compile(
     r"\w+(?:ogy|ics|ment|tion|ture|istry|ences?|sional|ness|fare)|Trade|Industry|Labour|Health|Arts"
     r"|Letters|History|Sport"
@@ -165,6 +172,16 @@ def _may_stand_before(word: str) -> bool:
     return not word or word in _APART or place_kind(word) == "city"
 
 
+def _is_of_both(what: str, goes_on: re.Match[str]) -> bool:
+    """Whether "and" joins what something is of: "Institute of Physical and Chemical Research"."""
+    is_field = _FIELD.fullmatch(goes_on[2]) is not None
+    return (
+        bool(goes_on[1])
+        or is_field
+        or (_FACULTY.match(what) is not None and goes_on["field"] is not None)
+    )
+
+
 def _goes_on(candidate: Candidate, said: str) -> bool:
     """Whether what follows the blank belongs to the name: "_____ 2", "the _____'s Fair"."""
     what = candidate.answer
@@ -173,7 +190,7 @@ def _goes_on(candidate: Candidate, said: str) -> bool:
     behind = (rest for quote in quotes(candidate) for rest in quote.split(f"{what} ")[1:])
     left = (found[0] for rest in behind if (found := _BY_ITS_RIVER.match(rest)))
     return (
-        (goes_on is not None and (bool(goes_on[1]) or _FIELD.fullmatch(goes_on[2]) is not None))
+        (goes_on is not None and _is_of_both(what, goes_on))
         or (_BODY.search(what) is not None and _OF_ITS_SEAT.search(said) is not None)
         or (not is_owner and _OF_A_THING.search(said) is not None)
         or (place_kind(what) is None and _NUMBERED.search(said) is not None)

@@ -54,7 +54,10 @@ _NO_NOUN = re.compile(
     r"|\w+(?:s|ed|ing|ly)"
 )
 """What stands before a term that is whole; "import" is a part of "import substitution"."""
-_BESIDE_ANOTHER = frozenset({"different", "other", "another", "same"})
+_BESIDE_ANOTHER = frozenset(
+    {"different", "other", "another", "same", "similar", "related", "smaller", "larger", "newer"}
+    | {"older", "earlier"}
+)
 _OF_A_NAME = re.compile(
     r"\b(?:of|in|for|to) (?:the )?(?:[a-z]+ )?(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
 )

@@ -54,6 +54,7 @@ _PERFECT = re.compile(
 _TWO_VERBS = re.compile(r" did (?:[A-Z][\w'’-]+ )+([a-z]+ed) [a-z]+\b")
 _BARE_NAMING = re.compile(rf"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*,? known as (?:the )?{BLANK}\.$")
 _OWNER_LAST = re.compile(rf"(?<!\bthan )(?<!\bof ){BLANK}['’]s?[.?”]*$")
+_AWARDED_HIS = re.compile(r"\b(?:award|grant|give|gave)\w* [A-Z][\w.’' -]*['’]s? honorary\b")
 _ONE_OF_MANY = re.compile(
     r"\b(?:was|is|has) the (?:Ruins|Islands|Mountains|Falls|Caves|Hills|Gardens|Walls|Temples"
     r"|Tombs|Baths|Pyramids|Lakes|Springs|Churches|Mines|Forts)\b(?! [A-Z])"
@@ -234,8 +235,12 @@ def naming_without_a_verb(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def owner_of_nothing(candidate: Candidate, _: Surroundings) -> bool:
-    """In "software written for _____'s.", what is somebody's was said before."""
-    return _OWNER_LAST.search(sentence(candidate)) is not None
+    """In "software written for _____'s.", what is somebody's was said before.
+
+    In "awarded Lee's honorary degrees" the genitive took the place of "her".
+    """
+    said = sentence(candidate)
+    return _OWNER_LAST.search(said) is not None or _AWARDED_HIS.search(said) is not None
 
 
 def singular_verb_of_many(candidate: Candidate, _: Surroundings) -> bool:

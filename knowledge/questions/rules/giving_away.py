@@ -10,7 +10,14 @@ from itertools import product
 
 from knowledge.facts.reading.titles import name_in
 from knowledge.language.gazetteers import DEMONYMS
-from knowledge.language.places import capital_of, country, country_named, place_kind
+from knowledge.language.numbers import cardinal
+from knowledge.language.places import (
+    capital_of,
+    country,
+    country_named,
+    is_known_to_lie_in,
+    place_kind,
+)
 from knowledge.language.wholes import stands_in, starts
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.options.profiles import profile_of
@@ -24,6 +31,10 @@ from knowledge.questions.rules.shown import (
 )
 from knowledge.questions.surroundings import Surroundings
 
+_ROW_BEHIND = re.compile(
+    rf"{BLANK} (?:[a-z-]+ )*[a-z-]+s[:,] (?P<row>[A-Z][\w’' -]*(?:, [A-Z][\w’' -]*)*,? and [A-Z])"
+)
+_BETWEEN = re.compile(r",? and |, ")
 _LIES_IN = re.compile(
     r"\bis (?:an?|the) [^.]*\b(?:city|town|village|port|resort|island|region|province|suburb)\b"
     rf"[^.]*\b(?:in|of|on) [^.]*{BLANK}"
@@ -64,15 +75,39 @@ def title_gives_the_answer(candidate: Candidate, _: Surroundings) -> bool:
     return shares_a_word(title, answer) or is_made_from
 
 
+def list_of_its_keeper(candidate: Candidate, _: Surroundings) -> bool:
+    """UNESCO keeps the World Heritage List, and of the heritage of humanity nobody else does."""
+    pair = {candidate.answer.removeprefix("the "), *names(sentence(candidate))}
+    is_of_unesco = candidate.answer == "UNESCO" and "heritage" in candidate.stem.lower()
+    return is_of_unesco or (
+        candidate.answer.startswith("World Heritage") and not pair.isdisjoint({"UNESCO", "Unesco"})
+    )
+
+
+def row_tells_the_number(candidate: Candidate, _: Surroundings) -> bool:
+    """Whoever reads "_____ villages: Moss, Vik and Ulm" counts them."""
+    row = _ROW_BEHIND.search(sentence(candidate))
+    told = cardinal(candidate.answer) if row else None
+    return row is not None and told == len(_BETWEEN.findall(row["row"])) + 1
+
+
 def country_of_a_place_named(candidate: Candidate, _: Surroundings) -> bool:
-    """Who reads of its capital, or of one of its states, need not be asked for the country."""
+    """Who reads of its capital, or of one of its states, need not be asked for the country.
+
+    Who reads of Palermo need not be asked for Sicily either.
+    """
     if "capital" in candidate.stem:
         return False
     shown = _places_shown(candidate)
     by_state = candidate.answer == "United States" and any(
         place_kind(name) == "state" for name in shown
     )
-    return by_state or any(capital_of(name) == candidate.answer for name in shown)
+    schools = (name.split() for name in shown)
+    first = {words[0] for words in schools if words[-1:] == ["University"]}
+    return by_state or any(
+        capital_of(name) == candidate.answer or is_known_to_lie_in(name, candidate.answer)
+        for name in {*shown, *first}
+    )
 
 
 def where_the_subject_lies(candidate: Candidate, _: Surroundings) -> bool:
@@ -219,5 +254,5 @@ def _share_a_root(one: str, other: str) -> bool:
 
 
 def _places_shown(candidate: Candidate) -> list[str]:
-    found = names(f"{sentence(candidate)} {candidate.title}")
+    found = [*names(sentence(candidate)), *names(candidate.title)]
     return [part for name in found for part in re.split(r" and |, ", name.rstrip(".,?"))]

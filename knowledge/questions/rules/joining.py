@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from knowledge.language.places import place_kind
-from knowledge.language.verbs import is_past
+from knowledge.language.verbs import is_past, may_be_finite
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import BLANK, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
@@ -18,6 +18,8 @@ _IN_AN_EFFORT = re.compile(r"\b(?:in an (?:effort|attempt)|in order|so as) to (?
 _OPEN_RELATIVE = re.compile(
     rf"\b(?:that|which|who|whom), [^,;:]+[.?]$|\b(?:where|when|who|which|that) {BLANK}\."
 )
+_AT_LAST = re.compile(r"\band (?:eventually|finally|ultimately|subsequently|later) ")
+"""What happened at last has another year."""
 _ASKED_WITH_DID = re.compile(r" (?:did|does|do) (?P<said>.*)$")
 _DATED_MEMBER = re.compile(r"(?:the )?[A-Z].* in \d{4}$")
 _VERB_WITH_AN_OBJECT = re.compile(
@@ -104,6 +106,11 @@ _NAME_NOT_CLOSED = re.compile(
     r"(?:[a-z]+ (?:over|of|in|on|to|from|through|between) (?:the )?)?"
     r"[a-z]+, (?:[A-Z][\w.-]+ )+(?:is|was|are|were|has|had)\b"
 )
+_NAME_AND_DEED = re.compile(
+    rf"^(?:The|His|Her|Its|Their) (?!(?:[a-z]+ )*(?:{_TIME})\b)"
+    r"(?:[a-z]+ ){0,3}?[a-z]+(?<!ed), (?:[A-Z][\w.-]+ )+"
+    r"(?P<verb>[a-z]+) [^,]*$"
+)
 _BLANK_NOT_CLOSED = re.compile(
     rf"^(?:In \d{{4}} )?(?:[Tt]he|[Hh]is|[Hh]er) (?!(?:{_TIME})\b)"
     rf"(?:[a-z]+ ){{0,2}}[a-z]+, {BLANK}"
@@ -151,7 +158,7 @@ def goes_on_behind_a_semicolon(candidate: Candidate, _: Surroundings) -> bool:
     behind = sentence(candidate).partition("; ")[2]
     if not behind or _PARTICIPLE_FIRST.match(behind):
         return bool(behind)
-    has_verb = any(map(_is_finite, re.findall(r"[a-z]+", behind)))
+    has_verb = any(map(may_be_finite, re.findall(r"[a-z]+", behind)))
     return not has_verb and _IN_THE_PRESENT.search(behind) is None
 
 
@@ -191,11 +198,13 @@ def comma_before_the_verb(candidate: Candidate, _: Surroundings) -> bool:
     founded the city".
     """
     said = sentence(candidate)
+    deed = _NAME_AND_DEED.search(said)
     is_parted = any(form.search(said) for form in _PARTED)
+    is_parted |= deed is not None and may_be_finite(deed["verb"])
     parted = _PARTED_FROM_ITS_SUBJECT.search(said)
     if is_parted or parted is None:
         return is_parted
-    return _is_finite(parted["verb"]) and not any(map(_is_finite, parted["subject"].split()))
+    return may_be_finite(parted["verb"]) and not any(map(may_be_finite, parted["subject"].split()))
 
 
 def second_predicate(candidate: Candidate, _: Surroundings) -> bool:
@@ -204,8 +213,9 @@ def second_predicate(candidate: Candidate, _: Surroundings) -> bool:
         return False
     asked = _ASKED_WITH_DID.search(candidate.stem)
     main = _OWN_CLAUSE.split(asked["said"])[0] if asked else ""
-    is_left = any(_is_finite(found["verb"]) for found in _SECOND_VERB.finditer(main))
+    is_left = any(may_be_finite(found["verb"]) for found in _SECOND_VERB.finditer(main))
     is_told = _SECOND_IN_THE_PRESENT.search(candidate.stem) is not None
+    is_told |= candidate.answer_kind == "date" and _AT_LAST.search(candidate.stem) is not None
     return is_left or is_told or _SECOND_PREDICATE.search(candidate.stem) is not None
 
 
@@ -213,7 +223,7 @@ def list_cut_short(candidate: Candidate, _: Surroundings) -> bool:
     """Of "stayed in Rome, sent reports and wrote a book", the last member is left out."""
     said = sentence(candidate).rstrip("?.").replace(BLANK, candidate.answer)
     before, comma, member = said.rpartition(", ")
-    is_clause = any(_is_finite(word) for word in re.findall(r"[a-z]+", before))
+    is_clause = any(may_be_finite(word) for word in re.findall(r"[a-z]+", before))
     opens = _OPENS_BEFORE_ITS_SUBJECT.match(said) and not _OPENS_WITH_A_YEAR.match(said)
     is_fronted = ", " not in before and bool(opens)
     if not comma or is_fronted or not is_clause or not _is_member(member, before):
@@ -231,7 +241,7 @@ def half_of_the_next_clause(candidate: Candidate, _: Surroundings) -> bool:
     goes_on = re.compile(
         rf"{re.escape(joint + tail)}(?:,| (?!(?:in|on|by|from|at|to|for)\b)[a-z])"
     )
-    return not _is_finite(tail.split()[-1]) and any(map(goes_on.search, quotes(candidate)))
+    return not may_be_finite(tail.split()[-1]) and any(map(goes_on.search, quotes(candidate)))
 
 
 def comma_in_a_predicate(candidate: Candidate, _: Surroundings) -> bool:
@@ -267,7 +277,3 @@ def _is_member(member: str, before: str) -> bool:
     if verb is not None and is_past(verb["verb"]):
         return True
     return ", " not in before and _BARE_MEMBER.match(member) is not None
-
-
-def _is_finite(word: str) -> bool:
-    return word in {"is", "was", "are", "were", "has", "had"} or is_past(word)

@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from knowledge.language.gazetteers import DEMONYMS
 from knowledge.language.places import place_kind
+from knowledge.language.verbs import is_past, may_be_finite, may_be_participle
 from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import BLANK, quotes, sentence
+from knowledge.questions.rules.shown import BLANK, beside_the_key, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
 
 _WORD_OR_MARK = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
@@ -26,6 +27,15 @@ _BEFORE_DOERS = re.compile(r"^(?:(?:In|On) (?:[A-Z][a-z]+ )?[\d, ]+)?$|\bby $")
 """Of a row that is done something to, one may be asked of: "Lee wrote Ada, Per and Kim"."""
 _SHORT_FORM = re.compile(r"(?<=\w )[A-Z]{3,}\b(?!\))")
 _NOUN_BESIDE_A_NOUN = re.compile(r"\b([a-z]+) (an? \w+)")
+_NUMBER_BEHIND_A_COMMA = re.compile(r"(?<!\bIn )(\w+), ([\d,.]*\d) (?=[a-z])")
+_SOMEBODY_LAST = re.compile(rf"(, (?:and|but) {_NAME})[.?]$")
+_INVERTED = re.compile(r"\b(?:did|does|do)\b")
+_NAME_BESIDE_A_NAME = re.compile(
+    rf"(?P<name>Who|{BLANK}|[A-Z][\w'’-]+) the (?:[a-z-]+ ){{1,3}}(?:[A-Z][\w.'’-]*|{BLANK})"
+)
+_JOINT_BEFORE_A_YEAR = re.compile(r"(?:, (?:and|but)|;)( in \d{4} \w+ )")
+_OWN_VERB = re.compile(r"(?<!that )(?<!which )(?<!who )\b(?:is|are|was|were|has|have|had)\b")
+_RELATIVE_WORD = re.compile(r"\b(?:that|which|who|whose|where|when)\b")
 _ROW_AT_THE_END = re.compile(
     rf"\b([a-z]\w*, (?:the )?{_NAME}), (?:the )?{_NAME} and (?:the )?[^,]+\?$"
 )
@@ -79,6 +89,70 @@ def participle_lost(candidate: Candidate, _: Surroundings) -> bool:
     return any(
         found[0] not in told and re.search(rf"{found[1]},? \w+ing {found[2]}\b", told) is not None
         for found in _NOUN_BESIDE_A_NOUN.finditer(sentence(candidate))
+    )
+
+
+def verb_lost_behind_a_colon(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "a hoax: a group that included the young Woolf were received" the last verb is lost."""
+    kept = sentence(candidate).partition(": ")[2]
+    said = next((quote.partition(": ")[2] for quote in quotes(candidate) if ": " in quote), "")
+    verbs = sum(map(may_be_finite, re.findall(r"[a-z]+", kept)))
+    has_its_own = verbs > len(_RELATIVE_WORD.findall(kept))
+    return bool(kept) and not has_its_own and _OWN_VERB.search(said) is not None
+
+
+def joint_lost_before_a_year(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "dug in Baker Street, and in 1987 two men held up", the "and" is gone."""
+    if candidate.form != "gap":
+        return False
+    said = sentence(candidate).replace(BLANK, candidate.answer)
+    return any(
+        found[1] in said and found[0] not in said
+        for quote in quotes(candidate)
+        for found in _JOINT_BEFORE_A_YEAR.finditer(quote)
+    )
+
+
+def participle_left_behind(candidate: Candidate, _: Surroundings) -> bool:
+    """Asked for the congress of "in the congress held in Rome", "held" hangs on nothing."""
+    if candidate.fact.kind != "clause" or _INVERTED.search(candidate.stem) is None:
+        return False
+    behind = (rest.split()[:1] for _, rest in beside_the_key(candidate))
+    words = (word[0] for word in behind if word)
+    return any(
+        may_be_participle(word) and is_past(word) and f" {word} " in candidate.stem
+        for word in words
+    )
+
+
+def somebody_beside_another(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "Holm, a ranger, and the zoologist Moe", the "and" went with the ranger."""
+    said, told = sentence(candidate), " ".join(quotes(candidate))
+    return any(
+        found["name"] == "Who" or f"{found['name'].replace(BLANK, candidate.answer)}," in told
+        for found in _NAME_BESIDE_A_NAME.finditer(said)
+    )
+
+
+def somebody_of_the_next_clause(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "a statue of Lee, and Moe, then in Paris, chose Ek", "and Moe" is left at the end."""
+    said = sentence(candidate).replace(BLANK, candidate.answer)
+    last = _SOMEBODY_LAST.search(said)
+    return last is not None and any(
+        re.search(rf"{re.escape(last[1])}(?:,| [a-z])", quote) is not None
+        for quote in quotes(candidate)
+    )
+
+
+def comma_of_a_lost_remark(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "it cost Moss, by one estimate, 6,000 men", one comma is left."""
+    said = sentence(candidate).replace(BLANK, candidate.answer)
+    told = " ".join(quotes(candidate))
+    return any(
+        found[0] not in told
+        and re.search(rf"{re.escape(found[1])}, [^,;.]+, {re.escape(found[2])}\b", told)
+        is not None
+        for found in _NUMBER_BEHIND_A_COMMA.finditer(said)
     )
 
 
@@ -155,7 +229,15 @@ def first_of_a_row(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def half_of_a_compound(candidate: Candidate, _: Surroundings) -> bool:
-    """A question ends in the middle of what the source joins by a hyphen: "brother|-in-law"."""
+    """A question has but the beginning of what the source joins by hyphens: "brother|-in-law"."""
+    said, told = sentence(candidate), " ".join(quotes(candidate))
+    in_laws = re.findall(r"\b(\w+)-in-law\b", told)
+    if any(
+        re.search(rf"\b{kin}\b(?!-)", said)
+        for kin in in_laws
+        if not re.search(rf"\b{kin}\b(?!-)", told)
+    ):
+        return True
     last = _LAST_WORD.search(sentence(candidate))
     if last is None or last[1] == BLANK:
         return False

@@ -41,6 +41,27 @@ _ASKED_NOUN = re.compile(
 _ONE = re.compile(
     r"\b(?:ones|one(?=[?.,”]| (?:in|at|on|to|for|from|with|by|was|were|is|shown|made|called)\b))"
 )
+_ONE_OF_THE_MOST = re.compile(
+    r"(?:^|“)One of the (?:most [\w-]+|\w{3,}est) \w+s (?:is|was|were|has|had|came)\b"
+)
+_A_SHARE = re.compile(
+    r"\b(?:buy|bought|own|owned|acquired?|sell|sold|hold|held|take|took) (?:about |some |nearly )?"
+    rf"(?:\d[\d.]*|{BLANK}) (?:per ?cent|%)(?! of\b| stake| share| interest)"
+)
+_A_NIGHT = re.compile(
+    r"\bspen[dt] (?:an?|the|one) (?:night|week|month) (?:in \d|on |with |and )"
+    rf"(?!.*\b(?:in|at) (?:the )?(?:[A-Z]|{BLANK}))"
+)
+_HOME = re.compile(r"\b(?:go|went|come|came|sail|sailed) home(?=[?.,”]| in \d)")
+_ADMITTED = re.compile(r"\badmitted (?:in|on|at) (?!the (?:bar|list)\b)(?!.*\b(?:to|into|as) )")
+_A_LITTLE_BEYOND = re.compile(
+    r"\b(?:little|somewhat|farther|further|metres|miles|km|kilomet(?:re|er)s) to the"
+    r" (?:north|south|east|west)(?:-?(?:east|west))?(?! of\b|\w|-)"
+)
+_LEAVES_NOTHING = re.compile(r"\bleave(?: in \d{4})?\?$")
+_ASKS_WHERE = re.compile(r"(?:Which|Where|Whom|(?:In|At|To|From|With) which)\b(?! \w+ completes)")
+_NO_WHOLE = (_ONE, _ONE_OF_THE_MOST, _A_SHARE)
+_NO_GOAL = (_ADMITTED, _HOME, _A_NIGHT, _A_LITTLE_BEYOND, _LEAVES_NOTHING)
 _ITS_FIRST = re.compile(
     r"^(?:In what year (?:was|were|did) )?(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){1,3}of its\b"
 )
@@ -199,8 +220,15 @@ def its_before_any_thing(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def one_of_what(candidate: Candidate, _: Surroundings) -> bool:
-    """What "the first one" or "new ones" are, was said a sentence before."""
-    return candidate.fact.kind != "meaning" and _ONE.search(candidate.stem) is not None
+    """What "the first one" or "new ones" are, or "44 per cent", was said a sentence before."""
+    is_open = any(form.search(candidate.stem) for form in _NO_WHOLE)
+    return is_open and candidate.fact.kind != "meaning"
+
+
+def where_is_left_open(candidate: Candidate, _: Surroundings) -> bool:
+    """In "In what year was she admitted in a green dress?", the sentence before said to what."""
+    asks_for_it = _ASKS_WHERE.match(candidate.stem) is not None
+    return not asks_for_it and any(form.search(candidate.stem) for form in _NO_GOAL)
 
 
 def office_without_a_time(candidate: Candidate, _: Surroundings) -> bool:

@@ -54,6 +54,11 @@ _FEWEST_WORDS_OF_A_NAME = 2
 _OFTEN_CALLED = 3
 """So often a life calls somebody by the given name: it is what it calls her."""
 
+_HEIR = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[A-Z]\w+['’]s) (?:(?:eldest|elder|younger|only) )?"
+    r"(?:son|daughter|brother|sister|widow|nephew|grandson) [A-Z]\w+\b(?! [A-Z])"
+)
+
 
 def contradicted_by_other_sources(candidate: Candidate, _: Surroundings) -> bool:
     """The library disbelieves the fact, or cannot decide."""
@@ -181,6 +186,19 @@ def surname_of_another_too(candidate: Candidate, around: Surroundings) -> bool:
     others = around.elsewhere.bearers(citation.article, own[-1]) - {*own} - TITLES
     is_called = around.elsewhere.count(citation.article, own[0]) >= _OFTEN_CALLED
     return is_called and any(other.isalpha() for other in others)
+
+
+def heir_of_the_same_name(candidate: Candidate, around: Surroundings) -> bool:
+    """Behind "Leo's son Jerry took over", a lone "Seltzer" of the firm may be either."""
+    citation = candidate.fact.citations[0]
+    if name_in(citation.title) in around.persons:
+        return False  # a life is told of whom it is about
+    before = around.elsewhere.before(citation.article, citation.start)
+    shown = _persons_shown(candidate, around)
+    alone = {who for who in shown if not any(who in quote for quote in quotes(candidate))}
+    families = {who.rsplit(maxsplit=1)[-1] for who in alone if who.split()[0] in before}
+    said = {family for family in families for quote in quotes(candidate) if family in quote}
+    return bool(said) and _HEIR.search(before) is not None
 
 
 def _is_bare(family: str, said: str) -> bool:

@@ -14,7 +14,7 @@ from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import TOPICS, sentence
 from knowledge.questions.surroundings import Surroundings
 
-_ANY_FOUNDED = re.compile(r"^In what year (?:was|were) an? ")
+_ANY_FOUNDED = re.compile(r"^In what year (?:(?:was|were) an? |did an? .* (?:open|close)\?)")
 _NOT_TOLD_WHICH = r"(?! (?:of|in|that|which|who|for|at|on|_____))"
 _BARE_TOPIC = re.compile(rf"\b[Tt]he (?:{TOPICS})\b{_NOT_TOLD_WHICH}")
 _BARE_THING = re.compile(
@@ -46,7 +46,7 @@ def given_name_alone(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def founded_without_a_name(candidate: Candidate, _: Surroundings) -> bool:
-    """In "In what year was a shipyard founded?", any of several may be meant."""
+    """In "In what year was a shipyard founded?" and "did a museum open?", any may be meant."""
     return _ANY_FOUNDED.search(candidate.stem) is not None
 
 

@@ -22,7 +22,7 @@ _CAPITAL_INSIDE = re.compile(
 )
 _GLUED = re.compile(
     r"[a-z\d][.?!;][A-Z][a-z]|[a-z],[A-Za-z]|[a-z]\?[A-Z]|\w\[\d+\]"
-    r"|\d k?m\. [A-Z]"
+    r"|[\d_] k?m\. [A-Z_]"
 )
 _STRAY_SPACE = re.compile(r" (?:['’]s\b|[,.;:?!](?!\d))|\( | \)|“ | ”")
 _HYPHEN_CUT_OFF = re.compile(r" -[a-z]+")

@@ -27,6 +27,7 @@ Karl Pearson coined the term histogram in 1895. The positron was discovered by t
 physicist Carl Anderson. A comet is a body of ice that develops a tail when it approaches
 the Sun. A fall in which only gravity acts is called a free fall. A wave that breaks upon
 a shallow shore is a plunger. Sailors call a wave that rises with the incoming tide a tidal surge.
+The grains are the skeletons of tiny creatures called foraminifera.
 A buoy is a float, mark, or other object that rides where ships sail."""
 
 LOOSE = """A house is a building that people live in. This process is called erosion. It is called
@@ -166,3 +167,7 @@ def test_a_description_that_judges_or_is_of_nothing_is_doubted():
 )
 def test_of_a_description_that_is_kept_which_belongs_to_it(said, kept):
     assert cut(said) == kept
+
+
+def test_of_two_nouns_before_called_the_nearer_is_meant():
+    assert "foraminifera" not in asked().values()

@@ -166,3 +166,10 @@ def test_boys_own_their_school_and_a_dowager_her_title(sentence, answer, quote):
 def test_a_name_with_an_elided_particle_goes_on_behind_it():
     cut = gap("The race of the Val d'Or _____ is old.", "Yacht Club", "named club")
     assert cut_names.blank_inside_a_name(cut, NOWHERE)
+
+
+def test_what_an_institute_is_of_may_be_two_things():
+    half = gap("Lee worked at the _____ and Chemical Research.", "Institute of Physical", "other")
+    whole = gap("Lee worked at the _____ and Moss City Hospital.", "School of Medicine", "other")
+    assert cut_names.name_around_the_blank(half, NOWHERE)
+    assert not cut_names.name_around_the_blank(whole, NOWHERE)

@@ -149,6 +149,8 @@ def test_one_beside_another_is_no_term():
         meant("the line test", "different method"), NOWHERE
     )
     assert not describing.one_of_several_and_no_term(meant("the line test", "method"), NOWHERE)
+    smaller = meant("the lute of the hills", "smaller relatives")
+    assert describing.one_of_several_and_no_term(smaller, NOWHERE)
 
 
 @pytest.mark.parametrize(

@@ -273,3 +273,12 @@ def test_a_year_may_part_had_from_its_participle():
     source = "Lund had in 1950 become the first judge."
     had = asked("In what year did Lund have become the first judge?", "1950", quote=source)
     assert fluency.perfect_asked_with_did(had, NOWHERE)
+
+
+def test_degrees_are_awarded_to_somebody():
+    assert fluency.owner_of_nothing(
+        gap("Schools in the _____ awarded Lee's honorary degrees.", "US"), NOWHERE
+    )
+    assert not fluency.owner_of_nothing(
+        gap("Schools in the _____ awarded Lee degrees.", "US"), NOWHERE
+    )

@@ -136,3 +136,37 @@ def test_which_world_war_it_was_everybody_guesses(war, is_guessed):
 def test_what_it_is_called_is_half_its_name(stem, key, is_half):
     told = asked(stem, key, "named congress", of="deed")
     assert giving_away.kind_is_half_the_name(told, NOWHERE) is is_half
+
+
+def test_who_keeps_a_list_tells_which_it_is():
+    by_keeper = gap("UNESCO added the fort to the _____ in 1990.", "World Heritage List", "other")
+    by_list = gap("In 1990 _____ inscribed it on its list of the heritage of humanity.", "UNESCO")
+    other = gap("The council added the fort to the _____ in 1990.", "Red List", "other")
+    assert giving_away.list_of_its_keeper(by_keeper, NOWHERE)
+    assert giving_away.list_of_its_keeper(by_list, NOWHERE)
+    assert not giving_away.list_of_its_keeper(other, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "tells"),
+    [
+        ("The island has _____ villages: Moss, Vik, Ulm and Ask.", "four", True),
+        ("The island has _____ villages, Moss and Vik.", "two", True),
+        ("The island has _____ villages: Moss, Vik, Ulm, and Ask.", "four", True),
+        ("The island has _____ villages, among them Moss and Vik.", "four", False),
+        ("The island has _____ villages.", "four", False),
+    ],
+)
+def test_a_row_of_names_tells_how_many_there_are(said, number, tells):
+    assert giving_away.row_tells_the_number(gap(said, number, "number"), NOWHERE) is tells
+
+
+def test_a_town_that_all_know_tells_its_region():
+    told = gap("It is a town on the coast of _____, east of Palermo.", "Sicily", "state")
+    by_school = gap("Lee studied at Stanford University in _____.", "California", "state")
+    open_still = gap("Lee studied at Moss in _____.", "California", "state")
+    person = gap("Florence Holm taught in _____.", "Tuscany", "state")
+    assert not giving_away.country_of_a_place_named(person, NOWHERE)
+    assert giving_away.country_of_a_place_named(told, NOWHERE)
+    assert giving_away.country_of_a_place_named(by_school, NOWHERE)
+    assert not giving_away.country_of_a_place_named(open_still, NOWHERE)

@@ -269,3 +269,21 @@ def test_a_question_has_no_second_clause_of_its_own():
     assert joining.second_predicate(asked(stem, "Venice", "city"), NOWHERE)
     listed = "In which city did Lee meet Moe, Ito, and the man who was hanged in 1990?"
     assert not joining.second_predicate(asked(listed, "Venice", "city"), NOWHERE)
+
+
+def test_a_title_before_a_name_keeps_both_its_commas():
+    cut = gap("The prime minister, Per Moe laid the stone of the _____.", "Moss Mill")
+    whole = gap("The prime minister, Per Moe, laid the stone of the _____.", "Moss Mill")
+    assert joining.comma_before_the_verb(cut, NOWHERE)
+    assert not joining.comma_before_the_verb(whole, NOWHERE)
+    short = gap("The minister, Per Moe laid the stone of the _____.", "Moss Mill")
+    assert joining.comma_before_the_verb(short, NOWHERE)
+    before = gap("His exams passed, Per Moe moved to _____.", "Moss Mill")
+    assert not joining.comma_before_the_verb(before, NOWHERE)
+
+
+def test_what_came_at_last_has_another_year():
+    two = asked("In what year did the school become a college and eventually a mill?", "1934")
+    one = asked("In what year did the school become a college and a mill?", "1934")
+    assert joining.second_predicate(two, NOWHERE)
+    assert not joining.second_predicate(one, NOWHERE)

@@ -236,3 +236,83 @@ def test_somebody_is_called_by_a_name_not_by_what_he_was():
 def test_who_is_set_before_he_is_no_subject(source, is_lost):
     made = gap("A friend of Moe and of _____ hoped for peace.", "Dahl", quote=source)
     assert left_out.apposition_for_a_subject(made, NOWHERE) is is_lost
+
+
+def test_what_was_held_goes_with_what_is_asked_for():
+    quote = "In 1928 Lee took part in the Moss Congress held in Oslo."
+    hanging = asked(
+        "In which congress did Lee take part held in Oslo?", "Moss Congress", quote=quote,
+        of="clause",
+    )  # fmt: skip
+    whole = asked(
+        "In which congress did Lee take part?", "Moss Congress", quote=quote, of="clause"
+    )
+    assert left_out.participle_left_behind(hanging, NOWHERE)
+    assert not left_out.participle_left_behind(whole, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_lost"),
+    [
+        ("In what year did Ida Lund the weaver Per Moe found the mill?", True),
+        ("Who the weaver Per Moe founded the mill?", True),
+        ("In what year did Ida Lund and the weaver Per Moe found the mill?", False),
+    ],
+)
+def test_two_who_did_it_are_joined(stem, is_lost):
+    quote = "In 1990 Ida Lund, a ranger, and the weaver Per Moe founded the mill."
+    made = asked(stem, "1990", quote=quote)
+    assert left_out.somebody_beside_another(made, NOWHERE) is is_lost
+
+
+def test_a_brother_in_law_is_no_brother():
+    quote = "Lee landed with a force supplied by his brother-in-law, the duke."
+    cut = asked("Who landed with a force supplied by his brother in March?", "Lee", quote=quote)
+    assert left_out.half_of_a_compound(cut, NOWHERE)
+    both = "Lee left her brother-in-law and lived with her brother, a smith, in Oslo."
+    whole = asked("Who lived with her brother in Oslo?", "Lee", quote=both)
+    assert not left_out.half_of_a_compound(whole, NOWHERE)
+
+
+def test_the_comma_of_a_remark_goes_with_it():
+    quote = "The war cost the town, by one estimate, 6,000 men."
+    stray = gap("The war cost the town, _____ men.", "6,000", "number", quote=quote)
+    whole = gap("The war cost the town _____ men.", "6,000", "number", quote=quote)
+    row = gap("It has inns, _____ mills and a port.", "two", "number")
+    assert left_out.comma_of_a_lost_remark(stray, NOWHERE)
+    assert not left_out.comma_of_a_lost_remark(whole, NOWHERE)
+    assert not left_out.comma_of_a_lost_remark(row, NOWHERE)
+
+
+def test_behind_a_colon_the_verb_is_not_lost():
+    quote = "It was a hoax: a group that included the young Ida Lund were received with honours."
+    cut = gap("It was a hoax: a group that included the young _____.", "Ida Lund", quote=quote)
+    assert left_out.verb_lost_behind_a_colon(cut, NOWHERE)
+    two = "It has two halls: the one that faces the sea and the Hall of _____."
+    assert not left_out.verb_lost_behind_a_colon(gap(two, "Ida Lund"), NOWHERE)
+    named = "It has two halls: the Red Hall and the Moss Hall, named after Lee."
+    halls = gap("It has two halls: the Red Hall and the _____.", "Moss Hall", quote=named)
+    assert not left_out.verb_lost_behind_a_colon(halls, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_lost"),
+    [
+        ("In _____ a gang dug in Mill Street in 1987 two men held up a bank.", True),
+        ("In _____ a gang dug in Mill Street, and in 1987 two men held up a bank.", False),
+        ("In _____ a gang dug in Mill Street.", False),
+    ],
+)
+def test_a_second_deed_with_its_year_keeps_its_and(said, is_lost):
+    quote = "In 1971 a gang dug in Mill Street, and in 1987 two men held up a bank."
+    assert left_out.joint_lost_before_a_year(gap(said, "1971", "date", quote=quote), NOWHERE) is (
+        is_lost
+    )
+
+
+def test_somebody_who_does_the_next_thing_is_not_left_at_the_end():
+    quote = "Moss voted for a statue of Ida Lund, and Moe, then in Paris, chose Ek."
+    cut = gap("Moss voted for a statue of _____, and Moe.", "Ida Lund", quote=quote)
+    pair = gap("Moss voted for a statue of _____, and Moe.", "Ida Lund")
+    assert left_out.somebody_of_the_next_clause(cut, NOWHERE)
+    assert not left_out.somebody_of_the_next_clause(pair, NOWHERE)

@@ -234,3 +234,45 @@ def test_he_behind_a_blank_year_is_nobody(said, kind, is_unnamed):
 )
 def test_a_name_behind_him_is_not_whom_he_is(said, is_unnamed):
     assert standing.he_of_no_person_named(gap(said, "1915", "date"), NOWHERE) is is_unnamed
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_open"),
+    [
+        ("In what year did Lee buy about 44 per cent?", True),
+        ("In what year did Lee buy about 44 per cent of Moss?", False),
+        (
+            "What was made? “One of the most telling tests was made in _____.”",
+            True,
+        ),
+        (
+            "What came? “One of the most telling tests of it came in _____.”",
+            False,
+        ),
+    ],
+)
+def test_of_what_a_share_or_a_test_is_must_be_said(stem, is_open):
+    assert standing.one_of_what(asked(stem, "1990"), NOWHERE) is is_open
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_open"),
+    [
+        ("Why did Lee leave in 1968?", True),
+        ("In what year did Lee go home?", True),
+        ("In what year did Lee spend a night on his way to Moss?", True),
+        ("In what year did Lee spend a night at Ulm on his way to Moss?", False),
+        ("In what year did Lee go home to Moss?", False),
+        ("Which country did Lee leave in 1931?", False),
+        ("In which city did Lee spend a week in 1990?", False),
+        ("Who was admitted in 1890 to Moss College?", False),
+        ("In what year did Lee live 30 miles to the north-west of Moss?", False),
+        ("In what year was Lee admitted in a green dress?", True),
+        ("In what year was Lee admitted to the guild?", False),
+        ("In what year did Lee land on a beach a little to the south?", True),
+        ("In what year did Lee land on a beach a little to the south of Moss?", False),
+        ("Why did Lee leave Moss in 1968?", False),
+    ],
+)
+def test_where_somebody_went_or_was_admitted_to_must_be_said(stem, is_open):
+    assert standing.where_is_left_open(asked(stem, "1990"), NOWHERE) is is_open

@@ -177,3 +177,20 @@ def test_a_family_name_of_two_is_nobodys(other, is_nobodys):
 def test_a_lone_surname_may_be_the_husbands(text, is_doubted):
     told = asked("In what year did Holm enter the army?", "1920", title="Ida Holm")
     assert trust.surname_of_another_too(told, library(("Ida Holm", text))) is is_doubted
+
+
+def test_behind_an_heir_a_lone_surname_may_be_either():
+    text = "Leo Holm founded the firm. Leo's son Per took over. Costs obliged Holm to close."
+    around = library(("Mill Games", text), persons=("Leo Holm",))
+    start = text.index("Costs")
+    made = asked(
+        "Whom did costs oblige to close?", "Leo Holm", "person", title="Mill Games",
+        quote=text[start:],
+    )  # fmt: skip
+    cited = replace(made.fact.citations[0], start=start)
+    either = replace(made, fact=replace(made.fact, citations=(cited,)))
+    assert trust.heir_of_the_same_name(either, around)
+    childless = library(
+        ("Mill Games", text.replace("Leo's son Per", "A friend")), persons=("Leo Holm",)
+    )
+    assert not trust.heir_of_the_same_name(either, childless)
