@@ -35,7 +35,7 @@ class Seen(NamedTuple):
     grounds: Features
 
 
-SAFE, DRAFT = 0.82, 0.64
+SAFE, DRAFT = 0.85, 0.64
 """How likely a teacher must be to take a weighed question for it to be asked, or shown to one."""
 
 READ = 0.3

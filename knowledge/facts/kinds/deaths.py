@@ -75,7 +75,9 @@ def _where(found: Found, tail: str) -> Iterator[Statement]:
 
 def _cause(found: Found, tail: str) -> Iterator[Statement]:
     cause = _CAUSE.search(tail)
-    if cause and "⟦" not in cause[0] and not is_perhaps(tail[: cause.start()]):
+    if cause is None or f"{cause[1]} and " in found.within.text:
+        return  # "of pneumonia and heart disease"
+    if "⟦" not in cause[0] and not is_perhaps(tail[: cause.start()]):
         yield _statement(found, "death_cause", cause[1], _A_NAME)
 
 

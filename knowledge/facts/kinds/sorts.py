@@ -43,6 +43,7 @@ _LISTED = frozenset(
 )
 _LISTED |= {"pub", "tavern", "teahouse", "nightclub", "campsite", "camp"}
 """Of such a guide names many, which nobody need remember."""
+_ALSO_A_TOWN = frozenset({"castle", "fortress", "citadel", "market"})
 _PLACES_ALL_KNOW = frozenset({"city", "country", "state"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PASSING = group_of("ferry") | group_of("airship") | group_of("newspaper") | group_of("airline")
@@ -89,7 +90,8 @@ def _sort(found: Found, verb: str) -> Iterator[Statement]:
     is_told_of = own in found.within.parsed.line.article.title.lower()
     is_many = " " not in name.text and _PLURAL.search(name.text) is not None
     is_whole = found.is_whole("name") and not found.before.endswith("'s ")
-    if name.kind in _PLACES_ALL_KNOW or is_told_of or is_many or not is_whole:
+    is_a_town = name.kind == "area" and noun in _ALSO_A_TOWN  # "Tournai, a fortress in those days"
+    if name.kind in _PLACES_ALL_KNOW or is_a_town or is_told_of or is_many or not is_whole:
         return
     if _tells(name.text) or noun in _LISTED or name.text.split()[0].lower() in _NO_NAMES:
         return

@@ -17,7 +17,8 @@ launched at Moss. In 1890 she was sold. It reached Oslo in 1891.""",
     "Nordal Park": """Nordal Park is a park in Norway. Sheep lived there until the park was opened
 in 1959. UNESCO listed it in 1978. The farm fed Moss until it was sold in 1983.""",
     "Ida Holm": """Ida Holm was a seamstress. She lived with her cousin Ann and her husband, Per
-Moe. She sewed. In 1910 she became the first head of its school of sewing. She was old.""",
+Moe. She sewed. In 1910 she became the first head of its school of sewing. She died of pneumonia
+and heart disease in 1931.""",
     "SS Ravnfjord": """SS Ravnfjord was a Danish liner. She entered service in 1935. She was
 fast. She was sold in 1940. She sank. A passenger wrote a poem. She died in Moss in 1951.""",
     "Wartime": """Lee fought in the Civil War. War broke out with Moss in 1859. Demand soared in
@@ -86,3 +87,7 @@ def test_what_is_anothers_is_not_the_topics():
     of_ida = {stem for title, stem in stems() if title == "Ida Holm"}
     assert of_ida
     assert not {stem for stem in of_ida if "husband?" in stem}
+
+
+def test_of_two_causes_of_a_death_neither_is_asked_for():
+    assert not {stem for _, stem in stems() if "cause" in stem}
