@@ -12,16 +12,14 @@ from dataclasses import replace
 from typing import Final
 
 from knowledge.language.pipeline import Token
+from knowledge.language.schemes import AUXILIARIES, FINITE, PLURAL
 from knowledge.language.verbs import NEVER_PASSIVE, base_of_past, is_past, may_be_participle
 
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_PLURAL: Final = frozenset({"NNS", "NNPS"})
 _SUBORDINATE: Final = frozenset(
     {"advcl", "acl", "acl:relcl", "ccomp", "xcomp", "csubj", "parataxis"}
 )
 _LIKE_ITS_BASE: Final = frozenset({"run", "come", "become", "overcome"})
 """Participles that are base forms as well."""
-_AUXILIARY: Final = frozenset({"aux", "aux:pass", "cop"})
 
 
 def with_finite_root(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -30,7 +28,7 @@ def with_finite_root(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     below = [i for i, token in enumerate(tokens) if token.head == root and i != root]
     relations = {tokens[i].dep for i in below}
     subject = next((i for i in below if tokens[i].dep == "nsubj" and i < root), None)
-    if subject is None or relations & {*_AUXILIARY, "obl:agent"}:
+    if subject is None or relations & {*AUXILIARIES, "obl:agent"}:
         return tokens
     tag, word = tokens[root].tag, tokens[root].text.lower()
     if tag == "VB" or (tag == "VBN" and word in _LIKE_ITS_BASE):
@@ -63,7 +61,7 @@ def _opens_a_remark(tokens: Sequence[Token], subject: int, root: int) -> bool:
 
 def _is_main(tokens: Sequence[Token], word: int) -> bool:
     """Whether a finite verb heads no clause that hangs on another or that "and" joins."""
-    if tokens[word].tag not in _FINITE:
+    if tokens[word].tag not in FINITE:
         return False
     above = list(_upwards(tokens, word))
     is_subordinate = any(tokens[i].dep in _SUBORDINATE for i in above)
@@ -84,7 +82,7 @@ def _has_a_joint(tokens: Sequence[Token], word: int) -> bool:
 def _tense_of_base(tokens: Sequence[Token], subject: int, word: str) -> str:
     """The present of many; of one, and where all else is past, "put" and "lay" are past."""
     joined = any(token.dep == "conj" and token.head == subject for token in tokens)
-    is_plural = tokens[subject].tag in _PLURAL or joined
+    is_plural = tokens[subject].tag in PLURAL or joined
     is_told = any(token.tag == "VBD" for token in tokens)
     if base_of_past(word, word) and (is_told or not is_plural):
         return "VBD"

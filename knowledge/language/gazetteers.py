@@ -27,19 +27,20 @@ class Country:
     other_names: tuple[str, ...] = ()
 
 
-def _lines(name: str) -> Iterator[list[str]]:
+def listed(name: str) -> Iterator[list[str]]:
+    """The rows of a table in ``lists/``, each as its fields."""
     for line in (_LISTS / name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(word for (line,) in _lines(name) for word in line.split("|"))
+    return frozenset(word for (line,) in listed(name) for word in line.split("|"))
 
 
 def _words_by_kind(name: str) -> dict[str, frozenset[str]]:
     kinds: dict[str, frozenset[str]] = {}
-    for kind, words in _lines(name):
+    for kind, words in listed(name):
         kinds[kind] = kinds.get(kind, frozenset()) | frozenset(words.split("|"))
     return kinds
 
@@ -57,7 +58,7 @@ def _by_demonym(countries: tuple[Country, ...]) -> dict[str, str]:
     return demonyms
 
 
-COUNTRIES: Final = tuple(_country(*fields) for fields in _lines("countries.tsv"))
+COUNTRIES: Final = tuple(_country(*fields) for fields in listed("countries.tsv"))
 """Every country, in the order of the list (states of today first, then parts and former ones)."""
 
 COUNTRY_NAMES: Final = {
@@ -73,7 +74,7 @@ DEMONYMS: Final = _by_demonym(COUNTRIES)
 CAPITALS: Final = {country.capital: country.name for country in reversed(COUNTRIES)}
 """Capital → country. London is the United Kingdom's here, not England's."""
 
-PEOPLES: Final = frozenset(word for (line,) in _lines("peoples.txt") for word in line.split())
+PEOPLES: Final = frozenset(word for (line,) in listed("peoples.txt") for word in line.split())
 """Faiths, parties and peoples that are not the demonym of a country."""
 
 NATIONS_AND_PEOPLES: Final = PEOPLES | DEMONYMS.keys()
@@ -81,6 +82,9 @@ NATIONS_AND_PEOPLES: Final = PEOPLES | DEMONYMS.keys()
 
 PLACES: Final = _words_by_kind("places.tsv")
 """``city``, ``state`` and ``region`` (with waters, mountains, planets) → their names."""
+
+HOMES: Final = _words_by_kind("homes.tsv")
+"""State or region → places that everybody knows to lie there."""
 
 TITLES: Final = _words("titles.txt")
 """What stands before a person's name: forms of address, ranks, offices."""
@@ -101,13 +105,13 @@ PERSON_NOUNS: Final = _words("person_nouns.txt")
 """Common nouns for persons, in the singular: one asks "Who" for them."""
 
 FAMILY_NAMES: Final = frozenset(
-    name for (line,) in _lines("family_names.txt") for name in line.split()
+    name for (line,) in listed("family_names.txt") for name in line.split()
 )
 """Common and widely known family names."""
 
 GIVEN_NAMES: Final[dict[str, Sex]] = {
     name: sex  # type: ignore[misc]  # the list holds f, m and e only; a test sees to it
-    for sex, names in _lines("given_names.tsv")
+    for sex, names in listed("given_names.tsv")
     for name in names.split()
 }
 """Given name → the sex it usually shows."""

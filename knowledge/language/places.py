@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from knowledge.language.gazetteers import CAPITALS, COUNTRY_NAMES, DEMONYMS, PLACES
+from knowledge.language.gazetteers import CAPITALS, COUNTRY_NAMES, DEMONYMS, HOMES, PLACES
 from knowledge.language.wholes import stands_in
 
 _CITIES = Path(__file__).with_name("cities.tsv")
 _BESIDE = Path(__file__).with_name("beside.tsv")
 _REGIONS = Path(__file__).with_name("regions.tsv")
 _SINCE = Path(__file__).with_name("since.tsv")
-_HOMES = Path(__file__).parent / "lists" / "homes.tsv"
 _TERRITORIES = frozenset({"Hong Kong", "Greenland", "Puerto Rico", "Tibet", "Macau", "Gibraltar"})
 """Listed with the countries for their demonyms; nobody asks in which country they are one."""
 _MORE_THAN_A_CAPITAL = frozenset({"Victoria"})
@@ -99,7 +98,7 @@ def country_of_city(city: str) -> str | None:
 def is_known_to_lie_in(place: str, region: str) -> bool:
     """Whether everybody knows that the place lies in the state or region."""
     by_row = any(row.state == region and place in row.cities for row in _cities())
-    return by_row or place in _homes().get(region, ())
+    return by_row or place in HOMES.get(region, ())
 
 
 def existed(place: str, year: int) -> bool:
@@ -124,12 +123,6 @@ def _cities() -> tuple[_Row, ...]:
 def _since() -> dict[str, int]:
     rows = (line.split("\t") for line in _listed(_SINCE))
     return {name: int(year) for year, names in rows for name in names.split("|")}
-
-
-@cache
-def _homes() -> dict[str, tuple[str, ...]]:
-    rows = (line.split("\t") for line in _listed(_HOMES))
-    return {region: tuple(places.split("|")) for region, places in rows}
 
 
 @cache

@@ -22,7 +22,10 @@ _POS: Final = {
     "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WP$": "PRON", "POS": "PART", "TO": "PART",
     "UH": "INTJ", "SYM": "SYM", "$": "SYM", "FW": "X", "LS": "X", "ADD": "X", "GW": "X", "XX": "X",
 }  # fmt: skip
-_AUXILIARY: Final = frozenset({"aux", "aux:pass", "cop"})
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of verbs that have a tense, or are modal."""
+PLURAL: Final = frozenset({"NNS", "NNPS"})
+AUXILIARIES: Final = ("aux", "aux:pass", "cop")
 _SUBORDINATING: Final = "mark"
 _NEGATIONS: Final = frozenset({"not", "n't", "n’t", "nt"})
 _DETERMINERS_ALONE: Final = frozenset(
@@ -33,7 +36,7 @@ _DETERMINERS_ALONE: Final = frozenset(
 def part_of_speech(text: str, tag: str, dep: str) -> str:
     """The universal part of speech that a Penn tag has in its relation; marks are PUNCT."""
     pos = _POS.get(tag, "PUNCT")
-    if pos == "VERB" and dep in _AUXILIARY:
+    if pos == "VERB" and dep in AUXILIARIES:
         return "AUX"
     if tag == "IN" and dep == _SUBORDINATING:
         return "SCONJ"

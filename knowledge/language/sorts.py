@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-_TABLE = Path(__file__).parent / "lists" / "sorts.tsv"
+from knowledge.language.gazetteers import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +48,7 @@ def _sorts_beside(noun: str) -> Iterator[Sort]:
 
 @cache
 def _rows() -> tuple[tuple[str, Sort], ...]:
-    lines = _TABLE.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line[:1] not in {"", "#"})
     return tuple(
         (group, Sort(tuple(nouns.removeprefix("*").split("|")), nouns.startswith("*")))
-        for group, nouns in rows
+        for group, nouns in listed("sorts.tsv")
     )

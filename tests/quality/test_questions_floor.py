@@ -19,8 +19,8 @@ GRADE_FLOOR = 0.76
 REFUSED_CEILING = 0.11
 """The share of them that a rater would not have at all."""
 SAMPLE, FEWEST_JUDGED, TAKEN_FLOOR = "fifty-first", 230, 0.93
-"""The newest sample, of which no weights were learned, how many of its safe questions were judged,
-and the share of these that both judges took."""
+"""One of the newest samples, of which no weights were learned, how many of its safe questions
+were judged, and the share of these that both judges took."""
 
 
 def safe_of(article, found):

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from knowledge.facts.reading.clauses import Clause
+from knowledge.language.schemes import FINITE
 
 _SECOND_HALF: Mapping[str, str] = {"between": "and", "both": "and", "either": "or"}
 """Words that promise another."""
 _LEANS = frozenset({"amod", "compound", "nummod", "det", "case", "nmod:poss", "aux", "aux:pass"})
 """Links of words that mean nothing without the word they lean on."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _JOINS = frozenset({"WDT", "WP", "WP$", "WRB", "CC", "IN", ":"})
 _SUBORDINATORS = frozenset({"after", "before", "since", "until", "as", "like", "than", "while"})
 _COLON = frozenset({";", ":", "–", "—"})
@@ -46,7 +46,7 @@ def verbs_unjoined(clause: Clause, used: Collection[int]) -> bool:
     """Two finite verbs stand in one clause, and nothing joins them."""
     tree = clause.tree
     kept = sorted({*used, *clause.words, *clause.subject_words})
-    verbs = [i for i in kept if tree.tokens[i].tag in _FINITE]
+    verbs = [i for i in kept if tree.tokens[i].tag in FINITE]
     joints = [i for i in kept if tree.tokens[i].tag in _JOINS and not _is_of_nouns(clause, i)]
     marks = sum(tree.word(i) in _COLON for i in kept)
     reduced = sum(_needs_no_joint(clause, i) for i in verbs)

@@ -37,6 +37,7 @@ _HOLDS_ANOTHER = re.compile(
 """Of "the tree in a controlled process called X" the nearer noun is what X means."""
 _OF_MANY = re.compile(r"s of (?:[\w-]+ )*[\w-]*[^\Wus]s$")
 """So it is of "the shells of tiny creatures called X"."""
+_CALLED_ONE = re.compile(r"\ban? [“\"]?[\w -]+$")
 _APPOSITION = re.compile(
     rf"(?P<term>{WORD}(?: {WORD}){{0,2}})(?:, |—| — )(?P<said>(?:the|an?) [^,;:—()]+?"
     r" (?:by|in|at|through|during|on) which [^,;:—()]+|(?:the|an?) [^,;:—()]+? (?:that|of)"
@@ -114,7 +115,7 @@ def _glossed(marked: Marked, reading: Reading, match: re.Match[str]) -> Iterator
     is_noun = bool(reading.tags(meanings.noun(said).split()[-1]) & allowed)
     if match["said"][: -len(said)].endswith("one of "):
         return
-    is_one = re.search(r"\ban? [“\"]?[\w -]+$", match[0]) is not None
+    is_one = _CALLED_ONE.search(match[0]) is not None
     is_nearer = _HOLDS_ANOTHER.search(said) or (_OF_MANY.search(said) and not is_one)
     if is_noun and not is_nearer and describes(said, term):
         yield meanings.statement(marked, term, meanings.asked(said, term), said)

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 
 from knowledge.facts.reading.antecedents import SUBJECTS
-from knowledge.facts.reading.lines import person_told_of
 from knowledge.facts.reading.marked import Found, Marked
 from knowledge.facts.reading.words import words
 from knowledge.facts.statements import Statement
+from knowledge.language.schemes import FINITE
 from knowledge.language.sorts import group_of, sorts, with_a
 from knowledge.models import Expected
 
@@ -39,20 +39,19 @@ _NO_NAMES = frozenset({"near", "off", "above", "below", "behind", "inside", "out
 """What begins so is no name: "Near Ulm"."""
 _BEHIND_A_COMMA = re.compile(r"[,;] (?:the )?$")
 _LISTED = frozenset(
-    {"inn", "hotel", "guesthouse", "hostel", "lodge", "restaurant", "café", "bakery"}
+    {"inn", "hotel", "guesthouse", "hostel", "lodge", "restaurant", "café", "bakery", "pub"}
+    | {"tavern", "teahouse", "nightclub", "campsite", "camp"}
 )
-_LISTED |= {"pub", "tavern", "teahouse", "nightclub", "campsite", "camp"}
 """Of such a guide names many, which nobody need remember."""
 _ALSO_A_TOWN = frozenset({"castle", "fortress", "citadel", "market"})
 _PLACES_ALL_KNOW = frozenset({"city", "country", "state"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PASSING = group_of("ferry") | group_of("airship") | group_of("newspaper") | group_of("airline")
 """What such a thing was, it need not be still; a cave of which a tale is told is one."""
 
 
 def statements(marked: Marked) -> Iterator[Statement]:
     """The sorts that the sentence gives to things with names."""
-    if person_told_of(marked.parsed.line.article, marked.table):
+    if marked.parsed.person:
         return
     for found in marked.find(_IS):
         yield from _sort(found, found.group("verb"))
@@ -79,21 +78,14 @@ def _is_set_beside(found: Found) -> bool:
 
 def _tense(marked: Marked, noun: str) -> str:
     """Whether the thing is still spoken of as being."""
-    verbs = [token for token in marked.parsed.tree.tokens if token.tag in _FINITE]
+    verbs = [token for token in marked.parsed.tree.tokens if token.tag in FINITE]
     is_past = bool(verbs) and verbs[0].tag == "VBD"
     return "was" if is_past and noun in _PASSING else "is"
 
 
 def _sort(found: Found, verb: str) -> Iterator[Statement]:
-    name, noun = found.name("name"), found.group("noun")
-    own = name.text.lower().removeprefix("the ")
-    is_told_of = own in found.within.parsed.line.article.title.lower()
-    is_many = " " not in name.text and _PLURAL.search(name.text) is not None
-    is_whole = found.is_whole("name") and not found.before.endswith("'s ")
-    is_a_town = name.kind == "area" and noun in _ALSO_A_TOWN  # "Tournai, a fortress in those days"
-    if name.kind in _PLACES_ALL_KNOW or is_a_town or is_told_of or is_many or not is_whole:
-        return
-    if _tells(name.text) or noun in _LISTED or name.text.split()[0].lower() in _NO_NAMES:
+    noun = found.group("noun")
+    if noun in _LISTED or not _may_be_asked(found, noun):
         return
     value = with_a(noun)
     named = found.thing("name")
@@ -105,6 +97,19 @@ def _sort(found: Found, verb: str) -> Iterator[Statement]:
         Expected("phrase", names=(value, noun)),
         found.within.citation,
     )
+
+
+def _may_be_asked(found: Found, noun: str) -> bool:
+    """Whether the name is whole, not the title's, and leaves open what it names."""
+    name = found.name("name")
+    own = name.text.lower().removeprefix("the ")
+    is_told_of = own in found.within.parsed.line.article.title.lower()
+    is_many = " " not in name.text and _PLURAL.search(name.text) is not None
+    is_whole = found.is_whole("name") and not found.before.endswith("'s ")
+    is_a_town = name.kind == "area" and noun in _ALSO_A_TOWN  # "Tournai, a fortress in those days"
+    is_known = name.kind in _PLACES_ALL_KNOW or is_a_town or _tells(name.text)
+    is_a_name = is_whole and not is_many and name.text.split()[0].lower() not in _NO_NAMES
+    return is_a_name and not is_known and not is_told_of
 
 
 def _tells(name: str) -> bool:

@@ -24,10 +24,10 @@ from knowledge.facts.reading.remarks import (
     noun_phrase,
 )
 from knowledge.facts.reading.words import words as words_named
+from knowledge.language.schemes import AUXILIARIES
 from knowledge.language.trees import Tree
 
 _NOMINALS = ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "appos", "root", "conj")
-AUXILIARIES = ("aux", "aux:pass", "cop")
 _CONNECTIVES = words_named("connectives")
 _OPENERS = words_named("openers")
 _LONGEST_OPENER = 4

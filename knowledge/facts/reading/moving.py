@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.reading.words import words
 from knowledge.language.dates import is_year
+from knowledge.language.schemes import FINITE
 from knowledge.language.trees import Tree
 
 _MOVABLE = frozenset({"obl", "obl:unmarked", "obl:tmod", "nmod:unmarked", "advmod", "advcl"})
@@ -24,7 +25,6 @@ _NAMING = frozenset(
     {"DT", "CD", "NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "PRP", "PRP$", "WDT", "WP", "VBN"}
 )
 """What a remark on a noun begins with."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TIME_WORDS = words("time words") | {"life", "career", "childhood", "youth", "war", "years"}
 
 
@@ -86,7 +86,7 @@ def _holds_another_verb(clause: Clause) -> bool:
     tree = clause.tree
     said = tree.child(clause.head, "ccomp")
     apart = {clause.head, *clause.auxiliaries, *(tree.subtree(said) if said is not None else ())}
-    return any(tree.tokens[i].tag in _FINITE for i in clause.rest if i not in apart)
+    return any(tree.tokens[i].tag in FINITE for i in clause.rest if i not in apart)
 
 
 def _is_explained(clause: Clause, top: int) -> bool:

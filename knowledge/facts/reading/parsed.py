@@ -50,18 +50,19 @@ class Span:
 class Parsed:
     """A line with its tree.
 
-    ``antecedent`` is the full name of the person whom "he" or "she" means, ``thing`` the
-    thing that the article is about, which "it" and "the city" mean as the sentence's subject
-    where the sentence before has it for its subject (``follows_thing``), and as an object where
-    that only speaks of it (``follows_mention``);
-    ``follows_another`` tells that the sentence before names another that "the ship" may mean,
-    ``naming`` is the last sentence before that names the antecedent.
+    ``antecedent`` is the full name of the person whom "he" or "she" means, ``person`` that of the
+    person whom the article is about, ``thing`` what an article that is no life is about.
+    "It" and "the city" mean the thing as the sentence's subject where the sentence before has it
+    for its subject (``follows_thing``), and as an object where that only speaks of it
+    (``follows_mention``); ``follows_another`` tells that the sentence before names another that
+    "the ship" may mean, ``naming`` is the last sentence before that names the antecedent.
     """
 
     line: Line
     tree: Tree
     spans: tuple[Span, ...]
     antecedent: str
+    person: str = ""
     thing: str = ""
     follows_thing: bool = False
     follows_mention: bool = False
@@ -201,6 +202,12 @@ def parsed(
     lines: Iterable[Line], sentences: Sequence[ParsedSentence], names: Names
 ) -> Iterator[Parsed]:
     """The lines of one article that parser and splitter cut alike, in order."""
+    lines = list(lines)
+    if not lines:
+        return
+    article = lines[0].article
+    person = person_told_of(article, names)
+    thing = "" if person else topics.thing_of(article)
     starts = {sentence.start: sentence for sentence in sentences}
     spoken_of, about_thing, mentioned, others = NOBODY, False, False, False
     named_in: dict[str, Citation] = {}
@@ -212,13 +219,12 @@ def parsed(
             spoken_of, about_thing, mentioned, others = _unread(line), False, False, False
             continue
         tree = Tree.of(sentence)
-        person, opens = person_told_of(line.article, names), line.opens_paragraph
-        meant = antecedent(line.article, tree, spoken_of, person, opens_paragraph=opens)
-        thing = "" if person else topics.thing_of(line.article)
+        opens = line.opens_paragraph
+        meant = antecedent(article, tree, spoken_of, person, opens_paragraph=opens)
         spans = tuple(_spans(line, tree))
         naming = named_in.get(meant)
         told = about_thing, mentioned, others
-        here = Parsed(line, tree, spans, meant, thing, *told, naming)
+        here = Parsed(line, tree, spans, meant, person, thing, *told, naming)
         yield here
         for span in spans:
             named_in[span.name.full] = line.citation

@@ -15,6 +15,7 @@ from knowledge.facts.reading.words import words
 from knowledge.language.dates import WEEKDAYS
 from knowledge.language.gazetteers import GIVEN_NAMES, PERSON_NOUNS
 from knowledge.language.kinds import sex_of
+from knowledge.language.schemes import PLURAL
 
 _DEICTIC = words("deictic")
 _UNIQUE = words("unique")
@@ -37,11 +38,9 @@ _ABSOLUTE = frozenset(
 _COUNTED = frozenset({"two", "three", "four", "both", "former", "latter"})
 _SPECIFYING = frozenset({"nmod", "acl", "acl:relcl", "nummod", "appos", "nmod:unmarked", "flat"})
 _PERSONAL = frozenset({"PRP", "PRP$"})
-_POSTS = frozenset(
-    {"head", "chief", "leader", "member", "director", "president", "rector", "dean"}
-)
-"""Somebody, of whom nothing is "its"."""
-_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+_SOMEBODY = PERSON_NOUNS | {"head", "chief", "leader", "member", "director", "president"}
+_SOMEBODY |= {"rector", "dean"}
+"""Of these nothing is "its"."""
 
 
 def refers_by_pronoun(clause: Clause, used: Collection[int]) -> bool:
@@ -99,7 +98,7 @@ def _is_subject_again(clause: Clause, pronoun: int) -> bool:
         return False
     between = {tree.tokens[i].tag for i in range(clause.head + 1, pronoun)}
     if tree.word(pronoun) == "they":
-        return subject.tag in _PLURAL_TAGS and not between & _PLURAL_TAGS
+        return subject.tag in PLURAL and not between & PLURAL
     return subject.tag in {"NN", "NNP"} and not between & {"NN"}
 
 
@@ -119,10 +118,10 @@ def _can_own(clause: Clause, noun: int, pronoun: str) -> bool:
     token = clause.tree.tokens[noun]
     if pronoun in {"its", "itself"}:
         span = clause.parsed.span_at(noun)
-        is_person = token.lemma in PERSON_NOUNS or token.lemma in _POSTS
-        is_thing = not is_person and (span is None or span.name.kind != "person")
+        is_named = span is not None and span.name.kind == "person"
+        is_thing = token.lemma not in _SOMEBODY and not is_named
         return token.tag in {"NN", "NNP"} and is_thing
-    return pronoun in {"their", "themselves"} and token.tag in _PLURAL_TAGS
+    return pronoun in {"their", "themselves"} and token.tag in PLURAL
 
 
 def points_back(clause: Clause, used: Collection[int]) -> bool:

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from knowledge.facts.reading.parsed import Parsed
 from knowledge.facts.reading.words import words as words_named
+from knowledge.language.schemes import FINITE
 from knowledge.language.wholes import stands_in, times_inside
 
 _EVERYDAY = words_named("everyday")
@@ -25,7 +26,6 @@ _NO_ADJECTIVE = re.compile(
 _AGENT = re.compile(r"(?:er|or|ist|ian|man|men)s?$")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _CLOSED = frozenset({"PRON", "DET", "ADP", "SCONJ", "CCONJ", "NUM"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _LONGEST_TERM = 4
 _ARTICLES = frozenset({"The", "A", "An"})
 _NAMED = frozenset({"person", "city", "country", "state"})
@@ -65,7 +65,7 @@ class Reading:
 
     def finite_verbs(self, text: str) -> int:
         """How many of the words are finite verbs wherever they stand in the sentence."""
-        return sum(bool(self.tags(word) & _FINITE) for word in re.findall(r"[\w'’-]+", text))
+        return sum(bool(self.tags(word) & FINITE) for word in re.findall(r"[\w'’-]+", text))
 
     def term(self, written: str) -> Term | None:
         """The term that the words are, without article; None where they can be none."""
@@ -100,7 +100,7 @@ class Reading:
         """Whether the words are nouns and adjectives ("of" may stand between), a noun the last."""
         if len(words) == 1:
             last = words[0].split("-")[-1]
-            return self._may_be_noun(last) and not self.tags(last) & _FINITE
+            return self._may_be_noun(last) and not self.tags(last) & FINITE
         known = [
             self._parts(word).union(*(self._parts(part) for part in word.split("-")))
             for word in words

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from knowledge.facts.reading.clauses import Clause
-from knowledge.facts.reading.lines import person_told_of
 from knowledge.facts.reading.words import words as words_named
 from knowledge.language.gazetteers import FAMILY_NAMES, GIVEN_NAMES, NATIONS_AND_PEOPLES
 from knowledge.language.kinds import kind_of
@@ -144,7 +143,7 @@ def _in_full(clause: Clause, names: Names) -> dict[int, str]:
     said, full = span.name.text, span.name.full
     if said == full or " " in said:
         return {}
-    if full == person_told_of(article, names):
+    if full == clause.parsed.person:
         whole = "" if said in full.split() else names.display(full)
     else:
         is_told = said not in article.title and stands_in(full, article.text)
@@ -244,7 +243,7 @@ def _times_alone_inside(word: str, article: str) -> int:
 
 def _is_once(word: str, article: str) -> bool:
     """Whether nothing but its place makes a name of the word: "Demand soared"."""
-    is_listed = word in FAMILY_NAMES | GIVEN_NAMES.keys() or kind_of(word) != "other"
+    is_listed = word in FAMILY_NAMES or word in GIVEN_NAMES or kind_of(word) != "other"
     is_a_name = is_listed or _ends_a_name(word, article)
     return times_in(word, article) == 1 and not is_a_name
 

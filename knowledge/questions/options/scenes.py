@@ -66,8 +66,12 @@ def cities(candidate: Candidate, around: Surroundings) -> Iterator[str]:
         listed = tuple(capitals[each] for each in neighbours(home) if each in capitals)
     years = years_in(said)
     for name in _told_first(_unnamed(listed, candidate), candidate, around):
-        if all(existed(name, year) for year in years):
+        if _was_there(name, years):
             yield name
+
+
+def _was_there(place: str, years: Iterable[int]) -> bool:
+    return all(existed(place, year) for year in years)
 
 
 def _is_a_namesake(candidate: Candidate, around: Surroundings) -> bool:
@@ -86,7 +90,7 @@ def countries(candidate: Candidate, around: Surroundings) -> Iterator[str]:
     )
     takes_article, is_gap = with_article(key) != key, candidate.form == "gap"
     for name in _told_first(_unnamed(neighbours(key), candidate), candidate, around):
-        was_there = all(existed(name, year) for year in years)
+        was_there = _was_there(name, years)
         reads_alike = not is_gap or (with_article(name) != name) == takes_article
         if place_kind(name) == "country" and was_there and reads_alike and name not in named:
             yield name

@@ -273,11 +273,12 @@ async def test_fetching_goes_on_after_trouble(database, playground, heard, fault
 
 
 async def test_a_second_poller_is_reported_in_words(database, playground, heard, caplog):
-    async with taking_in(database, playground, heard):
+    async with taking_in(database, playground, heard) as ours:
         await until(lambda: playground.world.updates.allowed)
         async with taking_in_elsewhere(playground):
-            said = "Another process fetches updates with this bot's token"
-            await until(lambda: said in caplog.text, within=30)
+            await until(lambda: ours._fetching.has_rival, within=30)
+
+    assert "Another process fetches updates with this bot's token" in caplog.text
 
 
 async def test_a_wrong_token_stops_the_intake_with_a_cure(database, playground, heard):
