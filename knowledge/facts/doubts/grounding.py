@@ -31,6 +31,7 @@ OF_CLAUSE: tuple[Callable[[Clause], bool], ...] = (
     soundness.verb_disagrees,
     soundness.verb_first,
     soundness.voice_unsure,
+    soundness.had_it_done,
     cuts.remark_goes_on,
     cuts.remark_left_behind,
     cuts.two_times,
@@ -62,6 +63,7 @@ OF_WORDS: tuple[Callable[[Clause, Collection[int]], bool], ...] = (
     joints.half_of_a_pair,
     joints.word_without_its_noun,
     joints.verbs_unjoined,
+    joints.sentences_spliced,
     joints.two_subjects,
     joints.member_of_a_list_lost,
 )

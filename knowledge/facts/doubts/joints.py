@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from knowledge.facts.reading.antecedents import SUBJECTS
 from knowledge.facts.reading.clauses import Clause
 from knowledge.language.schemes import FINITE
+from knowledge.language.trees import Tree
 
 _SECOND_HALF: Mapping[str, str] = {"between": "and", "both": "and", "either": "or"}
 """Words that promise another."""
@@ -53,6 +55,23 @@ def verbs_unjoined(clause: Clause, used: Collection[int]) -> bool:
     return len(verbs) > 1 + len(joints) + marks + reduced
 
 
+def sentences_spliced(clause: Clause, used: Collection[int]) -> bool:
+    """A whole sentence, with its own subject, stands before this one, and a comma between them."""
+    tree = clause.tree
+    before = (i for i in tree.children(clause.head, "advcl", "ccomp") if i < clause.subject)
+    kept = {*used, *clause.words}
+    return any(
+        i in kept and tree.tokens[i].tag in FINITE and _opens_with_its_subject(tree, i)
+        for i in before
+    )
+
+
+def _opens_with_its_subject(tree: Tree, verb: int) -> bool:
+    """Whether no "when" or "had" stands before the subject: the clause hangs on nothing."""
+    subject = tree.child(verb, *SUBJECTS)
+    return subject is not None and tree.subtree(subject)[0] == tree.subtree(verb)[0]
+
+
 def comma_before_its_verb(clause: Clause) -> bool:
     """A comma alone parts the subject from its verb: "the law, passed in 1968, made …".
 
@@ -87,6 +106,8 @@ def _needs_no_joint(clause: Clause, verb: int) -> bool:
     tree = clause.tree
     head = tree.tokens[verb].head if tree.dep(verb) in _LEANS | {"cop"} else verb
     below = tree.subtree(head)
+    if tree.tokens[head].head > head:
+        return False
     before = (tree.tokens[i] for i in below if i < verb)
     is_joined = any(token.tag in _JOINS and token.dep != "case" for token in before)
     is_beside = below[0] > 0 and tree.word(below[0] - 1) == ","

@@ -139,6 +139,20 @@ def _is_named_thing(clause: Clause) -> bool:
     )
 
 
+def had_it_done(clause: Clause) -> bool:
+    """In "she had the room panelled and later moved to Oslo", it may be the room that moved."""
+    tree, head = clause.tree, clause.tree.tokens[clause.head].head
+    if tree.dep(clause.head) != "conj" or tree.tokens[head].lemma != "have":
+        return False
+    had = [i for i in tree.children(head, "obj") if tree.child(i, "det", "nmod:poss") is not None]
+    done = (
+        *tree.children(head, "ccomp", "xcomp"),
+        *(j for i in had for j in tree.children(i, "acl")),
+    )
+    is_done = any(tree.tokens[i].tag in {"VBN", "VBD"} for i in done)
+    return is_done and tree.child(clause.head, "obj") is None
+
+
 def verb_without_its_goal(clause: Clause, used: Collection[int]) -> bool:
     """A verb like "arrived" or "served" without where, whom or whereto."""
     tree = clause.tree

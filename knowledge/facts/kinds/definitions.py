@@ -21,7 +21,7 @@ _IS = re.compile(
     rf"^{ARTICLE}{TERM}{_REMARK} (?P<verb>is|are|was|were) (?P<said>(?:(?P<article>the|an?) )?.+)$"
 )
 _REFERS = re.compile(
-    rf"^{ARTICLE}(?:[Tt]erm )?{TERM} (?:refers? to(?!.* as )|(?:is|are) defined as"
+    rf"^{ARTICLE}(?:[Tt]erm )?{TERM} (?:refers to(?!.* as )|(?:is|are) defined as"
     r"|(?:is|are) the terms? for) (?P<said>.+)$"
 )
 """Not "scholars refer to X as Y": what is defined there stands last."""

@@ -15,6 +15,7 @@ from knowledge.facts.reading.words import words
 from knowledge.facts.statements import Statement
 from knowledge.language.kinds import sex_of
 from knowledge.language.numbers import cardinal
+from knowledge.language.verbs import is_past
 from knowledge.models import Expected
 
 _ONE = "father|mother|wife|husband|widow|grandfather|grandmother"
@@ -63,6 +64,7 @@ _BESIDE = re.compile(r"(⟦\w\d+⟧|[A-Z]\w+) and $")
 _MARRIES = re.compile(r"\bmarri(?:ed|es|age)\b")
 _ONCE_CALLED = re.compile(r"\b(?:originally|formerly|once|first) (?:named|called)\b")
 """Who bore another name later is not known by this one."""
+_VERB_AND_OBJECT = re.compile(r"\b([a-z]+) (?:an?|the|his|her) ")
 _SHOWN_SEX = {"father": "m", "mother": "f"}
 
 
@@ -75,7 +77,8 @@ def statements(marked: Marked) -> Iterator[Statement]:
 
 
 def _named(found: Found) -> Iterator[Statement]:
-    if not _ONCE_CALLED.search(found.match[0]) and not _is_of_another(found):
+    is_somebody_else = _is_of_another(found) or _does_something(found)
+    if not _ONCE_CALLED.search(found.match[0]) and not is_somebody_else:
         yield from _kin(found, found.group("kin").replace("widow", "wife"), "whom")
 
 
@@ -83,6 +86,11 @@ def _is_of_another(found: Found) -> bool:
     """Whether somebody is named right before: "Ann and her husband"."""
     beside = _BESIDE.search(found.before)
     return beside is not None and found.person("who") not in written(found.within, beside[1])
+
+
+def _does_something(found: Found) -> bool:
+    """Whether the relative did something to what is named: "her father kept an inn called …"."""
+    return any(is_past(verb) for verb in _VERB_AND_OBJECT.findall(found.match[0]))
 
 
 def _trade(found: Found) -> Iterator[Statement]:

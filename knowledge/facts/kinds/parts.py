@@ -38,6 +38,10 @@ _FAMILY = re.compile(
     r"\b(?:(?:species|members?|one|plants?|animals?) (?:[a-z-]+ ){0,3}(?:of|in)|in|belongs? to)"
     r" the (?P<rank>family|genus|order) (?P<name>[A-Z][a-z]+)\b"
 )
+_GOT_FROM = re.compile(
+    r"\b(?:obtained|extracted|made|produced|prepared|derived|distilled|harvested|got|taken) from\b"
+)
+"""What is made of a plant is of no family."""
 _LEADING_ARTICLE = re.compile(r"^(?:The|An?) ", re.IGNORECASE)
 _NUMBER = (
     r"(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
@@ -160,7 +164,7 @@ def _within(found: Found) -> Iterator[Statement]:
 def _families(marked: Marked) -> Iterator[Statement]:
     """The family or genus of the living thing that the article is about."""
     match = _FAMILY.search(marked.plain)
-    if match is None:
+    if match is None or _GOT_FROM.search(marked.plain[: match.start()]):
         return
     article = marked.parsed.line.article
     title, named = article.title.strip(), _LEADING_ARTICLE.sub("", marked.plain)

@@ -66,6 +66,8 @@ def _name_of(tree: Tree, head: int) -> set[int]:
 def comma_behind(tree: Tree, subject_words: Sequence[int]) -> set[int]:
     """The comma that ends what another set off inside the subject: "Cori, née Radnitz, …"."""
     behind = max(subject_words, default=0) + 1
+    while behind in tree.bracketed:
+        behind += 1
     said = [tree.word(i) for i in subject_words]
     # "the Kraton, or palace", "Krakatoa, an island between Java and Sumatra"
     is_remark = any(one == "," and next_ in _OPENS_A_REMARK for one, next_ in pairwise(said))

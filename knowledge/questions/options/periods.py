@@ -22,6 +22,8 @@ _GROWN = 16
 """Few deeds that articles tell of are younger people's."""
 _AFTER_THE_TEXT = 4
 """Years after the latest that an undated article names may still be its past."""
+_RECENT, _AFTER_A_RECENT_TEXT = 2000, 1
+"""An article that names a year since this one was probably written soon after the last of them."""
 _FEWEST_YEARS, _SHORT_TIME, _BESIDE = 2, 12, 2
 """An article that names some years, all of a short time, tells of nothing much beside them."""
 _LIVES = frozenset({"birth", "death"})
@@ -101,7 +103,8 @@ def _latest(candidate: Candidate, key: int, around: Surroundings) -> int:
     dates = [found.year for a in articles if (found := around.published.get(a))]
     if dates:
         return max(key, *dates)
-    return max({key} | _named(candidate, around)) + _AFTER_THE_TEXT
+    last = max({key} | _named(candidate, around))
+    return last + (_AFTER_A_RECENT_TEXT if last >= _RECENT else _AFTER_THE_TEXT)
 
 
 def _of_a_short_time(candidate: Candidate, around: Surroundings) -> Iterator[tuple[int, int]]:

@@ -96,6 +96,8 @@ _FACULTY = re.compile(
     r"(?:Institute|Ministry|Department|Faculty|School|Academy|College|Bureau|Office|Board"
     r"|Commission|Cent(?:re|er)) (?:of|for) "
 )
+_MORE_FIELDS = re.compile(rf"{BLANK}, (?:[A-Z]\w+, )*[A-Z]\w+,? (?:and|&) [A-Z]")
+"""In "the School of Painting, Sculpture and Architecture"."""
 _FIELD = re.compile(
     r"\w+(?:ogy|ics|ment|tion|ture|istry|ences?|sional|ness|fare)|Trade|Industry|Labour|Health|Arts"
     r"|Letters|History|Sport"
@@ -178,7 +180,7 @@ def _is_of_both(what: str, goes_on: re.Match[str]) -> bool:
     return (
         bool(goes_on[1])
         or is_field
-        or (_FACULTY.match(what) is not None and goes_on["field"] is not None)
+        or (_FACULTY.search(what) is not None and goes_on["field"] is not None)
     )
 
 
@@ -191,6 +193,7 @@ def _goes_on(candidate: Candidate, said: str) -> bool:
     left = (found[0] for rest in behind if (found := _BY_ITS_RIVER.match(rest)))
     return (
         (goes_on is not None and _is_of_both(what, goes_on))
+        or (_FACULTY.search(what) is not None and _MORE_FIELDS.search(said) is not None)
         or (_BODY.search(what) is not None and _OF_ITS_SEAT.search(said) is not None)
         or (not is_owner and _OF_A_THING.search(said) is not None)
         or (place_kind(what) is None and _NUMBERED.search(said) is not None)

@@ -64,6 +64,11 @@ _OF_A_NAME = re.compile(
 _NAMED = re.compile(
     r"^(?:the|an?) (?!(?:Earth|Sun|Moon)\b)(?P<name>[A-Z][\w]+(?: [A-Z]\w+)*)(?!-)"
 )
+_ALWAYS_NAMED = frozenset(
+    {"brand", "company", "firm", "chain", "make", "label", "magazine", "newspaper", "journal"}
+    | {"trademark", "franchise", "manufacturer", "website", "programme", "band"}
+)
+"""What such a noun says, has a name, though its article may write it small: "tabasco"."""
 _NAME_BESIDE = re.compile(r", | (?:\([^()]*\) )?(?:is|was) an? ")
 _ANOTHER_NAMED = re.compile(r", (?P<name>[A-Z]\w+) (?:for|the|an?|of|is|was)\b")
 _CALLED_BY_NAME = re.compile(r"\b(?:known as|called|named|termed|nicknamed) (?:the )?[A-Z]")
@@ -162,7 +167,8 @@ def named_and_no_term(candidate: Candidate, around: Surroundings) -> bool:
     is_topic = stands_in(term, citation.title.lower())
     opens = any(_NAME_BESIDE.match(q.removeprefix(name)) for q in quotes(candidate))
     is_a_name |= opens and not is_topic
-    return is_a_name and not said.holds_inside(citation.article, term)
+    is_named = candidate.fact.arguments.get("noun") in _ALWAYS_NAMED
+    return is_named or (is_a_name and not said.holds_inside(citation.article, term))
 
 
 def one_of_several_and_no_term(candidate: Candidate, _: Surroundings) -> bool:

@@ -125,6 +125,8 @@ _FIRST_OF_NOTHING = re.compile(
     r"|“The (?:first|second|third|last|other) (?:to|was|were|had)\b"
 )
 
+_WHAT_BEFORE_WHOM = re.compile(r"\bdid [^?]+ as (?:his|her|its|their) [a-z-]+ [A-Z][\w’'-]+[ ?]")
+
 
 def ends_with_a_title(candidate: Candidate, _: Surroundings) -> bool:
     """In "led cavalry under Captain?", the captain's name is lost."""
@@ -213,6 +215,11 @@ def predicate_and_participle(candidate: Candidate, _: Surroundings) -> bool:
     """In "In what year was Holm a painter born?", "who was" is lost before the participle."""
     found = _WAS_ONE.search(candidate.stem)
     return found is not None and is_past(found["last"])
+
+
+def object_behind_what_it_became(candidate: Candidate, _: Surroundings) -> bool:
+    """In "did they select as her husband Per?", whom they chose stands too late."""
+    return _WHAT_BEFORE_WHOM.search(candidate.stem) is not None
 
 
 def was_to_be(candidate: Candidate, _: Surroundings) -> bool:

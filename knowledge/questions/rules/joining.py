@@ -15,6 +15,10 @@ from knowledge.questions.surroundings import Surroundings
 
 _NOTHING_BETWEEN = re.compile(r"\b(?:is|was|are|were|the|an?|of) and\b")
 _IN_AN_EFFORT = re.compile(r"\b(?:in an (?:effort|attempt)|in order|so as) to (?:\w+ ){1,4}\w+$")
+_FOR_AN_AIM = re.compile(
+    r"\b(?:help|ask|enabl|allow|forc|oblig|persuad|encourag|urg|permit|caus|challeng|commission)"
+    r"(?:e?d|e?s)?\b"
+)
 _OPEN_RELATIVE = re.compile(
     rf"\b(?:that|which|who|whom), [^,;:]+[.?]$|\b(?:where|when|who|which|that) {BLANK}\."
 )
@@ -251,6 +255,18 @@ def comma_in_a_predicate(candidate: Candidate, _: Surroundings) -> bool:
     places = re.findall(r", ([A-Z]\w+(?: [A-Z]\w+)*)", candidate.stem)
     loose = len(_LOOSE_COMMA.findall(candidate.stem))
     return loose > sum(place_kind(place) is not None for place in places)
+
+
+def aim_lost(candidate: Candidate, _: Surroundings) -> bool:
+    """The source says what for: "helped two brothers, both exiles, to seize the town"."""
+    said = sentence(candidate).rstrip("?.").replace(BLANK, candidate.answer)
+    helps = _FOR_AN_AIM.search(said)
+    whom = said[helps.end() :].split() if helps else []
+    if not whom or "to" in whom:
+        return False
+    end = re.escape(" ".join(whom[-_TAIL:]))
+    aim = re.compile(rf"{end}(?:, (?:who|which|then|once|an?|the) [^,]+)?,? to [a-z]")
+    return any(aim.search(quote) for quote in quotes(candidate))
 
 
 def purpose_cut_short(candidate: Candidate, _: Surroundings) -> bool:

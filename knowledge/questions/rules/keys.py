@@ -71,7 +71,8 @@ _SOMEBODY = re.compile(
 )
 _OF_THE_LIVING = re.compile(
     r"Which (?:state|city|country|town|region|island|river|area) (?:died|married|was born|studied"
-    r"|gave birth|fell ill|grew up|retired|was buried|was educated|was (?:his|her))\b"
+    r"|sighted|sailed|gave birth|fell ill|grew up|retired|was buried"
+    r"|was educated|was (?:his|her))\b"
 )
 _SAYING_NOTHING = frozenset(
     {"name", "word", "cause", "move", "idea", "method", "way", "plan", "step", "result", "aim"}

@@ -74,6 +74,14 @@ def remark_goes_on_unclosed(candidate: Candidate, _: Surroundings) -> bool:
     )
 
 
+def purpose_lost_with_a_remark(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "a scheme, begun in 1947, to grow nuts (peanuts) by machines", "to grow nuts" is gone."""
+    return any(
+        lost.words[0] == "," and lost.behind[0] not in _NO_PART_OF_A_REMARK and _has_an_aim(lost)
+        for lost in _lost(candidate)
+    )
+
+
 def brackets_lost(candidate: Candidate, _: Surroundings) -> bool:
     """In "founded by the Church Mission Society CMS", the brackets of "(CMS)" are gone."""
     if candidate.fact.kind == "abbreviation":
@@ -296,6 +304,13 @@ def _run(source: list[str], first: int, last: int) -> _Lost:
     if source[first - 1] == source[last - 1] == ",":
         first, last = first - 1, last - 1
     return _Lost(source[:first], source[first:last], source[last:])
+
+
+def _has_an_aim(lost: _Lost) -> bool:
+    """Whether behind the last comma of what is lost "to" and a verb begin."""
+    words = lost.words[1:]
+    last = words[len(words) - words[::-1].index(",") :] if "," in words else []
+    return last[:1] == ["to"] and len(last) > 1 and last[1].islower()
 
 
 def _names_another_thing(lost: _Lost) -> bool:

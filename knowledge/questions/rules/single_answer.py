@@ -53,6 +53,12 @@ def another_answer_fits(candidate: Candidate, around: Surroundings) -> bool:
     )
 
 
+def happened_again(candidate: Candidate, _: Surroundings) -> bool:
+    """Who won "in 1924, and again in 1926", won in either year."""
+    again = re.compile(rf"{re.escape(candidate.answer)},?(?: and)? again in\b")
+    return candidate.answer_kind == "date" and any(map(again.search, quotes(candidate)))
+
+
 def one_of_several_doers(candidate: Candidate, _: Surroundings) -> bool:
     """In "Who argued that …?", the source has "Friedman, in a speech, and Phelps had argued".
 

@@ -114,12 +114,24 @@ _OF_WHAT = re.compile(
     r"(?!(?: (?:in|on) [\w ,]+?)? (?:to|that|for|of|on|at|about|against|by|whether|was to|with"
     r"|between)\b)"
 )
+_SUCH = re.compile(r"\b[Ss]uch (?!as\b|an?\b|(?:[\w-]+ ){1,3}(?:as|that)\b)[a-z]")
+"""Not "such towns as Bergen", "such force that it broke"."""
+_FROM_A_PLACE_TOLD = re.compile(
+    r"\boutside town\b|\b(?:blocks|streets|doors) (?:north|south|east|west|away)\w*[,.?]"
+    r"|\b(?:metres|meters|kilomet(?:re|er)s|km|m|miles) (?:up|down)stream(?! (?:of|from)\b)"
+    r"|\brest of the \w+ (?:was|were|is|are)\b"
+)
+_COUNTS_NOTHING = re.compile(
+    r"\b(?:for|of|with|in|by) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r" (?:that|which|who|whom)\b"
+)
 _LEFT_OVER = re.compile(
     r"(?:^|[“.?!] ?)(?:For (?:example|instance)|However|Therefore|In addition|Moreover|Furthermore"
     r"|Nonetheless|Nevertheless|Also|Thus|Hence|As (?:a result|such|of)|Meanwhile|Instead|Then"
     r"|Similarly|Likewise|Indeed|In (?:fact|contrast|turn|particular|total|all)|By contrast"
     r"|Additionally|Otherwise|Accordingly|Consequently|Later|Finally|On the other hand|Still"
-    r"|Again|Soon|Afterwards?|Besides|Yet|But|And|So|Or|Another)\b"
+    r"|Again|Soon|Afterwards?|Besides|Yet|But|And|So|Or|Another"
+    r"|Supporting evidence|A (?:better|lesser)-known)\b"
     r"|\b(?:for (?:example|instance)|meanwhile|however|therefore|nonetheless|nevertheless"
     r"|moreover|as of|respectively|aforementioned|above-mentioned|in addition|the following)\b"
 )
@@ -256,6 +268,21 @@ def act_without_its_content(candidate: Candidate, _: Surroundings) -> bool:
 def left_over_from_before(candidate: Candidate, _: Surroundings) -> bool:
     """With "however" or "for example", a sentence answers another that is not shown."""
     return _LEFT_OVER.search(sentence(candidate)) is not None
+
+
+def such_without_its_like(candidate: Candidate, _: Surroundings) -> bool:
+    """What "such changes" are like, the sentence before says."""
+    return _SUCH.search(sentence(candidate)) is not None
+
+
+def distance_from_a_place_told(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "a few blocks south" and "just outside town", the sentence before told from where."""
+    return _FROM_A_PLACE_TOLD.search(sentence(candidate)) is not None
+
+
+def number_without_its_noun(candidate: Candidate, _: Surroundings) -> bool:
+    """Of what there are "six that she made", stands where it was told before."""
+    return _COUNTS_NOTHING.search(sentence(candidate)) is not None
 
 
 def clause_that_hangs(candidate: Candidate, _: Surroundings) -> bool:

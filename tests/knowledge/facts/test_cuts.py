@@ -388,3 +388,66 @@ def test_who_is_named_with_the_doer_is_no_other_doer():
         ),
     )
     assert "somebody_before_the_verb" not in doubts(times, part)
+
+
+def test_what_somebody_had_moved_moved_itself_for_nobody():
+    part = (
+        "Karen Holm had the stone cut in Moss and later moved to Bergen in 1921.",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 had/VBD/root/0 the/DT/det/5 stone/NN/obj/3"
+            " cut/VBN/acl/5 in/IN/case/8 Moss/NNP/obl/6 and/CC/cc/11 later/RB/advmod/11"
+            " moved/VBD/conj/3 to/IN/case/13 Bergen/NNP/obl/11 in/IN/case/15 1921/CD/obl/11"
+            " ././punct/3"
+        ),
+    )
+    assert "had_it_done" in doubts(times, part)
+
+
+def test_who_had_a_stone_and_moved_moved():
+    part = (
+        "Karen Holm had a stone and later moved to Bergen in 1921.",
+        (
+            "Karen/NNP/nsubj/3 Holm/NNP/flat/1 had/VBD/root/0 a/DT/det/5 stone/NN/obj/3"
+            " and/CC/cc/8 later/RB/advmod/8 moved/VBD/conj/3 to/IN/case/10 Bergen/NNP/obl/8"
+            " in/IN/case/12 1921/CD/obl/8 ././punct/3"
+        ),
+    )
+    assert "had_it_done" not in doubts(times, part)
+
+
+def test_of_two_sentences_with_a_comma_between_none_is_asked():
+    part = (
+        "Whalers came early, Karen Holm left Moss in 1921.",
+        (
+            "Whalers/NNS/nsubj/2 came/VBD/advcl/7 early/RB/advmod/2 ,/,/punct/2"
+            " Karen/NNP/nsubj/7 Holm/NNP/flat/5 left/VBD/root/0 Moss/NNP/obj/7 in/IN/case/10"
+            " 1921/CD/obl/7 ././punct/7"
+        ),
+    )
+    assert "sentences_spliced" in doubts(times, part)
+
+
+def test_a_clause_with_its_when_hangs_on_the_next():
+    part = (
+        "When whalers came, Karen Holm left Moss in 1921.",
+        (
+            "When/WRB/advmod/3 whalers/NNS/nsubj/3 came/VBD/advcl/7 ,/,/punct/3"
+            " Karen/NNP/nsubj/7 Holm/NNP/flat/5 left/VBD/root/0 Moss/NNP/obj/7 in/IN/case/10"
+            " 1921/CD/obl/7 ././punct/7"
+        ),
+    )
+    assert "sentences_spliced" not in doubts(times, part)
+
+
+def test_a_remark_in_the_subject_is_closed_behind_brackets():
+    part = (
+        "Karen Holm, from 1784 Lady Holm (born 1722), was a doctor in Bergen.",
+        (
+            "Karen/NNP/nsubj/15 Holm/NNP/flat/1 ,/,/punct/7 from/IN/case/7 1784/CD/nummod/7"
+            " Lady/NNP/compound/7 Holm/NNP/list/1 (/-LRB-/punct/9 born/VBN/acl/7 1722/CD/obl/9"
+            " )/-RRB-/punct/9 ,/,/punct/1 was/VBD/cop/15 a/DT/det/15 doctor/NN/root/0"
+            " in/IN/case/17 Bergen/NNP/nmod/15 ././punct/15"
+        ),
+    )
+    said = {statement.arguments["sentence"] for statement in stated(gaps, part)}
+    assert "Karen Holm, from 1784 Lady Holm, was a doctor in _____." in said

@@ -34,6 +34,8 @@ Nordisk Press. The novel is based on the memoir by Otto Krag."""
 KELPWORT = """Kelpwort is a species of plant in the family Brassicaceae. It was first described by
 Carl Linnaeus in 1753. The name Kelpwort derives from the Old English word for a plant."""
 
+KELPGUM = """Kelpgum is a gum obtained from shrubs of the genus Kelpia, in the family Kelpaceae."""
+
 TRADE = """The ministers of the World Trade Board (WTB) met in spring. The WTB had ten members
 then. The WTB fell apart.
 Copenhagen is the capital of Denmark."""
@@ -73,6 +75,9 @@ MOE = """Kari Moe was a Danish nurse. Her father was a carpenter and farmer. Moe
 Christmas Day in Oslo. Moe nursed a man in 1899, but the soldier fell ill and died in Bergen. Her
 husband Nils Dahl, born and raised in Aarhus, sang in operas."""
 
+LIEN = """Josef Lien was a Danish doctor. Lien was born in Aarhus. Lien's father kept a school
+called Ida Holt."""
+
 SKRIM = """Skrim is a valley in Norway. The Drann, formed by streams from Mount Brenna, is the
 longest river of Norway. King Olav Falk, a friend of the writer Jon Skrim, appointed him inspector
 of mines in 1741. The airport at Brenna, named
@@ -84,6 +89,7 @@ TEXTS = {
     "Ole Strand": STRAND,
     "Nora Ek": EK,
     "Kari Moe": MOE,
+    "Josef Lien": LIEN,
     "Nils Ruud": RUUD,
     "Siri Haug": HAUG,
     "Siri Vik": SIRI,
@@ -91,6 +97,7 @@ TEXTS = {
     "Norra": NORRA,
     "The Long Winter (novel)": WINTER,
     "Kelpwort": KELPWORT,
+    "Kelpgum": KELPGUM,
     "Trade": TRADE,
     "Per Dahl": PER,
 }
@@ -211,6 +218,15 @@ def test_of_two_trades_of_a_year_in_a_later_verb_and_of_a_house_in_a_county_noth
 
 def test_nobody_dies_the_death_of_whom_they_nursed():
     assert not {stem for title, stem in asked() if title == "Kari Moe" and "die" in stem}
+
+
+def test_what_a_father_kept_is_not_who_he_was():
+    told = {stem: answer for (title, stem), answer in asked().items() if title == "Josef Lien"}
+    assert "Who was Lien's father?" not in told
+
+
+def test_what_is_got_from_a_plant_is_of_no_family():
+    assert not {stem for title, stem in asked() if title == "Kelpgum" and "family" in stem}
 
 
 def test_of_two_trades_neither_is_asked_for():

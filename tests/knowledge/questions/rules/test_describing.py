@@ -1,5 +1,7 @@
 """Descriptions that mean one term alone, and those that do not."""
 
+from dataclasses import replace
+
 import pytest
 
 from knowledge.questions.rules import describing
@@ -210,3 +212,10 @@ def test_where_another_is_named_beside_it_nothing_is_a_term(said, names_another)
 )
 def test_which_two_the_two_are_is_told(said, is_bare):
     assert describing.thing_of_the_text(meant(said, "marl"), NOWHERE) is is_bare
+
+
+def test_a_brand_has_a_name_and_no_term():
+    sauce = meant("a brand of sauce of which many bottles are sold", "kelpa")
+    for noun, is_named in (("brand", True), ("kind", False)):
+        fact = replace(sauce.fact, arguments={**sauce.fact.arguments, "noun": noun})
+        assert describing.named_and_no_term(replace(sauce, fact=fact), NOWHERE) is is_named

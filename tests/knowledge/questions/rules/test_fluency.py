@@ -114,6 +114,12 @@ def test_a_captain_is_named(stem, is_unnamed):
         (fluency.predicate_and_participle, "In what year was Moe a steel ship launched?", True),
         (fluency.predicate_and_participle, "In what year was Moe launched as a ship?", False),
         (fluency.predicate_and_participle, "In what year was Lee a member of a club?", False),
+        (
+            fluency.object_behind_what_it_became,
+            "In what year did the lords select as her husband Yuri?",
+            True,
+        ),
+        (fluency.object_behind_what_it_became, "Who saw Lee as her friend Moe did?", False),
         (fluency.was_to_be, "In what year was Lee to receive the prize?", True),
         (fluency.was_to_be, "In what year was Lee sent to study the moss?", False),
         (fluency.first_of_nothing, "In what year was the first to be carried out opened?", True),

@@ -287,3 +287,22 @@ def test_what_came_at_last_has_another_year():
     one = asked("In what year did the school become a college and a mill?", "1934")
     assert joining.second_predicate(two, NOWHERE)
     assert not joining.second_predicate(one, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_cut"),
+    [
+        ("In 1204 troops helped two brothers from _____.", True),
+        ("In 1204 troops helped two brothers from _____ to seize Moss.", False),
+        ("In 1204 troops met two brothers from _____.", False),
+    ],
+)
+def test_whoever_is_helped_is_helped_to_do_something(said, is_cut):
+    quote = f"{said.replace('_____', 'Oslo').rstrip('.')}, to seize Moss."
+    assert joining.aim_lost(gap(said, "Oslo", "city", quote=quote), NOWHERE) is is_cut
+
+
+def test_a_remark_does_not_hide_what_somebody_was_asked_to_do():
+    quote = "In 1937 she asked Moe, who ran a school in the palace, to take her on."
+    cut = asked("In what year did Ida Lund ask Moe?", "1937", quote=quote)
+    assert joining.aim_lost(cut, NOWHERE)

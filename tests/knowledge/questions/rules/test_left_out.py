@@ -316,3 +316,17 @@ def test_somebody_who_does_the_next_thing_is_not_left_at_the_end():
     pair = gap("Moss voted for a statue of _____, and Moe.", "Ida Lund")
     assert left_out.somebody_of_the_next_clause(cut, NOWHERE)
     assert not left_out.somebody_of_the_next_clause(pair, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_lost"),
+    [
+        ("It was a scheme of the state by machines in _____.", True),
+        ("It was a scheme of the state to grow nuts by machines in _____.", False),
+        ("It was a scheme of the state.", False),
+    ],
+)
+def test_what_a_scheme_was_for_is_not_lost_with_its_dates(said, is_lost):
+    quote = "It was a scheme of the state, begun in 1947, to grow nuts (peas) by machines in Oslo."
+    cut = gap(said, "Oslo", "city", quote=quote)
+    assert left_out.purpose_lost_with_a_remark(cut, NOWHERE) is is_lost

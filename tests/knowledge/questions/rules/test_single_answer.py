@@ -84,3 +84,13 @@ def test_who_did_it_with_others_is_no_single_answer(source, has_companions):
 def test_of_two_causes_of_a_death_none_is_asked_for_alone(quote, is_half):
     cause = asked("What was the cause of Lund's death?", "gout", of="death_cause", quote=quote)
     assert single_answer.one_of_two_causes(cause, NOWHERE) is is_half
+
+
+def test_of_two_years_in_which_it_was_won_neither_is_asked_for():
+    stem, quote = (
+        "In what year did Lee win the race?",
+        "Lee won the race in 1924, and again in 1926.",
+    )
+    assert single_answer.happened_again(asked(stem, "1924", quote=quote), NOWHERE)
+    once = "Lee won the race in 1924 and lost it in 1926."
+    assert not single_answer.happened_again(asked(stem, "1924", quote=once), NOWHERE)

@@ -276,3 +276,39 @@ def test_of_what_a_share_or_a_test_is_must_be_said(stem, is_open):
 )
 def test_where_somebody_went_or_was_admitted_to_must_be_said(stem, is_open):
     assert standing.where_is_left_open(asked(stem, "1990"), NOWHERE) is is_open
+
+
+@pytest.mark.parametrize(
+    ("said", "points"),
+    [
+        ("_____ held that grief is the feeling of such changes.", True),
+        ("_____ owned such small mills by then.", True),
+        ("_____ owned mills such as these.", False),
+        ("_____ sang in such towns as Moss.", False),
+        ("_____ blew with such force that the mill fell.", False),
+        ("_____ had never seen such a mill.", False),
+    ],
+)
+def test_such_things_need_what_they_are_like(said, points):
+    assert standing.such_without_its_like(gap(said, "Lee"), NOWHERE) is points
+
+
+def test_a_number_counts_something():
+    alone = gap("She is known for six that she made with _____.", "Lee")
+    told = gap("She is known for six films that she made with _____.", "Lee")
+    assert standing.number_without_its_noun(alone, NOWHERE)
+    assert not standing.number_without_its_noun(told, NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_open"),
+    [
+        ("The mill, a few blocks south, took until _____.", True),
+        ("Lee has kept a mill just outside town since _____.", True),
+        ("A dam was closed 600 metres upstream in _____.", True),
+        ("A dam was closed 600 metres upstream of Moss in _____.", False),
+        ("The mill, a few blocks south of the port, took until _____.", False),
+    ],
+)
+def test_a_distance_has_the_place_that_it_is_from(said, is_open):
+    assert standing.distance_from_a_place_told(gap(said, "1890", "date"), NOWHERE) is is_open
