@@ -106,8 +106,6 @@ def _needs_no_joint(clause: Clause, verb: int) -> bool:
     tree = clause.tree
     head = tree.tokens[verb].head if tree.dep(verb) in _LEANS | {"cop"} else verb
     below = tree.subtree(head)
-    if tree.tokens[head].head > head:
-        return False
     before = (tree.tokens[i] for i in below if i < verb)
     is_joined = any(token.tag in _JOINS and token.dep != "case" for token in before)
     is_beside = below[0] > 0 and tree.word(below[0] - 1) == ","

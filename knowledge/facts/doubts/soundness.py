@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.reading.words import words
+from knowledge.language.trees import Tree
 from knowledge.language.verbs import may_be_participle
 
 _MODALS = frozenset(
@@ -144,13 +145,19 @@ def had_it_done(clause: Clause) -> bool:
     tree, head = clause.tree, clause.tree.tokens[clause.head].head
     if tree.dep(clause.head) != "conj" or tree.tokens[head].lemma != "have":
         return False
-    had = [i for i in tree.children(head, "obj") if tree.child(i, "det", "nmod:poss") is not None]
+    had = (i for i in tree.children(head, "obj") if _is_known(tree, i))
     done = (
         *tree.children(head, "ccomp", "xcomp"),
         *(j for i in had for j in tree.children(i, "acl")),
     )
     is_done = any(tree.tokens[i].tag in {"VBN", "VBD"} for i in done)
     return is_done and tree.child(clause.head, "obj") is None
+
+
+def _is_known(tree: Tree, noun: int) -> bool:
+    """Whether it is "the room" or "her room": "a daughter named Ida" had nothing done to her."""
+    article = tree.child(noun, "det", "nmod:poss")
+    return article is not None and tree.word(article) not in {"a", "an"}
 
 
 def verb_without_its_goal(clause: Clause, used: Collection[int]) -> bool:

@@ -15,13 +15,14 @@ from knowledge.facts.reading.marked import Marked
 from knowledge.facts.reading.terms import Reading
 from knowledge.facts.reading.wordings import ARTICLE, CALLED, TERM
 from knowledge.facts.statements import Statement
+from knowledge.language.gazetteers import PERSON_NOUNS
 
 _REMARK = r"(?:, [^,]{2,70},|,? \([^)]*\))?"
 _IS = re.compile(
     rf"^{ARTICLE}{TERM}{_REMARK} (?P<verb>is|are|was|were) (?P<said>(?:(?P<article>the|an?) )?.+)$"
 )
 _REFERS = re.compile(
-    rf"^{ARTICLE}(?:[Tt]erm )?{TERM} (?:refers to(?!.* as )|(?:is|are) defined as"
+    rf"^{ARTICLE}(?:[Tt]erm )?{TERM} (?:refers? to(?!.* as )|(?:is|are) defined as"
     r"|(?:is|are) the terms? for) (?P<said>.+)$"
 )
 """Not "scholars refer to X as Y": what is defined there stands last."""
@@ -56,7 +57,7 @@ def statements(marked: Marked) -> Iterator[Statement]:
 def _all(marked: Marked, reading: Reading) -> Iterator[Statement]:
     text = opened(marked.plain)
     for segment in segments(text, reading):
-        if match := _REFERS.match(segment):
+        if (match := _REFERS.match(segment)) and not _are_people(match["term"]):
             yield from _meant(marked, reading, match)
         elif match := _IS_CALLED.match(segment):
             yield from _called(marked, reading, match)
@@ -69,6 +70,11 @@ def _all(marked: Marked, reading: Reading) -> Iterator[Statement]:
         elif match := _IS.match(segment):
             yield from _is(marked, reading, match)
     yield from glosses.statements(marked, reading, text)
+
+
+def _are_people(term: str) -> bool:
+    """Whether those refer to something who write of it: "ancient authors"."""
+    return term.rsplit(maxsplit=1)[-1].lower().removesuffix("s") in PERSON_NOUNS
 
 
 def _is(marked: Marked, reading: Reading, match: re.Match[str]) -> Iterator[Statement]:

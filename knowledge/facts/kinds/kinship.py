@@ -64,7 +64,9 @@ _BESIDE = re.compile(r"(⟦\w\d+⟧|[A-Z]\w+) and $")
 _MARRIES = re.compile(r"\bmarri(?:ed|es|age)\b")
 _ONCE_CALLED = re.compile(r"\b(?:originally|formerly|once|first) (?:named|called)\b")
 """Who bore another name later is not known by this one."""
-_VERB_AND_OBJECT = re.compile(r"\b([a-z]+) (?:an?|the|his|her) ")
+_VERB_AND_OBJECT = re.compile(
+    r"\b(?!(?:was|were|became|called|named|known)\b)([a-z]+) (?:an?|the|his|her) "
+)
 _SHOWN_SEX = {"father": "m", "mother": "f"}
 
 

@@ -39,7 +39,7 @@ _FAMILY = re.compile(
     r" the (?P<rank>family|genus|order) (?P<name>[A-Z][a-z]+)\b"
 )
 _GOT_FROM = re.compile(
-    r"\b(?:obtained|extracted|made|produced|prepared|derived|distilled|harvested|got|taken) from\b"
+    r"\b(?:obtained|extracted|made|produced|prepared|distilled|harvested) from\b"
 )
 """What is made of a plant is of no family."""
 _LEADING_ARTICLE = re.compile(r"^(?:The|An?) ", re.IGNORECASE)

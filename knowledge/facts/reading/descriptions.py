@@ -79,8 +79,9 @@ _ANOTHER = re.compile(
 """What is left of the next definition: "…, radiation the transfer by waves"."""
 _BRACKETED = re.compile(r" \([^()]*\)")
 _CUT = re.compile(
-    r", (?:which|who|where|whose)\b.*$|,? (?:whereas|while|although|though|but|because|since)\b.*$"
-    r"|, and (?:it|they)\b.*$|, so\b.*$|, (?:and|or) (?:(?:the|an?) |\w+ (?:is|are)\b).*$|[;:—].*$"
+    r", (?:which|who|where|whose)\b.*$|,? (?:whereas|while|although|but|because|since)\b.*$"
+    r"|, (?:though|so)\b.*$|, and (?:it|they)\b.*$"
+    r"|, (?:and|or) (?:(?:the|an?) |\w+ (?:is|are)\b).*$|[;:—].*$"
     r"|, \w+ing\b.*$|, \w+ed (?:and|but|so|then|until|when|because)\b.*$"
     r"|, (?:\w+ly )?one (?:of|that|which|who|in)\b.*$"
     r"|, (?:for example|such as|including|like|e\.g)\b"

@@ -96,11 +96,11 @@ _FACULTY = re.compile(
     r"(?:Institute|Ministry|Department|Faculty|School|Academy|College|Bureau|Office|Board"
     r"|Commission|Cent(?:re|er)) (?:of|for) "
 )
-_MORE_FIELDS = re.compile(rf"{BLANK}, (?:[A-Z]\w+, )*[A-Z]\w+,? (?:and|&) [A-Z]")
+_MORE_FIELDS = re.compile(rf"{BLANK}, (?:[A-Z]\w+, )*[A-Z]\w+,? (?:and|&) (?P<last>[A-Z]\w+)")
 """In "the School of Painting, Sculpture and Architecture"."""
 _FIELD = re.compile(
     r"\w+(?:ogy|ics|ment|tion|ture|istry|ences?|sional|ness|fare)|Trade|Industry|Labour|Health|Arts"
-    r"|Letters|History|Sport"
+    r"|Letters|History|Sport|Design"
 )
 """What societies and ministries are for beside something else: "Insect Physiology and Ecology"."""
 _OF_A_PLACE = re.compile(
@@ -184,6 +184,12 @@ def _is_of_both(what: str, goes_on: re.Match[str]) -> bool:
     )
 
 
+def _names_more_fields(said: str) -> bool:
+    """Whether fields follow the blank: what follows "MIT, Oxford and Yale" are schools."""
+    more = _MORE_FIELDS.search(said)
+    return more is not None and _FIELD.fullmatch(more["last"]) is not None
+
+
 def _goes_on(candidate: Candidate, said: str) -> bool:
     """Whether what follows the blank belongs to the name: "_____ 2", "the _____'s Fair"."""
     what = candidate.answer
@@ -193,7 +199,7 @@ def _goes_on(candidate: Candidate, said: str) -> bool:
     left = (found[0] for rest in behind if (found := _BY_ITS_RIVER.match(rest)))
     return (
         (goes_on is not None and _is_of_both(what, goes_on))
-        or (_FACULTY.search(what) is not None and _MORE_FIELDS.search(said) is not None)
+        or (_FACULTY.search(what) is not None and _names_more_fields(said))
         or (_BODY.search(what) is not None and _OF_ITS_SEAT.search(said) is not None)
         or (not is_owner and _OF_A_THING.search(said) is not None)
         or (place_kind(what) is None and _NUMBERED.search(said) is not None)

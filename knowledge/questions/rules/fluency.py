@@ -125,7 +125,10 @@ _FIRST_OF_NOTHING = re.compile(
     r"|“The (?:first|second|third|last|other) (?:to|was|were|had)\b"
 )
 
-_WHAT_BEFORE_WHOM = re.compile(r"\bdid [^?]+ as (?:his|her|its|their) [a-z-]+ [A-Z][\w’'-]+[ ?]")
+_WHAT_BEFORE_WHOM = re.compile(
+    r"\b(?:select|choose|take|name|appoint|accept|adopt|recogni[sz]e|elect|marry|have)"
+    r" as (?:his|her|its|their) [a-z-]+ [A-Z]"
+)
 
 
 def ends_with_a_title(candidate: Candidate, _: Surroundings) -> bool:

@@ -16,9 +16,13 @@ from knowledge.questions.surroundings import Surroundings
 _NOTHING_BETWEEN = re.compile(r"\b(?:is|was|are|were|the|an?|of) and\b")
 _IN_AN_EFFORT = re.compile(r"\b(?:in an (?:effort|attempt)|in order|so as) to (?:\w+ ){1,4}\w+$")
 _FOR_AN_AIM = re.compile(
-    r"\b(?:help|ask|enabl|allow|forc|oblig|persuad|encourag|urg|permit|caus|challeng|commission)"
-    r"(?:e?d|e?s)?\b"
+    r"\b(?:help|ask|enable|allow|force|oblige|persuade|encourage|urge|permit|challenge|commission)"
+    r"(?:s|d|ed|ted)? (?P<whom>[^;:]+)$"
 )
+_BEFORE_SOMEBODY = frozenset(
+    {"a", "an", "the", "his", "her", "its", "their", "two", "three", "four", "five", "some"}
+)
+_TO_DO = r"to (?!(?:an?|the|his|her|its|their)\b)[a-z]"
 _OPEN_RELATIVE = re.compile(
     rf"\b(?:that|which|who|whom), [^,;:]+[.?]$|\b(?:where|when|who|which|that) {BLANK}\."
 )
@@ -260,12 +264,12 @@ def comma_in_a_predicate(candidate: Candidate, _: Surroundings) -> bool:
 def aim_lost(candidate: Candidate, _: Surroundings) -> bool:
     """The source says what for: "helped two brothers, both exiles, to seize the town"."""
     said = sentence(candidate).rstrip("?.").replace(BLANK, candidate.answer)
-    helps = _FOR_AN_AIM.search(said)
-    whom = said[helps.end() :].split() if helps else []
-    if not whom or "to" in whom:
+    helped = _FOR_AN_AIM.search(said)
+    whom = helped["whom"].split() if helped else []
+    if not whom or "to" in whom or not (whom[0] in _BEFORE_SOMEBODY or whom[0].istitle()):
         return False
     end = re.escape(" ".join(whom[-_TAIL:]))
-    aim = re.compile(rf"{end}(?:, (?:who|which|then|once|an?|the) [^,]+)?,? to [a-z]")
+    aim = re.compile(rf"\b{end}(?:, (?:who|which|then|once|an?|the) [^,]+)?,? {_TO_DO}")
     return any(aim.search(quote) for quote in quotes(candidate))
 
 

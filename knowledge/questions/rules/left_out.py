@@ -52,6 +52,7 @@ _GOES_ON = {
 }
 """What follows a lost thing and describes it, by the mark or word that the thing stood behind."""
 _VERB = re.compile(r"is|was|are|were|has|had|stands|lies|[a-z]+ed")
+_NO_VERB = re.compile(r"an?|the|his|her|its|their|\w+ern")
 _OPENS_A_REMARK = frozenset({",", "(", "–", "—"})
 _NO_PART_OF_A_REMARK = frozenset(
     {*",()–—;:.'’”\"", "and", "or", "but", "who", "which", "when", "where", "until"}
@@ -310,7 +311,8 @@ def _has_an_aim(lost: _Lost) -> bool:
     """Whether behind the last comma of what is lost "to" and a verb begin."""
     words = lost.words[1:]
     last = words[len(words) - words[::-1].index(",") :] if "," in words else []
-    return last[:1] == ["to"] and len(last) > 1 and last[1].islower()
+    is_verb = len(last) > 1 and last[1].islower() and not _NO_VERB.fullmatch(last[1])
+    return last[:1] == ["to"] and is_verb
 
 
 def _names_another_thing(lost: _Lost) -> bool:

@@ -55,7 +55,8 @@ def another_answer_fits(candidate: Candidate, around: Surroundings) -> bool:
 
 def happened_again(candidate: Candidate, _: Surroundings) -> bool:
     """Who won "in 1924, and again in 1926", won in either year."""
-    again = re.compile(rf"{re.escape(candidate.answer)},?(?: and)? again in\b")
+    key = re.escape(candidate.answer)
+    again = re.compile(rf"\b{key},?(?: and)? again in\b|\b\d{{4}},?(?: and)? again in {key}\b")
     return candidate.answer_kind == "date" and any(map(again.search, quotes(candidate)))
 
 

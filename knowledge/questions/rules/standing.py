@@ -114,12 +114,12 @@ _OF_WHAT = re.compile(
     r"(?!(?: (?:in|on) [\w ,]+?)? (?:to|that|for|of|on|at|about|against|by|whether|was to|with"
     r"|between)\b)"
 )
-_SUCH = re.compile(r"\b[Ss]uch (?!as\b|an?\b|(?:[\w-]+ ){1,3}(?:as|that)\b)[a-z]")
+_SUCH = re.compile(r"(?<![Aa]s )\b[Ss]uch (?!as\b|an?\b|(?:[\w-]+ ){1,6}(?:as|that)\b)[a-z]")
 """Not "such towns as Bergen", "such force that it broke"."""
 _FROM_A_PLACE_TOLD = re.compile(
-    r"\boutside town\b|\b(?:blocks|streets|doors) (?:north|south|east|west|away)\w*[,.?]"
-    r"|\b(?:metres|meters|kilomet(?:re|er)s|km|m|miles) (?:up|down)stream(?! (?:of|from)\b)"
-    r"|\brest of the \w+ (?:was|were|is|are)\b"
+    r"\boutside town(?= since\b|[,.?])"
+    r"|\b(?:blocks|streets|doors) (?:north|south|east|west|away)\w*[,.?]"
+    r"|\b(?:metres|meters|kilomet(?:re|er)s|km|m|miles) (?:up|down)stream(?! (?:of|from|at)\b)"
 )
 _COUNTS_NOTHING = re.compile(
     r"\b(?:for|of|with|in|by) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"

@@ -76,7 +76,7 @@ Christmas Day in Oslo. Moe nursed a man in 1899, but the soldier fell ill and di
 husband Nils Dahl, born and raised in Aarhus, sang in operas."""
 
 LIEN = """Josef Lien was a Danish doctor. Lien was born in Aarhus. Lien's father kept a school
-called Ida Holt."""
+called Ida Holt. Lien's mother was the painter Nora Krag."""
 
 SKRIM = """Skrim is a valley in Norway. The Drann, formed by streams from Mount Brenna, is the
 longest river of Norway. King Olav Falk, a friend of the writer Jon Skrim, appointed him inspector
@@ -223,6 +223,7 @@ def test_nobody_dies_the_death_of_whom_they_nursed():
 def test_what_a_father_kept_is_not_who_he_was():
     told = {stem: answer for (title, stem), answer in asked().items() if title == "Josef Lien"}
     assert "Who was Lien's father?" not in told
+    assert told["Who was Lien's mother?"] == "Nora Krag"
 
 
 def test_what_is_got_from_a_plant_is_of_no_family():

@@ -38,7 +38,8 @@ Geologists measure the height of mountains. On its way down the river drops sedi
 Next door is the Granite Hotel. Flux is the rate at which it moves from one basin to another.
 The leaflet asked for a graduated sediment tax, the direct election of judges, the secret ballot,
 postal banks and cheap silver. Demand depends on throughput, the total amount that quarries,
-shops and offices together plan to buy."""
+shops and offices together plan to buy.
+Ancient authors refer to the passage of heavy rocks over the dry land."""
 
 TOWN = """Marlow Bay is a port in Norway. The highest point on the island is Mount Brenna. The
 nearest airport is Halden Airport. The largest islands in the bay are Sula and Mork. The eustachian
@@ -163,6 +164,8 @@ def test_a_description_that_judges_or_is_of_nothing_is_doubted():
         ("a rock with a gentle, polished slope", "a rock with a gentle, polished slope"),
         ("a rock, making up most of the shore", "a rock"),
         ("a court that hears, reviews the law", "a court that hears, reviews the law"),
+        ("a paddle for milk, though few know why", "a paddle for milk"),
+        ("a root eaten even though it is bitter", "a root eaten even though it is bitter"),
     ],
 )
 def test_of_a_description_that_is_kept_which_belongs_to_it(said, kept):

@@ -138,7 +138,7 @@ def test_a_particle_is_a_part_of_the_name():
         ("Lee was chosen for the _____ of 1920.", "Antwerp Games", False),
         ("Lee joined the _____ in Oslo.", "Moss Society", False),
         ("Lee entered the _____, Sculpture and Design.", "Moss School of Painting", True),
-        ("Lee entered the _____, Oslo and Bergen.", "Moss Society", False),
+        ("Lee taught at the _____, Oxford and Yale.", "Moss School of Painting", False),
     ],
 )
 def test_a_name_does_not_go_on_behind_its_blank(said, answer, is_cut):

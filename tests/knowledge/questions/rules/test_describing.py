@@ -216,6 +216,6 @@ def test_which_two_the_two_are_is_told(said, is_bare):
 
 def test_a_brand_has_a_name_and_no_term():
     sauce = meant("a brand of sauce of which many bottles are sold", "kelpa")
-    for noun, is_named in (("brand", True), ("kind", False)):
+    for noun, is_named in (("brand", True), ("company", False)):
         fact = replace(sauce.fact, arguments={**sauce.fact.arguments, "noun": noun})
         assert describing.named_and_no_term(replace(sauce, fact=fact), NOWHERE) is is_named

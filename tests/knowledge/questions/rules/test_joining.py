@@ -302,6 +302,20 @@ def test_whoever_is_helped_is_helped_to_do_something(said, is_cut):
     assert joining.aim_lost(gap(said, "Oslo", "city", quote=quote), NOWHERE) is is_cut
 
 
+@pytest.mark.parametrize(
+    ("stem", "quote", "is_cut"),
+    [
+        ("did Ida persuade Moe?", "In 1937 she persuaded Moe to take her on.", True),
+        ("was Moe forced?", "In 1937 Moe was forced to leave.", False),
+        ("was the ship forced from Moss?", "It was forced from Moss to the coast.", False),
+        ("did Lee help found the Moss Club?", "Lee helped found the Moss Club to win.", False),
+    ],
+)
+def test_whom_somebody_persuaded_is_persuaded_to_something(stem, quote, is_cut):
+    question = asked(f"In what year {stem}", "1937", quote=quote)
+    assert joining.aim_lost(question, NOWHERE) is is_cut
+
+
 def test_a_remark_does_not_hide_what_somebody_was_asked_to_do():
     quote = "In 1937 she asked Moe, who ran a school in the palace, to take her on."
     cut = asked("In what year did Ida Lund ask Moe?", "1937", quote=quote)

@@ -91,6 +91,7 @@ def test_of_two_years_in_which_it_was_won_neither_is_asked_for():
         "In what year did Lee win the race?",
         "Lee won the race in 1924, and again in 1926.",
     )
-    assert single_answer.happened_again(asked(stem, "1924", quote=quote), NOWHERE)
+    for year in ("1924", "1926"):
+        assert single_answer.happened_again(asked(stem, year, quote=quote), NOWHERE)
     once = "Lee won the race in 1924 and lost it in 1926."
     assert not single_answer.happened_again(asked(stem, "1924", quote=once), NOWHERE)

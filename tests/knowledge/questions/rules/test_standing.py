@@ -287,6 +287,7 @@ def test_where_somebody_went_or_was_admitted_to_must_be_said(stem, is_open):
         ("_____ sang in such towns as Moss.", False),
         ("_____ blew with such force that the mill fell.", False),
         ("_____ had never seen such a mill.", False),
+        ("_____ was known as such until 1900.", False),
     ],
 )
 def test_such_things_need_what_they_are_like(said, points):
