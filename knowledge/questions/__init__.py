@@ -16,6 +16,7 @@ from knowledge.questions.choosing import one_each
 from knowledge.questions.finishing import finished
 from knowledge.questions.gathering import surroundings
 from knowledge.questions.options.distractors import distractors
+from knowledge.questions.pins import is_pinned
 from knowledge.questions.rules.giving_away import shares_a_root, shares_a_word
 from knowledge.questions.rules.shown import BLANK
 from knowledge.questions.surroundings import Surroundings
@@ -89,7 +90,7 @@ def _can_do_without_title(candidate: Candidate, title: str, names: Names) -> boo
     if candidate.fact.kind in {"office", "abbreviation", *relations.STANDING_ALONE}:
         return True
     return candidate.fact.kind in {"definition", *CLAUSAL} and (
-        _is_foremost(candidate) or is_anchored(candidate, names)
+        _is_foremost(candidate) or is_anchored(candidate, names) or is_pinned(candidate)
     )
 
 

@@ -61,7 +61,7 @@ _LONE_DEFINITE = re.compile(
 )
 _SAYS_WHICH = re.compile(
     r"(?:of|between|that|which|who|where)\b|[A-Z\d“\"]|_"
-    r"|(?:in|for|to|at|on|from|by|against) (?!(?:1\d|20)\d\d)"
+    r"|(?:in|for|to|at|on|from|by|against|with) (?!(?:1\d|20)\d\d)"
 )
 _ONE_IN_THE_WORLD = re.compile(
     r"\b(?:first|second|third|last|only|same|most|\w{3,}est|world|sun|moon|earth|public|press|time"
@@ -69,7 +69,7 @@ _ONE_IN_THE_WORLD = re.compile(
 )
 _POINTS_AWAY = re.compile(
     r"\b(?:they|their|them|it|its|this|these|those|such|there|here|another|other|others|also|then"
-    r"|instead|again|later|former|latter|both|several|various|many|some|uncredited)\b",
+    r"|instead|again|further|later|former|latter|both|several|various|many|some|uncredited)\b",
     re.IGNORECASE,
 )
 _GENDERED = re.compile(r"\b(?:he|she|him|his|her|himself|herself)\b", re.IGNORECASE)
@@ -78,7 +78,7 @@ _GENDERED = re.compile(r"\b(?:he|she|him|his|her|himself|herself)\b", re.IGNOREC
 def is_anchored(candidate: Candidate, names: Names) -> bool:
     """Whether only one in the world can be meant, by the names, works and years of the stem."""
     said = sentence(candidate)
-    if candidate.fact.doubts or _leans_on_the_article(said, candidate):
+    if candidate.fact.doubts or leans_on_the_article(said, candidate):
         return False
     found = [name for name in names.find(said) if not _is_no_anchor(name)]
     if any(_is_first_name_only(name) for name in found):
@@ -120,7 +120,7 @@ def in_full(candidate: Candidate, names: Names) -> Candidate:
     return replace(candidate, stem=stem)
 
 
-def _leans_on_the_article(said: str, candidate: Candidate) -> bool:
+def leans_on_the_article(said: str, candidate: Candidate) -> bool:
     """Whether a word means something only where the article stands around it."""
     is_thing = candidate.answer_kind != "person" or _IS_A_THING.match(said) is not None
     is_misnamed = candidate.stem.startswith("Who ") and is_thing

@@ -6,7 +6,6 @@ Each rule's name is the reason that is shown; whether the sentence itself stands
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -43,7 +42,8 @@ Rule = Callable[[Clause, Gap], bool]
 def subordinate(clause: Clause) -> bool:
     """What is left begins with a conjunction that the parser took for a preposition."""
     first = min(_kept(clause))
-    return clause.tree.tokens[first].tag == "IN" and first + 1 == min(clause.subject_words)
+    is_lone = clause.tree.tokens[first].tag == "IN" and first + 1 == min(clause.subject_words)
+    return is_lone and not clause.opens_with_a_date
 
 
 def loose_before_the_subject(clause: Clause) -> bool:
@@ -98,26 +98,6 @@ def gap_in_a_list(clause: Clause, gap: Gap) -> bool:
     )
 
 
-def gap_in_an_address(clause: Clause, gap: Gap) -> bool:
-    """The name only says in which larger place the one before lies: "Ulm, _____"."""
-    first = gap.words[0]
-    before = clause.parsed.span_at(first - 2) if first > 1 else None
-    opens_the_subject = first == min(clause.subject_words)
-    is_behind_a_comma = (
-        before is not None and not opens_the_subject and clause.tree.word(first - 1) == ","
-    )
-    return is_behind_a_comma and gap.kind in {"state", "country", "city"}
-
-
-def gap_filled_elsewhere_in_the_sentence(clause: Clause, gap: Gap) -> bool:
-    """A word of the answer stands in the sentence."""
-    tree = clause.tree
-    rest = {tree.tokens[i].text for i in _kept(clause) if i not in gap.words}
-    if clause.parsed.named_pronoun in _kept(clause):
-        rest |= {*clause.parsed.antecedent.split()}
-    return bool({word for word in re.findall(r"\w+", gap.value) if not word.islower()} & rest)
-
-
 OF_SENTENCE: tuple[Callable[[Clause], bool], ...] = (
     subordinate,
     loose_before_the_subject,
@@ -129,8 +109,6 @@ OF_BLANK: tuple[Rule, ...] = (
     may_have_happened_more_than_once,
     gap_in_a_list_of_times,
     gap_in_a_list,
-    gap_in_an_address,
-    gap_filled_elsewhere_in_the_sentence,
 )
 
 

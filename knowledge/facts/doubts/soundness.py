@@ -11,7 +11,7 @@ from itertools import pairwise
 from knowledge.facts.reading.clauses import Clause
 from knowledge.facts.reading.words import words
 from knowledge.language.trees import Tree
-from knowledge.language.verbs import may_be_participle
+from knowledge.language.verbs import may_be_finite, may_be_participle
 
 _MODALS = frozenset(
     {"due", "can", "could", "may", "might", "must", "shall", "should", "will", "would"}
@@ -31,7 +31,7 @@ _MAKES_SOMEBODY = frozenset(
 """Verbs behind which an office or a prize may be no object, but what somebody is made or given."""
 _HAS_NO_PASSIVE = frozenset(
     {"fled", "died", "lived", "remained", "arrived", "sat", "slept", "stood", "appeared"}
-    | {"happened", "emerged", "belonged", "consisted", "resigned"}
+    | {"happened", "emerged", "belonged", "consisted", "resigned", "acted", "served", "worked"}
 )
 _SPEECH = words("speech")
 _NEEDS_GOAL = words("needs goal")
@@ -185,8 +185,14 @@ def _is_goal(clause: Clause, word: int) -> bool:
 
 
 def tense_not_finite(clause: Clause) -> bool:
-    """No finite verb: a heading, a list item, a broken sentence."""
-    return clause.tree.tokens[clause.finite].tag not in {"VBD", "VBZ", "VBP"}
+    """A participle for a verb: a heading, a remark, a broken sentence.
+
+    One that may be a past tense as well is taken for it where it has an object, or no passive.
+    """
+    tree, verb = clause.tree, clause.finite
+    said = tree.word(verb)
+    is_past = may_be_finite(said) and tree.child(verb, "obj", "xcomp", "ccomp") is not None
+    return tree.tokens[verb].tag == "VBN" and not is_past and said not in _HAS_NO_PASSIVE
 
 
 def voice_unsure(clause: Clause) -> bool:
@@ -211,6 +217,8 @@ def subordinate(clause: Clause, used: Collection[int]) -> bool:
     tree = clause.tree
     marks = [i for i in tree.children(clause.head, "mark") if tree.word(i) != "to"]
     first = min([*clause.words, *clause.subject_words])
+    if clause.opens_with_a_date:
+        return any(i in used for i in marks if i != first)
     hangs = tree.tokens[first].tag in {"IN", "WRB"} and tree.tokens[first].head == clause.head
     ends_nowhere = tree.word(first) in _SUBORDINATORS and not any(
         tree.word(i) == "," for i in used
@@ -231,11 +239,3 @@ def superlative_since(clause: Clause, used: Collection[int]) -> bool:
     words = {tree.word(i) for i in used}
     ranks = any(tree.tokens[i].tag in {"JJS", "RBS"} for i in used) or "first" in words
     return ranks and "since" in words
-
-
-def verb_disagrees(clause: Clause) -> bool:
-    """A single name with a plural verb: the true subject is another word."""
-    tree = clause.tree
-    is_single = tree.tokens[clause.subject].tag in {"NN", "NNP"}
-    is_plural = tree.tokens[clause.finite].tag == "VBP" or tree.word(clause.finite) == "were"
-    return is_single and is_plural and not tree.children(clause.subject, "conj")

@@ -34,7 +34,6 @@ _OF_PREDICATE = frozenset(
         "progressive_or_perfect",
         "tense_not_finite",
         "conditional",
-        "verb_disagrees",
     }
     | {"reported_speech", "verb_without_its_goal", "verb_first", "superlative_since"}
     | {"comma_before_its_verb", "two_subjects", "verbs_unjoined", "behind_the_second_verb"}

@@ -33,6 +33,8 @@ _OPENERS = words_named("openers")
 _LONGEST_OPENER = 4
 CLAUSES_IN_HAND = 64
 """More than a sentence has: what is found out about a clause is kept while it is tried."""
+_REACH = 5
+"""Words that a date in front takes up to its year: "In the summer of 991"."""
 _LEADING = ("obl", "obl:unmarked", "obl:tmod", "nmod:unmarked", "advcl")
 
 
@@ -66,6 +68,14 @@ class Clause:
     def finite(self) -> int:
         """The verb that carries the tense."""
         return next(iter(self.auxiliaries), self.head)
+
+    @cached_property
+    def opens_with_a_date(self) -> bool:
+        """Whether "In 1944" stands in front, which a parser may take for a part of the subject."""
+        first, line = min([*self.words, *self.subject_words]), self.parsed.line
+        tokens = self.tree.tokens[first : first + _REACH]
+        places = {token.start - line.sentence.start for token in tokens[1:]}
+        return tokens[0].tag == "IN" and any(date.start in places for date in line.dates)
 
     @property
     def fronted(self) -> tuple[int, ...]:

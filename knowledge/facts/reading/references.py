@@ -38,20 +38,55 @@ _ABSOLUTE = frozenset(
 _COUNTED = frozenset({"two", "three", "four", "both", "former", "latter"})
 _SPECIFYING = frozenset({"nmod", "acl", "acl:relcl", "nummod", "appos", "nmod:unmarked", "flat"})
 _PERSONAL = frozenset({"PRP", "PRP$"})
+_BOUND = frozenset({"himself", "herself"})
+"""They mean the subject, which the question names or asks for."""
 _SOMEBODY = PERSON_NOUNS | {"head", "chief", "leader", "member", "director", "president"}
 _SOMEBODY |= {"rector", "dean"}
 """Of these nothing is "its"."""
 
 
 def refers_by_pronoun(clause: Clause, used: Collection[int]) -> bool:
-    """A pronoun whose person or thing the question does not name before it."""
-    tree = clause.tree
+    """A pronoun before which the question names nobody, and nothing, that it could mean."""
+    return any(not _can_mean(clause, i, used) for i in _unbound(clause, used))
+
+
+def pronoun_unsure(clause: Clause, used: Collection[int]) -> bool:
+    """A pronoun that could mean what the question names before it, or something else."""
+    return any(_can_mean(clause, i, used) for i in _unbound(clause, used))
+
+
+def _unbound(clause: Clause, used: Collection[int]) -> list[int]:
+    """The pronouns of which the sentence does not show what they mean."""
     known = {clause.subject, *clause.parsed.thing_words}
-    free = [i for i in used if tree.tokens[i].tag in _PERSONAL and i not in known]
+    free = [i for i in used if _is_pronoun(clause, i) and i not in known]
     named = clause.parsed.named_pronoun
     if named in used and named != clause.subject:
-        return any(not _means_antecedent(clause, i) for i in free)
-    return any(not _is_bound(clause, i, used) for i in free)
+        return [i for i in free if not _means_antecedent(clause, i)]
+    return [i for i in free if not _is_bound(clause, i, used)]
+
+
+def _is_pronoun(clause: Clause, word: int) -> bool:
+    """Whether a word is one, and neither a pit ("mine"), a king ("Charles I") nor "himself"."""
+    tree = clause.tree
+    said = tree.word(word)
+    is_number = said == "i" and word > 0 and tree.tokens[word - 1].tag == "NNP"
+    is_bound = said in _BOUND or (said == "mine" and tree.dep(word) != "nsubj")
+    return tree.tokens[word].tag in _PERSONAL and not is_number and not is_bound
+
+
+def _can_mean(clause: Clause, pronoun: int, used: Collection[int]) -> bool:
+    """Whether the title or the words before name somebody of its sex, or a thing of its number."""
+    tree, word = clause.tree, clause.tree.word(pronoun)
+    verb = tree.tokens[pronoun].head
+    others = (i for i in {*used, *clause.subject_words} if i < pronoun)
+    before = [i for i in others if tree.tokens[i].head != verb or i == clause.subject]
+    if word in PERSONAL_SEX:
+        named = {*map(clause.parsed.person_at, before), person_of(clause.parsed.line.article)}
+        persons = filter(None, named)
+        fits = any(clause.parsed.is_of_sex(one, PERSONAL_SEX[word]) for one in persons)
+        return fits and not _is_said_of_the_topic(clause, pronoun)
+    owner = {"it": "its", "they": "their", "them": "their"}.get(word, word)
+    return any(_can_own(clause, i, owner) for i in before)
 
 
 def _means_antecedent(clause: Clause, pronoun: int) -> bool:
@@ -129,9 +164,19 @@ def points_back(clause: Clause, used: Collection[int]) -> bool:
     tree = clause.tree
     return any(
         (tree.word(i) in {"this", "these", "those"})
-        or (tree.word(i) == "that" and tree.tokens[i].tag == "DT")
+        or (tree.word(i) == "that" and tree.tokens[i].tag == "DT" and not _is_told(clause, i))
         or (tree.word(i) in _COUNTED and not _counts(clause, i))
         for i in used
+    )
+
+
+def _is_told(clause: Clause, that: int) -> bool:
+    """Whether the sentence tells itself what "that" means: "that of Saladin", "of that name"."""
+    tree = clause.tree
+    around = [tree.word(i) for i in range(that - 1, min(that + 2, len(tree.tokens)))]
+    return around[-1] in {"of", "which", "who"} or around in (
+        ["of", "that", "name"],
+        ["at", "that", "time"],
     )
 
 
@@ -139,7 +184,8 @@ def _counts(clause: Clause, word: int) -> bool:
     """Whether "two" or "both" stands before what it counts, or joins two that are named."""
     tree = clause.tree
     is_behind_the = (word > 0 and tree.word(word - 1) == "the") or tree.word(word) == "both"
-    is_bound = tree.dep(word) in {"nummod", "det", "det:predet", "cc:preconj", "cc", "advmod"}
+    bound = {"nummod", "det", "det:predet", "cc:preconj", "cc", "advmod", "amod", "compound"}
+    is_bound = tree.dep(word) in bound
     return is_bound or not is_behind_the or bool(tree.children(word, "nmod", "acl"))
 
 

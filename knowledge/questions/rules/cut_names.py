@@ -106,7 +106,6 @@ _FIELD = re.compile(
 _OF_A_PLACE = re.compile(
     rf"([^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+)*?)( [IVX]+)? of {BLANK}"
 )
-_ONE_OF_TWO = re.compile(rf"\b[Tt]he (?:[A-Z]\w+ ){{1,3}}and {BLANK} (?:was|is|has|runs|lies)\b")
 
 
 def blank_inside_a_name(candidate: Candidate, _: Surroundings) -> bool:
@@ -137,11 +136,6 @@ def name_around_the_blank(candidate: Candidate, _: Surroundings) -> bool:
     )
     is_dated = candidate.answer_kind not in _PLACES and _IN_A_DATED_NAME.search(said) is not None
     return _is_begun(said) or _goes_on(candidate, said) or is_shared or is_dated
-
-
-def half_of_a_double_name(candidate: Candidate, _: Surroundings) -> bool:
-    """In "The Forth and _____ was closed", the verb shows that both are one name."""
-    return _ONE_OF_TWO.search(sentence(candidate)) is not None
 
 
 def home_of_somebody(candidate: Candidate, around: Surroundings) -> bool:

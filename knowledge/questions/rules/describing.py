@@ -68,7 +68,6 @@ _ALWAYS_NAMED = frozenset({"brand", "trademark"})
 """What such a noun says, has a name, though its article may write it small: "tabasco"."""
 _NAME_BESIDE = re.compile(r", | (?:\([^()]*\) )?(?:is|was) an? ")
 _ANOTHER_NAMED = re.compile(r", (?P<name>[A-Z]\w+) (?:for|the|an?|of|is|was)\b")
-_CALLED_BY_NAME = re.compile(r"\b(?:known as|called|named|termed|nicknamed) (?:the )?[A-Z]")
 _MOST_OF_ALL = re.compile(r"the (?:most|least|\w{3,}est) (?:\w+ )?(?:in|for|at|to)\b")
 """The most effective what, is not told."""
 _NOTHING_TOLD = re.compile(r"the (?:(?!of\b)[\w-]+ ?){1,3}(?: ?(?:that|which|who) [\w-]+)?")
@@ -135,18 +134,6 @@ def half_of_a_term(candidate: Candidate, _: Surroundings) -> bool:
     last = (word for before, _ in beside_the_key(candidate) for word in before.split()[-1:])
     nouns = (word for word in last if word.isalpha() and word.islower())
     return any(_NO_NOUN.fullmatch(word) is None for word in nouns)
-
-
-def term_with_another_name(candidate: Candidate, _: Surroundings) -> bool:
-    """Where the source says "called X, or Y", whoever types Y is right.
-
-    "The idea that became known as the Big Bang" has the name that it became known by.
-    """
-    if _CALLED_BY_NAME.search(_said(candidate)):
-        return True
-    if candidate.fact.kind != "meaning" or not _asks_what_it_is_called(candidate):
-        return False
-    return any(behind.startswith((", or ", " or ")) for _, behind in beside_the_key(candidate))
 
 
 def named_and_no_term(candidate: Candidate, around: Surroundings) -> bool:

@@ -18,9 +18,6 @@ _TOLD_OF_EVENTS = frozenset({"event_time", "gap"})
 _A_THING = re.compile(r"\b(?:an?(?: [\w-]+)?|its|his|her|their) $", re.IGNORECASE)
 _NEAR = 12
 """A year that is shown says too much about one so near to it."""
-_STATE = re.compile(
-    r"^In what year (?:was|were) (?:the )?(?:[A-Z][\w.–-]* )+one of the (?:most|few|\w+est) "
-)
 _OF_A_WAR = re.compile(
     r"\b(?:(?:conclusion|end|outbreak|cessation|close) of (?:the )?(?:hostilities|war\b)"
     r"|(?:after|during|before|until) the (?:war|conflict|armistice|election)\b|war's end)"
@@ -39,11 +36,6 @@ def _is_done(found: re.Match[str], said: str) -> bool:
     """Whether the word tells what was done: "a draft design" is a thing, "the launch of" none."""
     is_thing = _A_THING.search(said[: found.start()]) is not None and not found[0].endswith("ed")
     return not is_thing or said[found.end() :].startswith((" of ", " in _"))
-
-
-def state_of_a_year(candidate: Candidate, _: Surroundings) -> bool:
-    """What "was one of the largest states" in some year, was it in others as well."""
-    return candidate.fact.kind == "event_time" and _STATE.search(candidate.stem) is not None
 
 
 def another_year_pins_it(candidate: Candidate, _: Surroundings) -> bool:

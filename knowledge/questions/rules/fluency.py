@@ -12,13 +12,6 @@ from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import BLANK, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
 
-_UNIT = (
-    r"year|month|week|day|hour|minute|man|men|woman|member|person|mile|metre|meter|foot|inch|acre"
-    r"|game|round|day|part|storey|story|seat|room|page|point|run|match|episode|term|century|old"
-)
-_MODIFIER_LAST = re.compile(
-    rf"\b(?:an?|the|his|her|its|their) (?:[a-z]+ )?[\w-]+-(?:{_UNIT})(?:[?.”]|$)"
-)
 _AGE = re.compile(r", \d{2},? (?:is|was|has|had|were|[a-z]+ed)\b|[\w_], \d{2}[.?]")
 _OPENS_NO_NOUN = re.compile(
     r"\b(?:term for|What (?:is|are))"
@@ -38,36 +31,8 @@ _SINCE = re.compile(
     r"(?:(?!\b(?:has|have|had|been|first|last|only|to|every|any|kept|built|\w+est|\w+ed)\b)[^,])*"
     rf",? since (?:{BLANK}|\d{{4}})[.?]"
 )
-_LEFT_AT_THE_END = re.compile(
-    r" and (?:by|until|since) (?:the )?(?:\d|early|late|mid|end|time|[A-Z]\w+ \d)[^,?]*\?$"
-)
-_BARE_PARTICIPLE = re.compile(
-    r"^(?:Who|Which [\w-]+) (?:drawn|written|taken|seen|given|gone|known|shown|grown|thrown|flown"
-    r"|spoken|broken|chosen|driven|eaten|fallen|forgotten|hidden|risen|stolen|sworn|worn|torn"
-    r"|begun|sung)\b(?! (?:by|as|in|from|to|up|off|of|at|for|on)\b)"
-)
-_PERFECT = re.compile(
-    r" did (?:(?!\b(?:who|which|that)\b)[^?])*? have (?P<participle>\w+(?:ed|ught|wn|ken|ten|ven)"
-    r"|been|(?:under)?gone|become|seen|made|left|lost|told|sold|held|led|met|won|built|sent|spent"
-    r"|kept|found)\b"
-)
-_TWO_VERBS = re.compile(r" did (?:[A-Z][\w'’-]+ )+([a-z]+ed) [a-z]+\b")
-_BARE_NAMING = re.compile(rf"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*,? known as (?:the )?{BLANK}\.$")
 _OWNER_LAST = re.compile(rf"(?<!\bthan )(?<!\bof ){BLANK}['’]s?[.?”]*$")
 _AWARDED_HIS = re.compile(r"\b(?:award|grant|give|gave)\w* [A-Z][\w.’' -]*['’]s? honorary\b")
-_ONE_OF_MANY = re.compile(
-    r"\b(?:was|is|has) the (?:Ruins|Islands|Mountains|Falls|Caves|Hills|Gardens|Walls|Temples"
-    r"|Tombs|Baths|Pyramids|Lakes|Springs|Churches|Mines|Forts)\b(?! [A-Z])"
-)
-_HALF_A_SPAN = re.compile(r"To \d{4},? [A-Z]")
-_PLACE_CUT = re.compile(
-    r"^(?:Where|In which \w+) (?:was|were) .*\bborn (?:a|à|da|di|de|del|am|sur) [A-Z][\w-]*\?$"
-)
-_BESIDE_NOTHING = re.compile(r" (?:was|were) .*(?<!ed) (?:by|near) [a-z]+(?:ed|ilt)\?$")
-_BORN_TO = re.compile(
-    r"^(?:Where|In which city) (?:was|were) [^?]* born to [A-Z][\w.'’-]* [A-Z]"
-    r"(?!.*\b(?:parents|family|immigrants|emigrants|settlers|couple)\b)"
-)
 _NO_SUBJECT = re.compile(
     r"^(?:In|On|At|Who|What|Which)\b[^,]{0,30}?\b(?:did|was|were|does|is|are)"
     r" (?:and|or|but|which|who|of|by|with|when|while|because)\b"
@@ -77,10 +42,6 @@ _SAYS_LAST = re.compile(
     r"\b(?:concluded|said|claimed|argued|stated|noted|reported|announced|suggested|showed|believed"
     r"|declared|added|wrote|explained|thought)[?.”]*$"
 )
-_NEWS_LAST = re.compile(
-    r"\b(?:learn(?:ed|t)?|heard?)(?: the news)? from (?:the )?(?:[a-z]+ )?"
-    r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)(?: in \d{4})?[.?]$"
-)
 _SOMEBODY_LAST = re.compile(
     r"\b(?:with|by|to|from|and) (?:his|her|their) (?:[a-z]+ )?(?:friend|colleague|wife|husband|son"
     r"|daughter|brother|sister|partner|cousin|nephew|niece|uncle|aunt|teacher|pupil|student)[?.”]*$"
@@ -89,12 +50,11 @@ _POINTS_BACK_LAST = re.compile(
     r"\b(?:as well|too|also|instead|likewise|again|either)[?.”]*$"
     r"|^(?:In|On) what .* [a-z]+ed there\?$"
 )
-_CREDIT_LAST = re.compile(rf"[—–] ?{BLANK}[.”]*$")
 _CALLED_LAST = re.compile(r"\b(?:and|or|,) (?:called|known as|termed|referred to as)\?$")
 _TIME_FIRST = re.compile(
     r"\b(?:did|was|were|had|has|does) (?:(?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|\d+|several|many|some|a few) (?:years|months|weeks|days|centuries|decades|hours)"
-    r"|(?:in|on|at|by|after|before|during) (?!all\b)\w+)\b"
+    r"|(?:in|on|at|by|after|before|during) (?!all\b)\w+)\b|\bdid (?:from|since|until) "
 )
 _NOW = re.compile(
     r"\b(?:did|was|were|had) (?:(?!that\b|which\b|is\b)[^\s,]+ ){1,5}"
@@ -102,11 +62,6 @@ _NOW = re.compile(
 )
 _EMPHATIC = re.compile(
     r"(?:Who|What|Which (?:[\w-]+ ){1,3})\s?did (?:not )?[a-z]+ (?:an?|the|his|her|its|in|on|to)\b"
-)
-_TITLE_LAST = re.compile(
-    r"\b(?:under|by|with|against) (?:Captain|Colonel|Major|General|Admiral|Lieutenant|Commander"
-    r"|President|Prime Minister|King|Princess|Emperor|Sultan|Pope|Bishop|Archbishop|Saint|St|Sir"
-    r"|Dr|Mr|Mrs)\.?[?.”]*$"
 )
 _DID_AND = re.compile(
     r"\bdid (?:(?!\b(?:that|which|who|whom|whose|where|when|while|after|as|and)\b)[^?])*"
@@ -131,19 +86,9 @@ _WHAT_BEFORE_WHOM = re.compile(
 )
 
 
-def ends_with_a_title(candidate: Candidate, _: Surroundings) -> bool:
-    """In "led cavalry under Captain?", the captain's name is lost."""
-    return _TITLE_LAST.search(sentence(candidate)) is not None
-
-
 def first_of_nothing(candidate: Candidate, _: Surroundings) -> bool:
     """In "In what year did Holm become the first woman?", to do what is lost."""
     return _FIRST_OF_NOTHING.search(candidate.stem) is not None
-
-
-def modifier_without_its_noun(candidate: Candidate, _: Surroundings) -> bool:
-    """In "sign a six-year?", what is six years long is lost."""
-    return _MODIFIER_LAST.search(sentence(candidate)) is not None
 
 
 def time_before_the_subject(candidate: Candidate, _: Surroundings) -> bool:
@@ -189,25 +134,6 @@ def since_without_its_verb(candidate: Candidate, _: Surroundings) -> bool:
     return _SINCE.search(sentence(candidate)) is not None
 
 
-def time_of_the_next_clause(candidate: Candidate, _: Surroundings) -> bool:
-    """In "did Moss join the league and by the 16th century?", the next clause has begun."""
-    return candidate.form != "gap" and _LEFT_AT_THE_END.search(candidate.stem) is not None
-
-
-def participle_alone(candidate: Candidate, _: Surroundings) -> bool:
-    """In "Who drawn the plans?", the source's "had" stands before another verb."""
-    return _BARE_PARTICIPLE.search(candidate.stem) is not None
-
-
-def perfect_asked_with_did(candidate: Candidate, _: Surroundings) -> bool:
-    """In "In what year did Holm have undergone it?", the source's "had" is an auxiliary."""
-    found = _PERFECT.search(candidate.stem)
-    if found is None:
-        return False
-    had = re.compile(rf"\bhad (?:\w+ly |in \d{{4}} )?{found['participle']}\b")
-    return any(had.search(quote) for quote in quotes(candidate))
-
-
 def past_behind_did(candidate: Candidate, _: Surroundings) -> bool:
     """In "In what year did they invade and laid siege?", one of two verbs stayed in the past."""
     found = _DID_AND.search(candidate.stem)
@@ -233,17 +159,6 @@ def was_to_be(candidate: Candidate, _: Surroundings) -> bool:
     )
 
 
-def verb_behind_its_subject(candidate: Candidate, _: Surroundings) -> bool:
-    """In "did Wang resigned leave office?", the first of two verbs was taken for a name's end."""
-    found = _TWO_VERBS.search(candidate.stem)
-    return found is not None and any(f" {found[1]}, " in quote for quote in quotes(candidate))
-
-
-def naming_without_a_verb(candidate: Candidate, _: Surroundings) -> bool:
-    """In "Ann Holm known as _____.", the verb is lost that stood behind a comma."""
-    return _BARE_NAMING.match(sentence(candidate)) is not None
-
-
 def owner_of_nothing(candidate: Candidate, _: Surroundings) -> bool:
     """In "software written for _____'s.", what is somebody's was said before.
 
@@ -251,32 +166,6 @@ def owner_of_nothing(candidate: Candidate, _: Surroundings) -> bool:
     """
     said = sentence(candidate)
     return _OWNER_LAST.search(said) is not None or _AWARDED_HIS.search(said) is not None
-
-
-def singular_verb_of_many(candidate: Candidate, _: Surroundings) -> bool:
-    """In "was the Ruins of Gedi added", the name took the place of "it"."""
-    return _ONE_OF_MANY.search(candidate.stem) is not None
-
-
-def beside_nothing(candidate: Candidate, _: Surroundings) -> bool:
-    """In "was the church by completed", "near by" of the source has lost one half."""
-    return _BESIDE_NOTHING.search(candidate.stem) is not None
-
-
-def place_of_being_born_to(candidate: Candidate, _: Surroundings) -> bool:
-    """Nobody asks "Where was Holm born to Ida Lund?"."""
-    return _BORN_TO.search(candidate.stem) is not None
-
-
-def half_of_a_span(candidate: Candidate, _: Surroundings) -> bool:
-    """In "To 1934 Holm presided over it", "from 1928" is lost."""
-    said = sentence(candidate).replace(BLANK, candidate.answer)
-    return _HALF_A_SPAN.match(said) is not None
-
-
-def place_cut_in_two(candidate: Candidate, _: Surroundings) -> bool:
-    """In "Where was Holm born a Ema?", a half of Ponte a Ema is left."""
-    return _PLACE_CUT.search(candidate.stem) is not None
 
 
 def called_behind_an_and(candidate: Candidate, _: Surroundings) -> bool:
@@ -294,16 +183,6 @@ def ends_with_saying(candidate: Candidate, _: Surroundings) -> bool:
     return _SAYS_LAST.search(sentence(candidate)) is not None
 
 
-def ends_with_a_source_of_news(candidate: Candidate, _: Surroundings) -> bool:
-    """What Holm learned, "that gunmen gathered", is left out behind "learned from _____"."""
-    found = _NEWS_LAST.search(sentence(candidate).replace(BLANK, candidate.answer))
-    if found is None:
-        return False
-    who = re.escape(found["who"].rstrip("."))
-    news = re.compile(rf" from [^,;]*{who}(?: (?:in|of) [^,;]*)?(?:, [^,;]*,)? that\b")
-    return any(news.search(quote) for quote in quotes(candidate))
-
-
 def ends_with_somebody(candidate: Candidate, _: Surroundings) -> bool:
     """Who "her friend" was, the source says and the question has lost."""
     return _SOMEBODY_LAST.search(sentence(candidate)) is not None
@@ -312,8 +191,3 @@ def ends_with_somebody(candidate: Candidate, _: Surroundings) -> bool:
 def ends_pointing_back(candidate: Candidate, _: Surroundings) -> bool:
     """Held there "as well": the one before is not in the question."""
     return _POINTS_BACK_LAST.search(sentence(candidate)) is not None
-
-
-def credit_behind_a_dash(candidate: Candidate, _: Surroundings) -> bool:
-    """A headline and who printed it are no sentence."""
-    return _CREDIT_LAST.search(sentence(candidate)) is not None

@@ -17,7 +17,7 @@ STEM_LIMIT = 300
 OPTION_LIMIT = 100
 """Characters that Telegram allows in a poll's option."""
 
-_FEWEST_WORDS, _MOST_WORDS = 3, 30
+_FEWEST_WORDS, _MOST_WORDS = 3, 45
 _MOST_COMMAS, _LONG_STEM = 2, 32
 _QUESTION_WORD = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 _ASKS_FOR_HALF = re.compile(r"(?:Who|What|Which \w+) (?:and|or)\b")
@@ -34,7 +34,7 @@ _KINDS_OF_THINGS = KIND_WORDS["area"] | KIND_WORDS["event"]
 
 
 def stem_is_no_whole_question(candidate: Candidate, _: Surroundings) -> bool:
-    """A stem is one question of three to thirty words that ends in a question mark."""
+    """A stem is one question of three to 45 words that ends in a question mark."""
     if candidate.form == "gap":
         return BLANK not in candidate.stem
     words = len(candidate.stem.split())

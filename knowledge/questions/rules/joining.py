@@ -13,7 +13,6 @@ from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import BLANK, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
 
-_NOTHING_BETWEEN = re.compile(r"\b(?:is|was|are|were|the|an?|of) and\b")
 _IN_AN_EFFORT = re.compile(r"\b(?:in an (?:effort|attempt)|in order|so as) to (?:\w+ ){1,4}\w+$")
 _FOR_AN_AIM = re.compile(
     r"\b(?:help|ask|enable|allow|force|oblige|persuade|encourage|urge|permit|challenge|commission)"
@@ -282,11 +281,6 @@ def purpose_cut_short(candidate: Candidate, _: Surroundings) -> bool:
         re.search(rf"{re.escape(aim[0])}(?! *[.;])", quote) is not None or aim[0] not in quote
         for quote in quotes(candidate)
     )
-
-
-def something_left_out(candidate: Candidate, _: Surroundings) -> bool:
-    """Nothing stands between a verb, an article or "of" and the next "and": words were lost."""
-    return _NOTHING_BETWEEN.search(sentence(candidate)) is not None
 
 
 def _is_member(member: str, before: str) -> bool:

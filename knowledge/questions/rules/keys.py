@@ -90,14 +90,6 @@ def too_long_to_type(candidate: Candidate, _: Surroundings) -> bool:
     return is_typed and is_name and len(long_words) > _MOST_TYPED_WORDS
 
 
-def tenths_to_be_typed(candidate: Candidate, _: Surroundings) -> bool:
-    """Nobody knows by heart that a ship was 1,019.4 feet long."""
-    is_exact = re.search(r"\d[.]\d", candidate.answer) is not None
-    return (
-        is_exact and not candidate.distractors and candidate.answer_kind in {"number", "quantity"}
-    )
-
-
 def short_for_a_longer_name(candidate: Candidate, around: Surroundings) -> bool:
     """Where the article also writes "Suffolk University", "Suffolk" is half an answer."""
     if not candidate.answer_kind.startswith("named "):

@@ -25,8 +25,6 @@ _NAME = r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)"
 _ROW = re.compile(rf"(?P<first>{_NAME}), (?P<second>{_NAME})(?:, {_NAME})*,? and {_NAME}")
 _BEFORE_DOERS = re.compile(r"^(?:(?:In|On) (?:[A-Z][a-z]+ )?[\d, ]+)?$|\bby $")
 """Of a row that is done something to, one may be asked of: "Lee wrote Ada, Per and Kim"."""
-_SHORT_FORM = re.compile(r"(?<=\w )[A-Z]{3,}\b(?!\))")
-_NOUN_BESIDE_A_NOUN = re.compile(r"\b([a-z]+) (an? \w+)")
 _NUMBER_BEHIND_A_COMMA = re.compile(r"(?<!\bIn )(\w+), ([\d,.]*\d) (?=[a-z])")
 _SOMEBODY_LAST = re.compile(rf"(, (?:and|but) {_NAME})[.?]$")
 _INVERTED = re.compile(r"\b(?:did|does|do)\b")
@@ -36,14 +34,9 @@ _NAME_BESIDE_A_NAME = re.compile(
 _JOINT_BEFORE_A_YEAR = re.compile(r"(?:, (?:and|but)|;)( in \d{4} \w+ )")
 _OWN_VERB = re.compile(r"(?<!that )(?<!which )(?<!who )\b(?:is|are|was|were|has|have|had)\b")
 _RELATIVE_WORD = re.compile(r"\b(?:that|which|who|whose|where|when)\b")
-_ROW_AT_THE_END = re.compile(
-    rf"\b([a-z]\w*, (?:the )?{_NAME}), (?:the )?{_NAME} and (?:the )?[^,]+\?$"
-)
 _NO_MEMBER = frozenset({"Jr.", "Jr", "Sr.", "Inc.", "Ltd", "II", "III", *DEMONYMS})
 _OPENS_WITH_WHAT = re.compile(rf"(?P<what>An? [a-z][\w' -]*), (?P<who>{_NAME}) [a-z]")
-_REMARK_LAST = re.compile(r", (?P<remark>an? [a-z][^,?]*)\?$")
 _PREPOSITIONS = frozenset({"in", "on", "at", "near", "of", "to", "from", "with", "by", "off"})
-_FEWEST_OF_A_PHRASE = 3
 _GOES_ON = {
     ",": re.compile(r", (?:the|an?) "),
     "and": re.compile(
@@ -80,24 +73,6 @@ def purpose_lost_with_a_remark(candidate: Candidate, _: Surroundings) -> bool:
     return any(
         lost.words[0] == "," and lost.behind[0] not in _NO_PART_OF_A_REMARK and _has_an_aim(lost)
         for lost in _lost(candidate)
-    )
-
-
-def brackets_lost(candidate: Candidate, _: Surroundings) -> bool:
-    """In "founded by the Church Mission Society CMS", the brackets of "(CMS)" are gone."""
-    if candidate.fact.kind == "abbreviation":
-        return False
-    told = " ".join(quotes(candidate))
-    short = _SHORT_FORM.findall(sentence(candidate))
-    return any(f"({each})" in told and told.count(each) == 1 for each in short)
-
-
-def participle_lost(candidate: Candidate, _: Surroundings) -> bool:
-    """Of "under a false name, driving a Ford", what joined the two is gone."""
-    told = " ".join(quotes(candidate))
-    return any(
-        found[0] not in told and re.search(rf"{found[1]},? \w+ing {found[2]}\b", told) is not None
-        for found in _NOUN_BESIDE_A_NOUN.finditer(sentence(candidate))
     )
 
 
@@ -165,13 +140,6 @@ def comma_of_a_lost_remark(candidate: Candidate, _: Surroundings) -> bool:
     )
 
 
-def row_behind_another_word(candidate: Candidate, _: Surroundings) -> bool:
-    """Of "in the capital, with Oxfam, Care and Mercy there", the row's beginning is gone."""
-    told = " ".join(quotes(candidate))
-    found = _ROW_AT_THE_END.search(candidate.stem)
-    return found is not None and BLANK not in found[0] and found[1] not in told
-
-
 def joined_where_a_sentence_ended(candidate: Candidate, _: Surroundings) -> bool:
     """Of "Attacks spread; thousands died", the mark between two sentences is gone."""
     return any(
@@ -187,20 +155,6 @@ def apposition_for_a_subject(candidate: Candidate, _: Surroundings) -> bool:
         return False
     set_before = re.compile(rf"^{re.escape(opens[0])}\b[^,;.]*?, (?:he|she|it) ", re.IGNORECASE)
     return any(set_before.match(quote) for quote in quotes(candidate))
-
-
-def name_without_its_preposition(candidate: Candidate, _: Surroundings) -> bool:
-    """Of "opened by Lee, in front of the mayor, Per Dahl", "opened by Lee, Per Dahl" is left."""
-    return any(
-        lost.words[0] == lost.behind[0] == ","
-        and lost.opens_a_phrase
-        and "".join(lost.before[-1:]).istitle()
-        and any(map(_VERB.fullmatch, lost.before[1:]))
-        and len(lost.words) > _FEWEST_OF_A_PHRASE
-        and all(map(str.islower, lost.words[1:]))
-        and "".join(lost.behind[1:2]).istitle()
-        for lost in _lost(candidate)
-    )
 
 
 def somebody_called_what_he_was(candidate: Candidate, _: Surroundings) -> bool:
@@ -253,16 +207,6 @@ def half_of_a_compound(candidate: Candidate, _: Surroundings) -> bool:
     joined = [quote for quote in quotes(candidate) if f"{last[1]}-" in quote]
     halved, whole = rf"\b{last[1]}-\w", rf"\b{last[1]}(?:s|d|ed|ing)?\b(?!-)"
     return any(re.search(halved, q) and not re.search(whole, q) for q in joined)
-
-
-def remark_of_something_else(candidate: Candidate, _: Surroundings) -> bool:
-    """In "did Ann retire, a trainer?", the source says that her husband was one."""
-    found = _REMARK_LAST.search(candidate.stem)
-    if candidate.form == "gap" or found is None:
-        return False
-    of_somebody = re.compile(rf"([A-Z][\w.’'-]*), {re.escape(found['remark'])}")
-    owners = (match[1] for quote in quotes(candidate) for match in of_somebody.finditer(quote))
-    return any(owner not in candidate.stem for owner in owners)
 
 
 class _Lost(NamedTuple):

@@ -18,6 +18,7 @@ from knowledge.questions.surroundings import Surroundings
 
 _AMONG_THE_FIRST = 5
 _TOLERANCE = 1e-6
+_A_YEAR = len("1856")
 
 
 def source_not_found_again(candidate: Candidate, around: Surroundings) -> bool:
@@ -48,6 +49,9 @@ def key_not_in_evidence(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def _is_dated(candidate: Candidate, expected: Expected, around: Surroundings) -> bool:
+    is_a_year = len(expected.date) == _A_YEAR
+    if is_a_year and any(expected.date in quote for quote in quotes(candidate)):
+        return True  # "(1856–1939)" is a span, and no date
     return any(
         found.code.startswith(expected.date)
         for citation in candidate.fact.citations

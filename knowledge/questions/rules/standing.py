@@ -66,22 +66,16 @@ _ITS_FIRST = re.compile(
     r"^(?:In what year (?:was|were|did) )?(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){1,3}of its\b"
 )
 _HIS = re.compile(r"(?<=\w )(?P<whose>his|her) [\w-]+")
-_SERVES_AS_HIS = re.compile(
-    r"^(?!When\b)(?:(?!\b(?:that|which|who)\b).)*"
-    r"\b(?:(?:act|serve|work)(?:s|d|ed)?|(?:was|were) (?:hired|employed|engaged|appointed)) as"
-    r" (?:his|her|their) (?:[a-z]+ )?(?:secretary|assistant|deputy|adviser|advisor|agent|tutor"
-    r"|physician|doctor|interpreter|translator|lawyer|manager|driver|guide|aide|chaplain|envoy"
-    r"|representative|spokesman|spokeswoman|servant|teacher|editor|accompanist|librarian)\b"
-)
 _WITHOUT_ITS_GOAL = re.compile(
     r"\bresign\?$|\barrive(?:d)? (?:on|with|in \d)"
     r"|\bbec[ao]me (?:the )?(?:head|director|chair(?:man|woman)?|president|principal) of the [a-z]"
 )
 _HE = re.compile(r"\b(?:he|she)\b")
 _SOMEBODY_OR_OTHER = re.compile(r"(?:^|, |[a-z]{2,}ed |had |was )[Aa]n? [a-z]")
-_HERE = re.compile(r"\bhere\b")
-_QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
-_DEICTIC = re.compile(r"\b(?:these|those|yesterday|today|tomorrow)\b", re.IGNORECASE)
+_DEICTIC = re.compile(
+    r"\b(?:these|those|yesterday|(?<!what is )(?<!what are )today|tomorrow)\b",
+    re.IGNORECASE,
+)
 _HANGING = re.compile(
     r"\b(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|\d+)"
     r" (?:years?|months?|weeks?|days?|decades?|hours?) (?:later|earlier|afterwards?|before)"
@@ -161,9 +155,8 @@ def stem_refers_to_nothing(candidate: Candidate, _: Surroundings) -> bool:
     """A pronoun or "yesterday" in the stem has nothing to refer to."""
     if candidate.fact.kind in _GROUNDED:
         opens = _OPENS_WITH_A_PRONOUN.search(candidate.stem)
-        is_here = _HERE.search(_QUOTED.sub("", sentence(candidate))) is not None
         hangs = _DEICTIC.search(candidate.stem) or _HANGING.search(sentence(candidate))
-        return is_here or hangs is not None or opens is not None
+        return hangs is not None or opens is not None
     return _PRONOUN.search(candidate.stem) is not None
 
 
@@ -219,11 +212,6 @@ def _last_person(before: str, around: Surroundings, sex: str) -> str:
 def _is_of_somebody(name: str, around: Surroundings) -> bool:
     """Whether it is a known person's name, or one word of it."""
     return any(name == person or name in person.split() for person in around.persons)
-
-
-def servant_of_somebody_unnamed(candidate: Candidate, _: Surroundings) -> bool:
-    """In "Holm acted as his secretary", he is another, whom the source named before."""
-    return _SERVES_AS_HIS.search(sentence(candidate)) is not None
 
 
 def its_before_any_thing(candidate: Candidate, _: Surroundings) -> bool:

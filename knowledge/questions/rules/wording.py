@@ -16,8 +16,8 @@ from knowledge.questions.rules.shown import BLANK, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
 
 _CAPITAL_INSIDE = re.compile(
-    r"(?<=[a-z\d_,] )(?:A|An|The|In|On|At|Of|To|For|But|And|Or|Some|Many|Several|After|Before"
-    r"|During|When|While|As|His|Her|Its|Their|This|These|It|He|She|They|From|By|With|Most|Each)"
+    r"(?<![\w“\"])[a-z\d_]\w*,? (?:A|An|The|In|On|At|Of|To|For|But|And|Or|Some|Many|Several"
+    r"|After|Before|During|When|While|As|His|Her|Its|Their|This|These|It|He|She|They|From|By|With|Most|Each)"
     r" (?=[a-z_])"
 )
 _GLUED = re.compile(
@@ -32,7 +32,7 @@ _MOJIBAKE = re.compile(r"[ÂÃâ][\u0080-\u00bf\u0152-\u0192\u2013-\u2122]|\ufff
 _DANGLES = re.compile(
     r"\b(?:of|to|with|by|for|from|at|and|or|the|an?|as|into|than|which|who|that|its|his|her|their"
     r"|was|were|is|are|between|among|including|such as|when|where|while|because|although"
-    r"|van|von|de|der|bin)[?.]?”?[?.]?$"
+    r"|van|von|de|der|bin)[?.]?”?[?.]?$|\b[A-Z]\.\?$"
 )
 _TWICE = re.compile(r"\b(\w{3,} \w{3,}) \1\b")
 _GOES_ON = re.compile(
@@ -54,7 +54,6 @@ _IN_A_YEAR = re.compile(r"\bin \d{4}\b")
 _OTHER_EVENT = re.compile(
     r"\b(?:after|before|following|since|until|upon)\b[^,;()]*\b(?:in|on) [^,;()]{0,12}(\d{4})"
 )
-_TO_A_YEAR = re.compile(r"\bto (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b")
 _WEEKDAY_LAST = re.compile(rf"\b((?:{'|'.join(day_name)}))[?.]?$")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _ON_A_DATE = re.compile(
@@ -148,12 +147,3 @@ def weekday_without_its_date(candidate: Candidate, _: Surroundings) -> bool:
     found = _WEEKDAY_LAST.search(sentence(candidate))
     dated = rf"\b{found[1]}, (?:\d|(?:{'|'.join(MONTHS)})\b)" if found else "(?!)"
     return any(re.search(dated, quote) for quote in quotes(candidate))
-
-
-def span_without_its_beginning(candidate: Candidate, _: Surroundings) -> bool:
-    """Of "from January 1997 to December 2006" only "to December 2006" is left."""
-    found = _TO_A_YEAR.search(candidate.stem)
-    if found is None or re.search(r"\b(?:[Ff]rom|[Bb]etween)\b", candidate.stem):
-        return False
-    begun = rf"\b[Ff]rom [^;]{{1,40}}? {re.escape(found[0])}"
-    return any(re.search(begun, quote) for quote in quotes(candidate))

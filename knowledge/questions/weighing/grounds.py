@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from knowledge.language.places import country_named, nations_in
 from knowledge.language.wholes import places, stands_in
 from knowledge.questions.candidates import Candidate
+from knowledge.questions.pins import is_pinned
 from knowledge.questions.rules.shown import BLANK, names, sentence, without_genitive
 from knowledge.questions.surroundings import Surroundings
 from knowledge.questions.weighing.features import Features, of_signs
@@ -128,6 +129,8 @@ def _names(told: _Told) -> Iterator[tuple[str, float]]:
 def _of_its_sentence(told: _Told) -> Iterator[tuple[str, float]]:
     """How far the sentence leans on others."""
     yield f"kind {told.candidate.fact.kind}", 1
+    yield "no title", not told.candidate.title
+    yield "pinned", not told.candidate.title and is_pinned(told.candidate)
     yield "news", _WEEKDAY.search(told.beginning) is not None
     yield "opens its paragraph", told.before.endswith("\n")
     yield "opens with a clause", _OPENS_WITH_A_CLAUSE.match(told.words) is not None

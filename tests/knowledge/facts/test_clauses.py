@@ -211,3 +211,50 @@ def test_an_apposition_with_the_tells_who_somebody_is():
 def test_wording_that_cannot_stand_alone_is_doubted_with_a_reason(text, words, doubt):
     (statement,) = facts(deeds, (text, words))
     assert doubt in statement.doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "doubts"),
+    [
+        (
+            "Karen Holm painted Nora Lund before she sailed for the old harbour of Bergen.",
+            (
+                "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 Nora/NNP/obj/3"
+                " Lund/NNP/flat/4 before/IN/mark/8 she/PRP/nsubj/8 sailed/VBD/advcl/3"
+                " for/IN/case/12 the/DT/det/12 old/JJ/amod/12 harbour/NN/obl/8 of/IN/case/14"
+                " Bergen/NNP/nmod/12 ././punct/3"
+            ),
+            {"pronoun_unsure"},
+        ),
+        (
+            "Karen Holm held an old office of Bergen.",
+            (
+                "Karen/NNP/nsubj/3 Holm/NNP/flat/1 held/VBN/root/0 an/DT/det/6 old/JJ/amod/6"
+                " office/NN/obj/3 of/IN/case/8 Bergen/NNP/nmod/6 ././punct/3"
+            ),
+            set(),
+        ),
+        (
+            "Karen Holm painted the harbour of Bergen and that of Oslo.",
+            (
+                "Karen/NNP/nsubj/3 Holm/NNP/flat/1 painted/VBD/root/0 the/DT/det/5"
+                " harbour/NN/obj/3 of/IN/case/7 Bergen/NNP/nmod/5 and/CC/cc/9"
+                " that/DT/conj/5 of/IN/case/11 Oslo/NNP/nmod/9 ././punct/3"
+            ),
+            set(),
+        ),
+        (
+            "In 1921 Karen Holm painted the old harbour of Bergen.",
+            (
+                "In/IN/case/3 1921/CD/nummod/3 Karen/NNP/nsubj/5 Holm/NNP/flat/3"
+                " painted/VBD/root/0 the/DT/det/8 old/JJ/amod/8 harbour/NN/obj/5"
+                " of/IN/case/10 Bergen/NNP/nmod/8 ././punct/5"
+            ),
+            set(),
+        ),
+    ],
+)
+def test_what_only_might_be_wrong_is_a_milder_doubt(text, words, doubts):
+    serious = {"refers_by_pronoun", "pronoun_unsure", "tense_not_finite", "points_back"}
+    for statement in facts(gaps, (text, words)):
+        assert {*statement.doubts} & (serious | {"subordinate"}) == doubts

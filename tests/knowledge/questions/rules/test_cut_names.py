@@ -55,13 +55,6 @@ def test_the_home_in_a_persons_name_is_not_asked_for(sentence, is_of_a_name):
     assert cut_names.home_of_somebody(told, around) is is_of_a_name
 
 
-def test_one_name_of_two_words_is_not_halved():
-    half = gap("The Forth and _____ was closed in 1963.", "Clyde Canal", "named canal")
-    pair = gap("The Forth and _____ were joined in 1790.", "Clyde Canal", "named canal")
-    assert cut_names.half_of_a_double_name(half, NOWHERE)
-    assert not cut_names.half_of_a_double_name(pair, NOWHERE)
-
-
 @pytest.mark.parametrize(
     ("sentence", "answer", "kind", "is_begun"),
     [

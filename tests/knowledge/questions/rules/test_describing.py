@@ -114,14 +114,6 @@ def test_a_term_is_asked_for_whole(quote, is_half):
     assert describing.half_of_a_term(cut, NOWHERE) is is_half
 
 
-def test_of_two_names_of_a_thing_none_is_asked_for():
-    stem, source = "What is a small loaf called?", "A small loaf is called a bap, or a roll."
-    both = asked(stem, "bap", "term", of="meaning", quote=source)
-    one = asked(stem, "bap", "term", of="meaning", quote="A small loaf is called a bap in Ayr.")
-    assert describing.term_with_another_name(both, NOWHERE)
-    assert not describing.term_with_another_name(one, NOWHERE)
-
-
 @pytest.mark.parametrize(
     ("term", "text", "is_a_name"),
     [
@@ -169,11 +161,6 @@ def test_one_beside_another_is_no_term():
 )
 def test_a_thing_that_another_names_has_no_term(said, is_a_thing):
     assert describing.one_thing_named_by_another(meant(said, "swan"), NOWHERE) is is_a_thing
-
-
-def test_what_has_a_name_in_its_description_is_not_asked_for_another():
-    known = meant("the idea that became known as the Big Bang", "explosion")
-    assert describing.term_with_another_name(known, NOWHERE)
 
 
 @pytest.mark.parametrize(

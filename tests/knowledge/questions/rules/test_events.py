@@ -56,18 +56,6 @@ def test_the_end_of_a_war_pins_a_year():
     assert not events.war_pins_it(asked(stem.format(""), "1946"), NOWHERE)
 
 
-@pytest.mark.parametrize(
-    ("stem", "is_state"),
-    [
-        ("In what year was the Moss Republic one of the largest states?", True),
-        ("In what year was Bo Lee one of the first two men on the peak?", False),
-        ("In what year was Bo Lee found guilty of one of the largest thefts?", False),
-    ],
-)
-def test_a_state_has_no_year(stem, is_state):
-    assert events.state_of_a_year(asked(stem, "1770"), NOWHERE) is is_state
-
-
 @pytest.mark.parametrize(("link", "is_of_it"), [("for", True), ("in", False)])
 def test_the_prize_of_a_year_may_be_received_in_the_next(link, is_of_it):
     quote = f"Lee was awarded the Moss Prize {link} 1918."

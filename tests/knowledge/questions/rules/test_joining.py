@@ -83,18 +83,6 @@ def test_a_remark_is_shown_with_both_its_commas(sentence, is_parted):
     assert joining.comma_before_the_verb(told, NOWHERE) is is_parted
 
 
-@pytest.mark.parametrize(
-    ("sentence", "is_lost"),
-    [
-        ("The total area of Haiti is and its capital is _____.", True),
-        ("Ann Lee and _____ left the and of Oslo.", True),
-        ("Ann Lee is in and around _____.", False),
-    ],
-)
-def test_words_that_were_lost_leave_a_verb_beside_an_and(sentence, is_lost):
-    assert joining.something_left_out(gap(sentence, "Oslo"), NOWHERE) is is_lost
-
-
 def test_a_question_goes_on_behind_no_semicolon():
     assert joining.goes_on_behind_a_semicolon(asked("Who left; at home?", "Lee"), NOWHERE)
     assert not joining.goes_on_behind_a_semicolon(gap("_____ left; Moe stayed.", "Lee"), NOWHERE)

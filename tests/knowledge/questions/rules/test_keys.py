@@ -155,10 +155,3 @@ def test_a_name_is_no_answer_to_what_comes_from_a_word(answer, is_empty):
 )
 def test_a_state_does_not_die_in_a_town(stem, lives):
     assert keys.place_that_lives(asked(stem, "Virginia", "state", of="deed"), NOWHERE) is lives
-
-
-def test_tenths_are_chosen_not_typed():
-    said = "The ship is _____ feet long."
-    assert keys.tenths_to_be_typed(gap(said, "1,019.4", "number"), NOWHERE)
-    assert not keys.tenths_to_be_typed(gap(said, "1,019", "number"), NOWHERE)
-    assert not keys.tenths_to_be_typed(gap(said, "1,019.4", "number", ("980.2", "990")), NOWHERE)

@@ -96,62 +96,6 @@ def test_the_first_of_a_row_is_not_asked_of_alone(stem, quote, is_first):
 
 
 @pytest.mark.parametrize(
-    ("stem", "quote", "is_of_another"),
-    [
-        ("In what year did Lee retire, a smith?", "Lee retired to wed Moe, a smith.", True),
-        ("In what year did Lee marry Moe, a smith?", "Lee married Moe, a smith.", False),
-        ("In what year did Lee write Ice, a play?", "Lee wrote Ice in 1921, a play.", False),
-        ("Who married Ann Moe, a smith?", "Lee married Ann Moe (1818-1893), a smith.", False),
-        ("In what year did Lee die, a poor man?", "In 1921 he died, a poor man.", False),
-    ],
-)
-def test_a_remark_stays_with_whom_it_is_about(stem, quote, is_of_another):
-    told = asked(stem, "1921", quote=quote)
-    assert left_out.remark_of_something_else(told, NOWHERE) is is_of_another
-
-
-@pytest.mark.parametrize(
-    ("stem", "quote", "is_lost"),
-    [
-        ("Who was hired by the Mill Union MUN?", "Lund was hired by the Mill Union (MUN).", True),
-        ("Who was hired by the MUN?", "Lund was hired by the MUN.", False),
-        ("Who led the Mill Union (MUN)?", "Lund led the Mill Union (MUN).", False),
-    ],
-)
-def test_a_short_form_keeps_its_brackets(stem, quote, is_lost):
-    assert left_out.brackets_lost(asked(stem, "Lund", quote=quote), NOWHERE) is is_lost
-
-
-@pytest.mark.parametrize(
-    ("stem", "quote", "is_lost"),
-    [
-        ("When did Lund race under a false name a Ford?", "driving a Ford", True),
-        ("When did Lund give a friend a Ford?", "and gave a friend a Ford", False),
-    ],
-)
-def test_what_joins_two_nouns_is_not_lost(stem, quote, is_lost):
-    source = f"In 1950 Lund raced under a false name, {quote}."
-    assert left_out.participle_lost(asked(stem, "1950", quote=source), NOWHERE) is is_lost
-
-
-@pytest.mark.parametrize(
-    ("shown", "told", "is_lost"),
-    [
-        (
-            "in the town, Oxfam, Care and Mercy",
-            "in the town, Lund, to Oxfam, Care and Mercy",
-            True,
-        ),
-        ("to Oxfam, Care and Mercy", "in the town, to Oxfam, Care and Mercy", False),
-        ("in Oslo, the Hague and Bonn", "in Oslo, the Hague and Bonn", False),
-    ],
-)
-def test_a_row_stands_behind_the_word_that_it_stood_behind(shown, told, is_lost):
-    stem, source = f"In what year was it shown {shown}?", f"In 1950 it was shown {told}."
-    assert left_out.row_behind_another_word(asked(stem, "1950", quote=source), NOWHERE) is is_lost
-
-
-@pytest.mark.parametrize(
     ("said", "key", "quote", "is_of_another"),
     [
         (
@@ -189,32 +133,6 @@ def test_a_row_stands_behind_the_word_that_it_stood_behind(shown, told, is_lost)
 def test_a_remark_goes_with_the_thing_that_it_is_about(said, key, quote, is_of_another):
     cut = gap(said, key, quote=quote)
     assert left_out.remark_on_what_is_lost(cut, NOWHERE) is is_of_another
-
-
-@pytest.mark.parametrize(
-    ("said", "quote", "is_lost"),
-    [
-        (
-            "It was opened by _____, Per Dahl.",
-            "It was opened by Ida Lund, in the presence of the mayor, Per Dahl.",
-            True,
-        ),
-        (
-            "In 1920, _____ moved to Oslo.",
-            "In 1920, at the age of ten, Ida Lund moved to Oslo.",
-            False,
-        ),
-        (
-            "It was opened by _____, Per Dahl and Kim Ito.",
-            "It was opened by Ida Lund, Per Dahl and Kim Ito.",
-            False,
-        ),
-        ("In May _____ went home.", "In May, in the rain, Ida Lund went home.", False),
-    ],
-)
-def test_a_name_keeps_the_words_that_led_to_it(said, quote, is_lost):
-    cut = gap(said, "Ida Lund", quote=quote)
-    assert left_out.name_without_its_preposition(cut, NOWHERE) is is_lost
 
 
 def test_somebody_is_called_by_a_name_not_by_what_he_was():

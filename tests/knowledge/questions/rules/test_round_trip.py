@@ -41,6 +41,12 @@ def test_a_stored_date_is_read_back():
     assert round_trip.value_not_read_back(other, NOWHERE)
 
 
+def test_a_year_is_read_back_from_a_span():
+    year, quote = Expected("date", date="1856"), "Freud (1856–1939) was a doctor."
+    born = expecting(asked("In what year was Freud born?", "1856", quote=quote), year)
+    assert not round_trip.value_not_read_back(born, NOWHERE)
+
+
 def test_a_key_that_no_cited_sentence_holds_is_refused():
     assert round_trip.key_not_in_evidence(gap("_____ sang.", "Lee", quote="Dahl sang."), NOWHERE)
     assert not round_trip.key_not_in_evidence(gap("_____ sang.", "Lee"), NOWHERE)
