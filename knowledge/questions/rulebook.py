@@ -188,7 +188,6 @@ SIGNS: tuple[Rule, ...] = (
 DOUBTING: tuple[Rule, ...] = (
     standing.office_in_the_news,
     standing.goal_told_before,
-    unnamed.given_name_alone,
     trust.surname_of_another_too,
     trust.heir_of_the_same_name,
     unnamed.founded_without_a_name,
@@ -210,7 +209,6 @@ DOUBTING: tuple[Rule, ...] = (
     keys.life_of_somebody_else,
     whole_names.article_lost,
     single_answer.one_of_two_causes,
-    single_answer.wider_place_fits,
     single_answer.said_again_with_another_value,
     round_trip.source_not_found_again,
 )

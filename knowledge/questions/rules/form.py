@@ -75,8 +75,8 @@ def key_is_no_name(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def key_is_conspicuously_long(candidate: Candidate, _: Surroundings) -> bool:
-    """The key is longer than every wrong option by more than half; countries are what they are."""
-    if candidate.answer_kind == "country":
+    """The key is longer than every wrong option by more than half: no number, and no place."""
+    if candidate.answer_kind in {*VALUES, "country", "city", "state"}:
         return False
     longest = max(map(len, candidate.distractors), default=len(candidate.answer))
     return len(candidate.answer) > _LONGEST_KEY_SHARE * longest

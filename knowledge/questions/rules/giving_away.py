@@ -28,6 +28,7 @@ from knowledge.questions.rules.shown import (
     names,
     sentence,
     without_brackets,
+    years,
 )
 from knowledge.questions.surroundings import Surroundings
 
@@ -190,8 +191,9 @@ def kind_is_half_the_name(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def world_war_to_be_guessed(candidate: Candidate, _: Surroundings) -> bool:
-    """Where a life or a bridge was touched by a war, everybody guesses which: half are refused."""
-    return candidate.form == "gap" and _WORLD_WAR.fullmatch(candidate.answer) is not None
+    """Beside a year everybody guesses which war it was."""
+    is_war = candidate.form == "gap" and _WORLD_WAR.fullmatch(candidate.answer) is not None
+    return is_war and bool(years(sentence(candidate)))
 
 
 def shares_a_word(one: str, other: str) -> bool:

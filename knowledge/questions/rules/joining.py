@@ -191,7 +191,7 @@ def object_lost(candidate: Candidate, _: Surroundings) -> bool:
         return True
     last = _LAST_WORD.search(sentence(candidate))
     stem = re.escape(last["word"].removesuffix("ed").removesuffix("e")) if last else ""
-    if not stem:
+    if not stem or not any(" and " in quote for quote in quotes(candidate)):
         return False
     shared = re.compile(rf"\b(?P<own>{stem}\w{{0,4}}) and (?P<verb>[a-z]+) {_ITS_OBJECT}")
     found = (each for quote in quotes(candidate) for each in shared.finditer(quote))

@@ -43,6 +43,8 @@ _THE_KEY = re.compile(r"\b[Tt]he (?:[\w'’-]+ ){0,3}$")
 _KIN = r"(?:son|daughter|brother|sister|child|baby|father|mother|nephew|niece|grandson|uncle|aunt)"
 _DESCRIBED = 60
 """Characters before a name in which "the" may stand."""
+_IN_BRACKETS = re.compile(r"\([^)]*\b\d{4}[^)]*\)")
+_LESSON = re.compile(r"\d+\.\d+ ")
 _OPENING = 100
 """Characters in which an article says whom it is about, beside its title."""
 _LIVES = frozenset(
@@ -199,14 +201,15 @@ def kin_of_the_same_name(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def life_of_somebody_else(candidate: Candidate, around: Surroundings) -> bool:
-    """Birth and death are worth asking of whom the article is about, not of a wife or father."""
+    """In a lesson or a guide, the years of somebody in brackets are by the way."""
     if _KIN_DIES.search(candidate.stem):
         return True
     if candidate.fact.kind in {"deed", "gap"}:
         return _DIED.search(candidate.stem) is not None
-    main = candidate.fact.citations[0]
+    main, whose = candidate.fact.citations[0], _words(_whose_life(candidate))
     told = around.elsewhere.before(main.article, _OPENING) or main.title
-    return not _words(_whose_life(candidate)) <= _words(told)
+    is_by_the_way = _IN_BRACKETS.search(main.quote) is not None or _LESSON.match(main.title)
+    return not whose & _words(told) and (bool(is_by_the_way) or len(whose) == 1)
 
 
 def _whose_life(candidate: Candidate) -> str:

@@ -12,9 +12,7 @@ from rapidfuzz import fuzz
 from knowledge.language.dates import dates
 from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.rules.shown import (
-    BLANK,
     TOPICS,
-    VALUES,
     beside_the_key,
     quotes,
     sentence,
@@ -35,7 +33,6 @@ _OF_A_PLACE = r"(?: (?:of|from) (?:the )?[A-Z][\w'’-]*(?: (?:of |the |d['’])
 _ANOTHER_CAUSE = re.compile(
     r" and (?:an? )?[a-z]+(?<!ed)(?<!left)(?<!was)(?:[.,;]| (?:at|in|on|aged)\b)"
 )
-_IN_SOME_PLACE = re.compile(rf"\b[Ii]n (?:the )?{BLANK}[.]?”?$")
 _SAME_STEM = 85.0
 _SAID_AGAIN = 0.75
 _FEWEST_TERMS = 2
@@ -55,9 +52,12 @@ def another_answer_fits(candidate: Candidate, around: Surroundings) -> bool:
 
 def happened_again(candidate: Candidate, _: Surroundings) -> bool:
     """Who won "in 1924, and again in 1926", won in either year."""
+    told = [quote for quote in quotes(candidate) if "again in" in quote]
+    if candidate.answer_kind != "date" or not told:
+        return False  # most are: a pattern is made for the others alone
     key = re.escape(candidate.answer)
     again = re.compile(rf"\b{key},?(?: and)? again in\b|\b\d{{4}},?(?: and)? again in {key}\b")
-    return candidate.answer_kind == "date" and any(map(again.search, quotes(candidate)))
+    return any(map(again.search, told))
 
 
 def one_of_several_doers(candidate: Candidate, _: Surroundings) -> bool:
@@ -98,17 +98,6 @@ def said_again_with_another_value(candidate: Candidate, around: Surroundings) ->
         len(kept & found) >= _SAID_AGAIN * len(kept) and _says_otherwise(candidate, text)
         for _, text, found in around.elsewhere.others(candidate.fact)
     )
-
-
-def wider_place_fits(candidate: Candidate, _: Surroundings) -> bool:
-    """Moss lies "in the _____": whoever types the country is as right as with its district.
-
-    Of such gaps at a sentence's end judges took two in three.
-    """
-    is_typed = candidate.form == "gap" and not candidate.distractors
-    if candidate.answer_kind in {*VALUES, "person", "term"}:
-        return False
-    return is_typed and _IN_SOME_PLACE.search(candidate.stem) is not None
 
 
 def _answers(candidate: Candidate) -> set[str]:

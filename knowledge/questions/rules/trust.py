@@ -7,6 +7,7 @@ import re
 from knowledge.facts.reading.titles import name_in
 from knowledge.language.dates import MONTHS
 from knowledge.language.gazetteers import GIVEN_NAMES, TITLES
+from knowledge.language.kinds import sex_of
 from knowledge.language.places import place_kind
 from knowledge.language.wholes import beside, stands_in
 from knowledge.models import Citation
@@ -185,7 +186,8 @@ def surname_of_another_too(candidate: Candidate, around: Surroundings) -> bool:
         return False
     others = around.elsewhere.bearers(citation.article, own[-1]) - {*own} - TITLES
     is_called = around.elsewhere.count(citation.article, own[0]) >= _OFTEN_CALLED
-    return is_called and any(other.isalpha() for other in others)
+    is_his_own = sex_of(own[0]) == "m"
+    return is_called and not is_his_own and any(other.isalpha() for other in others)
 
 
 def heir_of_the_same_name(candidate: Candidate, around: Surroundings) -> bool:

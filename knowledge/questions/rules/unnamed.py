@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import re
 
-from knowledge.language.gazetteers import GIVEN_NAMES
-from knowledge.language.places import place_kind
-from knowledge.language.wholes import stands_in
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import TOPICS, sentence
 from knowledge.questions.surroundings import Surroundings
@@ -22,7 +19,6 @@ _BARE_THING = re.compile(
     r"|king|queen|emperor|sultan|ambassador|firm|society|commission|committee|parliament|theatre"
     rf"|cathedral|castle|harbour|wreck|instrument|index)\b{_NOT_TOLD_WHICH}"
 )
-_GIVEN_ALONE = re.compile(r"\b(?:did|was|had) (?P<given>[A-Z][a-z]+) (?=[a-z])")
 _BARE_INSTITUTION = re.compile(
     r"\b[Tt]he (?P<what>Academy|Conservator(?:y|ium)|Senate|Institute|University|College|School"
     r"|Museum|Society|Council|Board|Commission|Committee|Court|Assembly|Congress|Parliament|Bank"
@@ -35,14 +31,6 @@ _UNNAMED_IN_A_ROW = re.compile(
     r"\b(?:[Tt]he|an?) (?:second|third|fourth|fifth|sixth|other|next|latter|former) [a-z][a-z-]+\b"
     r"(?!-| (?:of|to|in|for|on|from|at|season|term|edition|most|largest|single|album|part|[A-Z]))"
 )
-
-
-def given_name_alone(candidate: Candidate, _: Surroundings) -> bool:
-    """Which Charles "In what year did Charles invade Russia?" means, the title must say."""
-    found = _GIVEN_ALONE.search(candidate.stem)
-    if found is None or found["given"] not in GIVEN_NAMES or place_kind(found["given"]):
-        return False
-    return not stands_in(found["given"], candidate.title)
 
 
 def founded_without_a_name(candidate: Candidate, _: Surroundings) -> bool:

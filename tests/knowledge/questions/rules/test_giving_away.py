@@ -119,9 +119,16 @@ def test_where_something_is_has_not_been_told(stem, quote, is_told):
     assert giving_away.beside_what_it_lies_in(told, NOWHERE) is is_told
 
 
-@pytest.mark.parametrize(("war", "is_guessed"), [("World War II", True), ("Boer War", False)])
-def test_which_world_war_it_was_everybody_guesses(war, is_guessed):
-    told = gap("Lee drew maps during the _____.", war, "event")
+@pytest.mark.parametrize(
+    ("said", "war", "is_guessed"),
+    [
+        ("Lee drew maps in 1942, during the _____.", "World War II", True),
+        ("Lee drew maps during the _____.", "World War II", False),
+        ("Lee drew maps in 1901, during the _____.", "Boer War", False),
+    ],
+)
+def test_beside_a_year_everybody_guesses_which_world_war_it_was(said, war, is_guessed):
+    told = gap(said, war, "event")
     assert giving_away.world_war_to_be_guessed(told, NOWHERE) is is_guessed
 
 

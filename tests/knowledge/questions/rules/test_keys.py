@@ -113,13 +113,21 @@ def test_the_field_tells_the_prize():
 
 
 @pytest.mark.parametrize(
-    ("who", "is_another"), [("Kate Moe", False), ("Katherine Moe", False), ("Ola Moe", True)]
+    ("who", "title", "quote", "is_by_the_way"),
+    [
+        ("Kate Moe", "Kate Moe", "Kate Moe (1840–1915) led the vote.", False),
+        ("Ola Moe", "Kate Moe", "Her brother Ola Moe died in 1915.", False),
+        ("Per Dahl", "The vote", "Per Dahl died in 1915.", False),
+        ("Per Dahl", "The vote", "Per Dahl (1840–1915) opposed it.", True),
+        ("Per Dahl", "9.3 The Vote", "Per Dahl died in 1915.", True),
+        ("Dahl", "The vote", "Dahl died in 1915.", True),
+    ],
 )
-def test_the_life_of_kin_is_not_the_life_that_the_article_tells(who, is_another):
-    around = library(("Kate Moe", "Katherine Moe led the vote in Oslo for twenty years. " * 4))
-    told = asked(f"In what year did {who} die?", "1915", title="Kate Moe", of="death")
+def test_years_in_brackets_and_in_lessons_are_by_the_way(who, title, quote, is_by_the_way):
+    around = library((title, f"{title} of Oslo was told of for twenty years. " * 4))
+    told = asked(f"In what year did {who} die?", "1915", title=title, of="death", quote=quote)
     told = replace(told, fact=replace(told.fact, arguments={"who": who}))
-    assert keys.life_of_somebody_else(told, around) is is_another
+    assert keys.life_of_somebody_else(told, around) is is_by_the_way
 
 
 def test_when_a_wife_died_is_not_asked_at_once():

@@ -63,18 +63,3 @@ def test_which_island_the_island_is_a_title_does_not_say(said, is_bare):
 )
 def test_a_capital_does_not_tell_which_academy_it_is(said, title, is_bare):
     assert unnamed.institution_by_its_kind(gap(said, "1921", title=title), NOWHERE) is is_bare
-
-
-@pytest.mark.parametrize(
-    ("stem", "title", "is_alone"),
-    [
-        ("In what year did Charles invade Moss?", "The war", True),
-        ("In what year did Charles invade Moss?", "Charles, a duke", False),
-        ("In what year did Charles Lee invade Moss?", "The war", False),
-        ("In what year did Charles XII invade Moss?", "The war", False),
-        ("In what year did Quorn invade Moss?", "The war", False),
-        ("In what year was Florence taken by the duke?", "The war", False),
-    ],
-)
-def test_a_given_name_alone_may_be_anybodys(stem, title, is_alone):
-    assert unnamed.given_name_alone(asked(stem, "1708", title=title), NOWHERE) is is_alone
