@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 
-from knowledge.language.dates import MONTHS
+from knowledge.language.dates import MONTHS, WEEKDAYS
+from knowledge.language.gazetteers import DEMONYMS
 from knowledge.language.places import capital_of, country_named
 from knowledge.questions.anchors import leans_on_the_article
 from knowledge.questions.candidates import Candidate
 from knowledge.questions.rules.shown import BLANK, names, sentence, without_genitive, years
 
+_UNCLEAR = frozenset({"pronoun_unsure", "bare_definite"})
+"""Doubts of a fact that its title may answer."""
 _FEWEST = 3
-"""Names of places that leave one bridge or one park of its kind."""
+"""Names that leave one bridge or one park of its kind."""
 
 _KIND = re.compile(
-    rf"^(?:Which|What) [a-z]"
-    rf"|{BLANK},? (?:was|were|is|are) (?:an?|the|one|two|three|four|five) [a-z]"
+    rf"^Which [a-z]|{BLANK},? (?:was|were|is|are) (?:an?|the|one|two|three|four|five) [a-z]"
 )
 """The stem says what is asked for: "Which park", "_____ is a canyon"."""
 
@@ -29,28 +31,37 @@ _LIES = re.compile(
     r"\b(?:is|are|was|were|lies?|lay|stands?|stood|covers?|fills?|protects?|spans?|occupies)\b"
 )
 _EXACTLY = re.compile(
-    r"\b(?:over|between|across|near|off|along|corner|tip|coast|mouth|headquarters|end of"
-    r"|at \d+ [A-Z])\b"
+    r"\b(?:over|between|across|near|off|along) (?:the )?(?:[a-z]+ )*[A-Z]"
+    r"|\b(?:corner|tip|coast|mouth|end) of (?:the )?[A-Z]|\b[A-Z]\w+ coast\b"
+    r"|\bheadquarters (?:at|in) [A-Z]|\bat \d+ [A-Z]"
     r"|\b\d[\d,.]*[ -]?(?:k?m²?|miles?|kilomet(?:re|er)s|met(?:re|er)s|square|hectares|acres)\b"
 )
 """Where or how large it is, more nearly than "in" says."""
 
-_RANK = re.compile(r"\bthe (?:[\w-]+ )?(?:capital|\w{3,}est|(?:second|third|fourth)-\w+est)\b")
-_BEHIND = re.compile(r"(?<=\w),? (?:where|which|who|whose|when)\b")
-"""Behind such a word stand times of something else."""
+_RANK = re.compile(
+    rf"(?:^What|{BLANK}) (?:is|was|are|were|became) the (?:[\w-]+ )?"
+    r"(?:capital|\w{3,}est|(?:second|third|fourth)-\w+est)\b|^Which \w+ is the capital\b"
+)
 _MONTH = "|".join(MONTHS)
-_OF_A_MONTH = re.compile(rf"\b(?:{_MONTH}) (?:\d{{1,2}}, )?\d{{4}}\b")
+_OF_A_MONTH = re.compile(
+    rf"(?<!before )(?<!until )(?<!after )(?<!since )\b(?:{_MONTH}) (?:\d{{1,2}}, )?\d{{4}}\b"
+)
+_BEHIND = re.compile(r"(?<=\w),? (?<!^In )(?<!^On )(?:where|which|who|whose|when)\b")
+"""Behind such a word stand times and places of something else."""
 
 
 def is_pinned(candidate: Candidate) -> bool:
     """Whether the stem leaves one event of its day, or one thing of its kind and place."""
-    said = sentence(candidate)
-    named = {without_genitive(name) for name in names(said) if name.split()[0] not in MONTHS}
+    said = _BEHIND.split(sentence(candidate))[0]
+    named = _named(said)
     leans = candidate.answer_kind == "person" or leans_on_the_article(said, candidate)
-    if not named or leans or _everybody_knows(said, candidate.answer):
+    if not named or leans or _UNCLEAR & {*candidate.fact.doubts}:
         return False
-    is_dated = _OF_A_MONTH.search(_BEHIND.split(said)[0]) is not None
-    if is_dated or (years(said) and (_TOOK_PLACE.search(said) or _FOUNDED.search(said))):
+    if _everybody_knows(named, candidate.answer):
+        return False
+    if _OF_A_MONTH.search(said) or (
+        years(said) and (_TOOK_PLACE.search(said) or _FOUNDED.search(said))
+    ):
         return True
     if _RANK.search(said):
         return True
@@ -58,7 +69,17 @@ def is_pinned(candidate: Candidate) -> bool:
     return tells_where and (len(named) >= _FEWEST or _EXACTLY.search(said) is not None)
 
 
-def _everybody_knows(said: str, answer: str) -> bool:
-    """Of which country a city is the capital, nobody need read."""
+def _named(said: str) -> set[str]:
+    """The names that may pin something: no days, no peoples, no word that opens the sentence."""
+    found = {without_genitive(name) for name in names(said)}
+    unfit = {*MONTHS, *WEEKDAYS, *DEMONYMS}
+    return {n for n in found if n.split()[0] not in unfit and not said.startswith(f"{n} in ")}
+
+
+def _everybody_knows(named: set[str], answer: str) -> bool:
+    """Of which country a city is the capital, or which city is its capital, nobody need read."""
     nation = capital_of(answer)
-    return nation is not None and any(country_named(name) == nation for name in names(said))
+    is_its_capital = any(capital_of(name) == answer for name in named)
+    return is_its_capital or (
+        nation is not None and any(country_named(name) == nation for name in named)
+    )

@@ -18,9 +18,9 @@ GRADE_FLOOR = 0.76
 """The mean grade of the safe questions that were rated, between 0 and 1."""
 REFUSED_CEILING = 0.11
 """The share of them that a rater would not have at all."""
-SAMPLE, FEWEST_JUDGED, TAKEN_FLOOR = "fifty-first", 230, 0.93
-"""One of the newest samples, of which no weights were learned, how many of its safe questions
-were judged, and the share of these that both judges took."""
+TAKEN_FLOORS = [("fifty-first", 230, 0.93), ("fifty-fifth", 240, 0.9)]
+"""New samples, how many of their safe questions were judged, and the share of these that both
+judges took. Weights have learned from the first, not from the second."""
 
 
 def safe_of(article, found):
@@ -56,17 +56,18 @@ def test_weighing_finds_better_questions_than_chance(asked):
 
 
 @pytest.mark.timeout(600)
-def test_what_is_safe_is_what_judges_take():
+@pytest.mark.parametrize(("sample", "fewest", "floor"), TAKEN_FLOORS)
+def test_what_is_safe_is_what_judges_take(sample, fewest, floor):
     taken = questions_rated.taken()
     verdicts = [
         taken[key]
-        for folder in questions_rated.folders(questions_rated.JUDGED, SAMPLE)
+        for folder in questions_rated.folders(questions_rated.JUDGED, sample)
         for article, found in questions_rated.read_texts(folder, EVERY_JUDGED)
         for each in safe_of(article, found)
         if (key := questions_rated.of(folder, article.id, each.stem, each.answer)) in taken
     ]
-    assert len(verdicts) >= FEWEST_JUDGED
-    assert fmean(verdicts) >= TAKEN_FLOOR
+    assert len(verdicts) >= fewest
+    assert fmean(verdicts) >= floor
 
 
 @pytest.mark.timeout(120)

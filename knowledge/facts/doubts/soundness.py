@@ -31,8 +31,9 @@ _MAKES_SOMEBODY = frozenset(
 """Verbs behind which an office or a prize may be no object, but what somebody is made or given."""
 _HAS_NO_PASSIVE = frozenset(
     {"fled", "died", "lived", "remained", "arrived", "sat", "slept", "stood", "appeared"}
-    | {"happened", "emerged", "belonged", "consisted", "resigned", "acted", "served", "worked"}
+    | {"happened", "emerged", "belonged", "consisted", "resigned"}
 )
+_SELDOM_PASSIVE = _HAS_NO_PASSIVE | {"acted", "worked"}
 _SPEECH = words("speech")
 _NEEDS_GOAL = words("needs goal")
 _NEEDS_OBJECT = words("needs object")
@@ -192,7 +193,9 @@ def tense_not_finite(clause: Clause) -> bool:
     tree, verb = clause.tree, clause.finite
     said = tree.word(verb)
     is_past = may_be_finite(said) and tree.child(verb, "obj", "xcomp", "ccomp") is not None
-    return tree.tokens[verb].tag == "VBN" and not is_past and said not in _HAS_NO_PASSIVE
+    if tree.tokens[verb].tag == "VBN":
+        return not is_past and said not in _SELDOM_PASSIVE
+    return tree.tokens[verb].tag in {"VB", "VBG"} and verb == clause.head
 
 
 def voice_unsure(clause: Clause) -> bool:

@@ -17,8 +17,14 @@ from knowledge.models import Expected
 
 _FEWEST_WORDS, _MOST_WORDS = 4, 14
 _RELEVANT = frozenset(
-    {"quotes_or_brackets", "parse_debris", "refers_by_pronoun", "points_at_context"}
-    | {"bare_definite", "opinion", "comparison_without_measure", "broken_rendering"}
+    {"quotes_or_brackets", "parse_debris", "refers_by_pronoun", "pronoun_unsure"}
+    | {
+        "points_at_context",
+        "bare_definite",
+        "opinion",
+        "comparison_without_measure",
+        "broken_rendering",
+    }
 )
 _SETS_OFF = frozenset({",", "(", "–", "—"})
 

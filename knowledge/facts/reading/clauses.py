@@ -34,7 +34,8 @@ _LONGEST_OPENER = 4
 CLAUSES_IN_HAND = 64
 """More than a sentence has: what is found out about a clause is kept while it is tried."""
 _REACH = 5
-"""Words that a date in front takes up to its year: "In the summer of 991"."""
+"""Words that a date in front takes up to its year: "In the summer of 1491"."""
+_OF_TIME = frozenset({"in", "on", "at", "by", "from", "until", "since", "during", "around"})
 _LEADING = ("obl", "obl:unmarked", "obl:tmod", "nmod:unmarked", "advcl")
 
 
@@ -75,7 +76,8 @@ class Clause:
         first, line = min([*self.words, *self.subject_words]), self.parsed.line
         tokens = self.tree.tokens[first : first + _REACH]
         places = {token.start - line.sentence.start for token in tokens[1:]}
-        return tokens[0].tag == "IN" and any(date.start in places for date in line.dates)
+        opens = tokens[0].tag == "IN" and tokens[0].text.lower() in _OF_TIME
+        return opens and any(date.start in places for date in line.dates)
 
     @property
     def fronted(self) -> tuple[int, ...]:

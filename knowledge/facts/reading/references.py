@@ -174,10 +174,7 @@ def _is_told(clause: Clause, that: int) -> bool:
     """Whether the sentence tells itself what "that" means: "that of Saladin", "of that name"."""
     tree = clause.tree
     around = [tree.word(i) for i in range(that - 1, min(that + 2, len(tree.tokens)))]
-    return around[-1] in {"of", "which", "who"} or around in (
-        ["of", "that", "name"],
-        ["at", "that", "time"],
-    )
+    return around[-1] in {"of", "which", "who"} or around == ["of", "that", "name"]
 
 
 def _counts(clause: Clause, word: int) -> bool:

@@ -223,8 +223,9 @@ def _is_capital_by_place(clause: Clause, word: int) -> bool:
         return not is_named and not (is_number and _ends_a_name(token.text, text))
     if not _PLAIN_WORD.fullmatch(token.text):
         return False  # "C++", "X"
-    if token.text in NATIONS_AND_PEOPLES or _opens_a_name(clause, word):
-        return False
+    is_called = token.text in GIVEN_NAMES and clause.tree.word(word + 1) == "the"
+    if is_called or token.text in NATIONS_AND_PEOPLES or _opens_a_name(clause, word):
+        return False  # "Robert the Bruce"
     inside = _times_alone_inside(token.text, text)
     common = times_in(token.text.lower(), text)
     is_a_name = clause.parsed.span_at(word) is not None and not _is_of_no_kind(clause, word)

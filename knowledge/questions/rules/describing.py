@@ -64,7 +64,9 @@ _OF_A_NAME = re.compile(
 _NAMED = re.compile(
     r"^(?:the|an?) (?!(?:Earth|Sun|Moon)\b)(?P<name>[A-Z][\w]+(?: [A-Z]\w+)*)(?!-)"
 )
-_ALWAYS_NAMED = frozenset({"brand", "trademark"})
+_ALWAYS_NAMED = frozenset(
+    {"brand", "trademark", "island", "peninsula", "town", "city", "village", "mountain"}
+)
 """What such a noun says, has a name, though its article may write it small: "tabasco"."""
 _NAME_BESIDE = re.compile(r", | (?:\([^()]*\) )?(?:is|was) an? ")
 _ANOTHER_NAMED = re.compile(r", (?P<name>[A-Z]\w+) (?:for|the|an?|of|is|was)\b")

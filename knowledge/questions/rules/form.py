@@ -22,6 +22,7 @@ _MOST_COMMAS, _LONG_STEM = 2, 32
 _QUESTION_WORD = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 _ASKS_FOR_HALF = re.compile(r"(?:Who|What|Which \w+) (?:and|or)\b")
 _LONGEST_KEY_SHARE = 1.6
+_RANGE = re.compile(r"\d (?:to|and|or) \d|\d[–-]\d")
 _SAID_TO_BE = re.compile(rf"\b(?:is|was|been|became|remains) an? {BLANK}")
 _CLOCKS = frozenset(
     {"UTC", "GMT", "EST", "EDT", "PST", "PDT", "CST", "CET", "BST", "AM", "PM"}
@@ -72,6 +73,16 @@ def key_is_no_name(candidate: Candidate, _: Surroundings) -> bool:
     is_end = answer in _CLOCKS | ORGANISATION_SUFFIXES | KIND_WORDS["place"] | _KINDS_OF_THINGS
     is_kind = _SAID_TO_BE.search(candidate.stem) is not None
     return is_end or is_kind or (len(answer) == 1 and answer.isalpha())
+
+
+def only_the_key_is_a_range(candidate: Candidate, _: Surroundings) -> bool:
+    """Beside "16 centimetres", "40 to 49 centimetres" is what was measured."""
+    options = candidate.distractors
+    return (
+        bool(options)
+        and bool(_RANGE.search(candidate.answer))
+        and not any(map(_RANGE.search, options))
+    )
 
 
 def key_is_conspicuously_long(candidate: Candidate, _: Surroundings) -> bool:

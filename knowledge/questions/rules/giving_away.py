@@ -56,8 +56,9 @@ _WHERE_NEAR = re.compile(
     r"^Where .* (?:born|buried|die|lie) (?:near|outside|(?:north|south|east|west) of) [A-Z][^,]*$"
 )
 _WHICH_BODY = re.compile(
-    r"Which (academy|assembly|college|commission|committee|congress|council|foundation|institute"
-    r"|institution|school|society|treaty|board|agency|association|federation)\b"
+    r"(?:(?:At|By|For|From|In|Of|To) which|Which)"
+    r" (academy|assembly|college|commission|committee|congress|council|foundation|institute"
+    r"|institution|school|society|treaty|board|agency|association|federation|union)\b"
 )
 _WORLD_WAR = re.compile(r"(?:the )?(?:First|Second) World War|World War (?:One|Two|II?)")
 

@@ -151,6 +151,10 @@ _PARTED_FROM_ITS_SUBJECT = re.compile(
     r"(?P<subject>[A-Z][\w -]*),"
     r" (?P<verb>(?!called|named|elected|made|given|awarded|considered)[a-z]+) (?:the|an?) [^,]*$"
 )
+_JOINT_AND_NAME = re.compile(
+    r"\b(?:until|when|while|because|although) (?:(?:Mr|Mrs|Dr|Sir) )?"
+    r"(?:[A-Z][\w'’.-]* )*(?P<name>[A-Z][\w'’-]*)$"
+)
 
 
 def goes_on_behind_a_semicolon(candidate: Candidate, _: Surroundings) -> bool:
@@ -249,6 +253,13 @@ def half_of_the_next_clause(candidate: Candidate, _: Surroundings) -> bool:
         rf"{re.escape(joint + tail)}(?:,| (?!(?:in|on|by|from|at|to|for)\b)[a-z])"
     )
     return not may_be_finite(tail.split()[-1]) and any(map(goes_on.search, quotes(candidate)))
+
+
+def clause_of_a_name_alone(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "until Mr Holm, a banker, took charge", only "until Mr Holm" is left."""
+    said = sentence(candidate).rstrip("?.").replace(BLANK, candidate.answer)
+    left = _JOINT_AND_NAME.search(said)
+    return left is not None and any(f"{left['name']}, " in quote for quote in quotes(candidate))
 
 
 def comma_in_a_predicate(candidate: Candidate, _: Surroundings) -> bool:

@@ -20,7 +20,7 @@ _LOADED = frozenset(
     {"rogue", "so-called", "regime", "puppet", "evil", "barbaric", "infamous", "notorious"}
     | {"thug", "tyrant", "traitor", "savage"}
 )
-_SAID = re.compile(rf"(?<!\S)[“\"‘][a-z][^”\"’]*{BLANK}")
+_SAID = re.compile(rf"(?<!\S)[“\"‘][a-z][^”\"]*{BLANK}")
 """A gap in a quotation; the titles of works begin with a capital."""
 _FEWEST_MENTIONS = 3
 

@@ -44,6 +44,7 @@ _KIN = r"(?:son|daughter|brother|sister|child|baby|father|mother|nephew|niece|gr
 _DESCRIBED = 60
 """Characters before a name in which "the" may stand."""
 _IN_BRACKETS = re.compile(r"\([^)]*\b\d{4}[^)]*\)")
+_NARROWER = re.compile(r"\b(?:at|in|near) [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*,? in $")
 _LESSON = re.compile(r"\d+\.\d+ ")
 _OPENING = 100
 """Characters in which an article says whom it is about, beside its title."""
@@ -201,15 +202,28 @@ def kin_of_the_same_name(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def life_of_somebody_else(candidate: Candidate, around: Surroundings) -> bool:
-    """In a lesson or a guide, the years of somebody in brackets are by the way."""
+    """Who is no kin of the article's is born and dies by the way in three cases.
+
+    In a lesson, in brackets, or with only a part of the name told.
+    """
     if _KIN_DIES.search(candidate.stem):
         return True
     if candidate.fact.kind in {"deed", "gap"}:
         return _DIED.search(candidate.stem) is not None
     main, whose = candidate.fact.citations[0], _words(_whose_life(candidate))
     told = around.elsewhere.before(main.article, _OPENING) or main.title
-    is_by_the_way = _IN_BRACKETS.search(main.quote) is not None or _LESSON.match(main.title)
-    return not whose & _words(told) and (bool(is_by_the_way) or len(whose) == 1)
+    if not whose or whose & _words(told):
+        return False
+    is_lesson = _LESSON.match(main.title) is not None
+    is_bare = not _words(candidate.stem) >= whose or len(whose) == 1
+    return is_lesson or is_bare or _IN_BRACKETS.search(main.quote) is not None
+
+
+def wider_than_the_source(candidate: Candidate, _: Surroundings) -> bool:
+    """Where the source has "born at Moss in Viken", "Where" asks for Moss."""
+    if not candidate.stem.startswith("Where "):
+        return False
+    return any(_NARROWER.search(before) is not None for before, _ in beside_the_key(candidate))
 
 
 def _whose_life(candidate: Candidate) -> str:
@@ -221,4 +235,4 @@ def _whose_life(candidate: Candidate) -> str:
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.lower()))
+    return {word for word in re.findall(r"\w+", text) if not word.islower()}

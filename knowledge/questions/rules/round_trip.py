@@ -49,8 +49,8 @@ def key_not_in_evidence(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def _is_dated(candidate: Candidate, expected: Expected, around: Surroundings) -> bool:
-    is_a_year = len(expected.date) == _A_YEAR
-    if is_a_year and any(expected.date in quote for quote in quotes(candidate)):
+    span = re.compile(rf"\b{expected.date}[–-]\d|\d[–-]{expected.date}\b")
+    if len(expected.date) == _A_YEAR and any(map(span.search, quotes(candidate))):
         return True  # "(1856–1939)" is a span, and no date
     return any(
         found.code.startswith(expected.date)

@@ -12,7 +12,9 @@ from rapidfuzz import fuzz
 from knowledge.language.dates import dates
 from knowledge.questions.candidates import CLAUSAL, Candidate
 from knowledge.questions.rules.shown import (
+    BLANK,
     TOPICS,
+    VALUES,
     beside_the_key,
     quotes,
     sentence,
@@ -34,6 +36,7 @@ _ANOTHER_CAUSE = re.compile(
     r" and (?:an? )?[a-z]+(?<!ed)(?<!left)(?<!was)(?:[.,;]| (?:at|in|on|aged)\b)"
 )
 _SAME_STEM = 85.0
+_OR = re.compile(rf"\bor (?:(?:at|in|near|by) )?{BLANK}|{BLANK},? or (?:(?:at|in|near|by) )?[A-Z]")
 _SAID_AGAIN = 0.75
 _FEWEST_TERMS = 2
 
@@ -77,6 +80,12 @@ def one_of_several_doers(candidate: Candidate, _: Surroundings) -> bool:
         rf"|\b(?:and|who) with (?:the [a-z]+ )?{who} {verb}\b"
     )
     return any(companion.search(quote) for quote in quotes(candidate))
+
+
+def one_or_the_other(candidate: Candidate, _: Surroundings) -> bool:
+    """Who was stoned "in Bougie or _____", nobody knows."""
+    is_number = candidate.answer_kind in VALUES
+    return not is_number and _OR.search(sentence(candidate)) is not None
 
 
 def one_of_two_causes(candidate: Candidate, _: Surroundings) -> bool:

@@ -127,7 +127,8 @@ _LEFT_OVER = re.compile(
     r"|Again|Soon|Afterwards?|Besides|Yet|But|And|So|Or|Another"
     r"|Supporting evidence|A (?:better|lesser)-known)\b"
     r"|\b(?:for (?:example|instance)|meanwhile|however|therefore|nonetheless|nevertheless"
-    r"|moreover|as of|respectively|aforementioned|above-mentioned|in addition|the following)\b"
+    r"|moreover|as of|respectively|aforementioned|above-mentioned|in addition|the following"
+    r"|[A-Z][\w’'-]+ (?:him|her|it)self)\b"
 )
 _HANGS = re.compile(
     r"^(?:\w+ )?(?:before|after|since|decades|years|until) (?!_____)[^,]*$", re.IGNORECASE

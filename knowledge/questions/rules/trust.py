@@ -179,15 +179,18 @@ def one_of_two_bearers(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def surname_of_another_too(candidate: Candidate, around: Surroundings) -> bool:
-    """Where the life of Ida Holm calls her "Ida", a lone "Holm" may be her husband."""
+    """Where the life of Ida Holm calls her "Ida", a lone "Holm" may be her husband.
+
+    A man's name is mostly his own.
+    """
     citation = candidate.fact.citations[0]
     own = name_in(citation.title).split()
     if len(own) < _FEWEST_WORDS_OF_A_NAME or not _is_bare(own[-1], sentence(candidate)):
         return False
     others = around.elsewhere.bearers(citation.article, own[-1]) - {*own} - TITLES
     is_called = around.elsewhere.count(citation.article, own[0]) >= _OFTEN_CALLED
-    is_his_own = sex_of(own[0]) == "m"
-    return is_called and not is_his_own and any(other.isalpha() for other in others)
+    is_a_man = sex_of(own[0]) == "m"
+    return is_called and not is_a_man and any(other.isalpha() for other in others)
 
 
 def heir_of_the_same_name(candidate: Candidate, around: Surroundings) -> bool:

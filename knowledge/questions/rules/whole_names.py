@@ -9,11 +9,24 @@ import re
 
 from knowledge.language.wholes import beside
 from knowledge.questions.candidates import Candidate
-from knowledge.questions.rules.shown import names, sentence
+from knowledge.questions.rules.shown import BLANK, names, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
 
+_PAIR = re.compile(r"(?<![.“] )(?<!^)\b(?P<one>[A-Z]\w+) (?=(?P<other>[A-Z]\w+)\b)")
+_WORD = re.compile(r"\w+")
 _GOES_ON = re.compile(r" [A-Z]")
 _OPENS_A_NAME = frozenset({"did", "was", "were", "does", "is", "by", "in", "of", "for", "to"})
+
+
+def names_glued(candidate: Candidate, _: Surroundings) -> bool:
+    """Of "managed by Henrik Bull, a trader, … and Borchgrevink signed on", "Bull Borchgrevink"."""
+    said = sentence(candidate).replace(BLANK, candidate.answer)
+    pairs = [(found["one"], found["other"]) for found in _PAIR.finditer(said)]
+    return any(
+        {one, other} <= {*_WORD.findall(quote)} and f"{one} {other}" not in quote
+        for one, other in pairs
+        for quote in quotes(candidate)
+    )
 
 
 def article_lost(candidate: Candidate, around: Surroundings) -> bool:

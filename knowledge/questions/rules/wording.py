@@ -16,9 +16,10 @@ from knowledge.questions.rules.shown import BLANK, quotes, sentence
 from knowledge.questions.surroundings import Surroundings
 
 _CAPITAL_INSIDE = re.compile(
-    r"(?<![\w“\"])[a-z\d_]\w*,? (?:A|An|The|In|On|At|Of|To|For|But|And|Or|Some|Many|Several"
-    r"|After|Before|During|When|While|As|His|Her|Its|Their|This|These|It|He|She|They|From|By|With|Most|Each)"
-    r" (?=[a-z_])"
+    r"(?:(?<![\w“\"])[a-z\d_]\w*,? A"
+    r"|(?<=[a-z\d_,] )(?:An|The|In|On|At|Of|To|For|But|And|Or|Some|Many|Several|After|Before"
+    r"|During|When|While|As|His|Her|Its|Their|This|These|It|He|She|They|From|By|With|Most|Each)"
+    r") (?=[a-z_])"
 )
 _GLUED = re.compile(
     r"[a-z\d][.?!;][A-Z][a-z]|[a-z],[A-Za-z]|[a-z]\?[A-Z]|\w\[\d+\]"
@@ -32,7 +33,7 @@ _MOJIBAKE = re.compile(r"[ÂÃâ][\u0080-\u00bf\u0152-\u0192\u2013-\u2122]|\ufff
 _DANGLES = re.compile(
     r"\b(?:of|to|with|by|for|from|at|and|or|the|an?|as|into|than|which|who|that|its|his|her|their"
     r"|was|were|is|are|between|among|including|such as|when|where|while|because|although"
-    r"|van|von|de|der|bin)[?.]?”?[?.]?$|\b[A-Z]\.\?$"
+    r"|van|von|de|der|bin)[?.]?”?[?.]?$|(?<![A-Z]\.)(?<![A-Z]\. )\b[A-Z]\.\?$"
 )
 _TWICE = re.compile(r"\b(\w{3,} \w{3,}) \1\b")
 _GOES_ON = re.compile(

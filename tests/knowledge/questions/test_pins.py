@@ -41,6 +41,11 @@ def test_what_has_its_day_or_its_place_needs_no_title(stem):
         "Which museum stands near the park?",
         "Which ship left Bergen, where strikes began in May 1901?",
         "Which council met again in Bergen in May 1901?",
+        "Which monk left the Black Forest?",
+        "Which law was in force in Bergen at the end of 1901?",
+        "Which ship sank on Monday, 3 May 1901?",
+        "Which ship was in Bergen until May 1901?",
+        "Which village in Norway, where a treaty was signed in 1814, has a mill?",
     ],
 )
 def test_what_many_share_needs_its_title(stem):

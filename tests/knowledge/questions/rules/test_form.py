@@ -1,5 +1,7 @@
 """The outer form: words, characters, options."""
 
+from dataclasses import replace
+
 import pytest
 
 from knowledge.questions.rules import form
@@ -32,3 +34,16 @@ def test_a_name_is_a_key():
     assert not form.key_is_no_name(
         gap("_____ met in Oslo.", "Greenpeace", "organisation"), NOWHERE
     )
+
+
+@pytest.mark.parametrize(
+    ("key", "other", "stands_out"),
+    [
+        ("40 to 49 metres", "95 metres", True),
+        ("40 to 49 metres", "60 to 70 metres", False),
+        ("40 metres", "95 metres", False),
+    ],
+)
+def test_a_range_stands_beside_ranges(key, other, stands_out):
+    told = replace(asked("How long is it?", key, "quantity"), distractors=(other,))
+    assert form.only_the_key_is_a_range(told, NOWHERE) is stands_out

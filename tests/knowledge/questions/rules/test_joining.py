@@ -308,3 +308,11 @@ def test_a_remark_does_not_hide_what_somebody_was_asked_to_do():
     quote = "In 1937 she asked Moe, who ran a school in the palace, to take her on."
     cut = asked("In what year did Ida Lund ask Moe?", "1937", quote=quote)
     assert joining.aim_lost(cut, NOWHERE)
+
+
+def test_a_name_alone_is_no_clause():
+    whole = "The bank was small until Mr Holm, a lawyer, took charge."
+    cut = gap("The bank was small until Mr _____.", "Per Holm", quote=whole)
+    kept = gap("The bank was small until Mr _____.", "Per Holm", quote="It was so until Mr Holm.")
+    assert joining.clause_of_a_name_alone(cut, NOWHERE)
+    assert not joining.clause_of_a_name_alone(kept, NOWHERE)

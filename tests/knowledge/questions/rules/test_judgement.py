@@ -20,7 +20,7 @@ def test_a_loaded_word_takes_sides():
 
 
 def test_what_somebody_said_word_for_word_is_not_completed_at_once():
-    said = gap("Dahl called Lee “the terror of _____”.", "Moss")
+    said = gap("Dahl called Lee “the sailors’ terror of _____”.", "Moss")
     work = gap("Dahl called Lee “a terror” in _____.", "Moss")
     assert judgement.words_of_somebody(said, NOWHERE)
     assert not judgement.words_of_somebody(work, NOWHERE)

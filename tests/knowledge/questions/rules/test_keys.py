@@ -121,6 +121,7 @@ def test_the_field_tells_the_prize():
         ("Per Dahl", "The vote", "Per Dahl (1840–1915) opposed it.", True),
         ("Per Dahl", "9.3 The Vote", "Per Dahl died in 1915.", True),
         ("Dahl", "The vote", "Dahl died in 1915.", True),
+        ("", "9.3 The Vote", "The vote was held in 1915.", False),
     ],
 )
 def test_years_in_brackets_and_in_lessons_are_by_the_way(who, title, quote, is_by_the_way):
@@ -163,3 +164,16 @@ def test_a_name_is_no_answer_to_what_comes_from_a_word(answer, is_empty):
 )
 def test_a_state_does_not_die_in_a_town(stem, lives):
     assert keys.place_that_lives(asked(stem, "Virginia", "state", of="deed"), NOWHERE) is lives
+
+
+@pytest.mark.parametrize(
+    ("stem", "quote", "is_wider"),
+    [
+        ("Where was Lee born?", "Lee was born at Moss in Viken.", True),
+        ("Where was Lee born?", "Lee was born in Viken.", False),
+        ("In which county was Lee born?", "Lee was born at Moss in Viken.", False),
+    ],
+)
+def test_where_asks_for_the_place_named_first(stem, quote, is_wider):
+    told = asked(stem, "Viken", "state", quote=quote)
+    assert keys.wider_than_the_source(told, NOWHERE) is is_wider

@@ -45,6 +45,8 @@ def test_a_year_is_read_back_from_a_span():
     year, quote = Expected("date", date="1856"), "Freud (1856–1939) was a doctor."
     born = expecting(asked("In what year was Freud born?", "1856", quote=quote), year)
     assert not round_trip.value_not_read_back(born, NOWHERE)
+    paid = expecting(asked("In what year was Moss built?", "1856", quote="It cost 18560."), year)
+    assert round_trip.value_not_read_back(paid, NOWHERE)
 
 
 def test_a_key_that_no_cited_sentence_holds_is_refused():

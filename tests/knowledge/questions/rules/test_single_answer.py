@@ -81,3 +81,15 @@ def test_of_two_years_in_which_it_was_won_neither_is_asked_for():
         assert single_answer.happened_again(asked(stem, year, quote=quote), NOWHERE)
     once = "Lee won the race in 1924 and lost it in 1926."
     assert not single_answer.happened_again(asked(stem, "1924", quote=once), NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_open"),
+    [
+        ("Lee died in Moss or _____.", True),
+        ("Lee died in _____ or at Moss.", True),
+        ("The bloc, or the _____, was founded in Moss.", False),
+    ],
+)
+def test_which_of_two_it_was_nobody_knows(said, is_open):
+    assert single_answer.one_or_the_other(gap(said, "Vik"), NOWHERE) is is_open

@@ -55,6 +55,7 @@ def test_a_decision_needs_its_content():
         "In addition, _____ sang in Oslo.",
         "As of 1990, _____ had nine museums.",
         "She was, however, born in _____.",
+        "Lee himself was arrested in _____.",
     ],
 )
 def test_what_answers_a_sentence_before_is_left_over(sentence):

@@ -12,10 +12,12 @@ def test_a_capital_inside_is_a_first_word_moved():
     assert wording.capital_inside(asked("In what year was A bridge built?", "1990"), NOWHERE)
     assert not wording.capital_inside(asked("In what year did The Who play?", "1990"), NOWHERE)
     assert not wording.capital_inside(gap("Zeolite A was made by _____.", "Lee"), NOWHERE)
+    assert wording.capital_inside(asked("When did Lee leave Moss After he won?", "1990"), NOWHERE)
 
 
 def test_a_name_does_not_end_with_an_initial():
     assert wording.ends_dangling(asked("Who wrote a novel at Moss in 1922 D.?", "Lee"), NOWHERE)
+    assert not wording.ends_dangling(asked("Who went from Moss to the U.S.?", "Lee"), NOWHERE)
 
 
 def test_two_sentences_are_not_one():
