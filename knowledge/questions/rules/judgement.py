@@ -20,8 +20,8 @@ _LOADED = frozenset(
     {"rogue", "so-called", "regime", "puppet", "evil", "barbaric", "infamous", "notorious"}
     | {"thug", "tyrant", "traitor", "savage"}
 )
-_SAID = re.compile(rf"(?<!\S)[“\"‘][a-z][^”\"]*{BLANK}")
-"""A gap in a quotation; the titles of works begin with a capital."""
+_SAID = re.compile(r"(?<!\S)[“\"‘][a-z]")
+"""A quotation; the titles of works begin with a capital."""
 _FEWEST_MENTIONS = 3
 
 
@@ -37,7 +37,7 @@ def loaded_word(candidate: Candidate, _: Surroundings) -> bool:
 
 
 def words_of_somebody(candidate: Candidate, _: Surroundings) -> bool:
-    """What somebody said word for word is completed for an instructor, if at all."""
+    """What somebody said word for word is asked by an instructor, if at all."""
     return _SAID.search(sentence(candidate)) is not None
 
 

@@ -19,8 +19,8 @@ def test_a_loaded_word_takes_sides():
     assert not judgement.loaded_word(gap("Oslo calls _____ a province.", "Bergen"), NOWHERE)
 
 
-def test_what_somebody_said_word_for_word_is_not_completed_at_once():
-    said = gap("Dahl called Lee “the sailors’ terror of _____”.", "Moss")
-    work = gap("Dahl called Lee “a terror” in _____.", "Moss")
+def test_what_somebody_said_word_for_word_is_not_asked_at_once():
+    said = asked("Who told Lee that there was “no room” in Moss?", "Per Dahl", "person", of="deed")
+    work = asked("Who wrote “The Room” in Moss?", "Per Dahl", "person", of="deed")
     assert judgement.words_of_somebody(said, NOWHERE)
     assert not judgement.words_of_somebody(work, NOWHERE)
