@@ -59,14 +59,11 @@ def is_pinned(candidate: Candidate) -> bool:
         return False
     if _everybody_knows(named, candidate.answer):
         return False
-    if _OF_A_MONTH.search(said) or (
-        years(said) and (_TOOK_PLACE.search(said) or _FOUNDED.search(said))
-    ):
-        return True
-    if _RANK.search(said):
-        return True
-    tells_where = _LIES.search(said) is not None and _KIND.search(said) is not None
-    return tells_where and (len(named) >= _FEWEST or _EXACTLY.search(said) is not None)
+    happened = _TOOK_PLACE.search(said) or _FOUNDED.search(said)
+    is_dated = _OF_A_MONTH.search(said) is not None or (happened is not None and bool(years(said)))
+    is_placed = len(named) >= _FEWEST or _EXACTLY.search(said) is not None
+    tells_where = _LIES.search(said) is not None and _KIND.search(said) is not None and is_placed
+    return is_dated or _RANK.search(said) is not None or tells_where
 
 
 def _named(said: str) -> set[str]:

@@ -191,11 +191,11 @@ def tense_not_finite(clause: Clause) -> bool:
     One that may be a past tense as well is taken for it where it has an object, or no passive.
     """
     tree, verb = clause.tree, clause.finite
+    if tree.tokens[verb].tag != "VBN":
+        return tree.tokens[verb].tag in {"VB", "VBG"} and verb == clause.head
     said = tree.word(verb)
     is_past = may_be_finite(said) and tree.child(verb, "obj", "xcomp", "ccomp") is not None
-    if tree.tokens[verb].tag == "VBN":
-        return not is_past and said not in _SELDOM_PASSIVE
-    return tree.tokens[verb].tag in {"VB", "VBG"} and verb == clause.head
+    return not is_past and said not in _SELDOM_PASSIVE
 
 
 def voice_unsure(clause: Clause) -> bool:
